@@ -1,0 +1,28 @@
+namespace OpenGov.BuildingBlocks;
+
+/// <summary>A business rule is one sentence at the place that keeps it.</summary>
+public static class Rule
+{
+    /// <summary>The state of the world must allow the step, or 409.</summary>
+    public static void Ensure(bool condition, string code, string message)
+    {
+        if (!condition) throw new RuleViolationException(code, message, StatusCodes.Status409Conflict);
+    }
+
+    /// <summary>The step must bring what it demands, or 422.</summary>
+    public static void Require(bool condition, string code, string message)
+    {
+        if (!condition) throw new RuleViolationException(code, message, StatusCodes.Status422UnprocessableEntity);
+    }
+}
+
+/// <summary>A broken rule: <see cref="Code"/> is API and never renamed.</summary>
+public sealed class RuleViolationException(string code, string message, int status) : Exception(message)
+{
+    public string Code => code;
+
+    public int Status => status;
+}
+
+/// <summary>There is no such thing, or the caller may not know that there is.</summary>
+public sealed class NotFoundException(string what, string which) : Exception($"No existe {what} «{which}».");

@@ -1,0 +1,24 @@
+namespace OpenGov.BuildingBlocks;
+
+/// <summary>A module describes itself here, and only here.</summary>
+public interface IModule
+{
+    /// <summary>Database schema and OpenAPI tag.</summary>
+    string Name { get; }
+
+    /// <summary>The scopes its endpoints ask for, with what each lets one do.</summary>
+    IReadOnlyList<Scope> Scopes { get; }
+
+    void AddServices(IServiceCollection services, IConfiguration configuration);
+}
+
+/// <summary>What a token may be allowed to do: <c>recurso:accion</c>.</summary>
+/// <param name="Name">For instance <c>mesas:escribir</c>.</param>
+/// <param name="Description">One sentence in Spanish; it is published in the contract.</param>
+public sealed record Scope(string Name, string Description);
+
+/// <summary>The door of one use case. Discovered, so adding one edits no shared file.</summary>
+public interface IEndpoint
+{
+    static abstract void Map(RouteGroupBuilder api);
+}

@@ -1,0 +1,24 @@
+using MediatR;
+
+namespace OpenGov.Difusion.Contracts;
+
+/// <summary>Abrió una consulta pública sobre una versión del plan.</summary>
+public sealed record ConsultaAbierta(string ConsultaFolio, string PlanFolio, int PlanVersion, DateOnly Fecha) : INotification;
+
+/// <summary>Cerró la ventana de una consulta pública.</summary>
+public sealed record ConsultaCerrada(string ConsultaFolio, string PlanFolio, DateOnly Fecha) : INotification;
+
+/// <summary>Se recibió una propuesta.</summary>
+public sealed record PropuestaRecibida(string PropuestaFolio, string ConsultaFolio, string Canal, DateOnly Fecha) : INotification;
+
+/// <summary>Una propuesta tuvo respuesta razonada.</summary>
+/// <param name="Resultado">aceptada, aceptada_parcial, rechazada o duplicada.</param>
+public sealed record PropuestaResuelta(string PropuestaFolio, string ConsultaFolio, string Resultado, DateOnly Fecha) : INotification;
+
+/// <summary>Una propuesta aceptada cambió el texto de un compromiso: este es el fragmento exacto.</summary>
+public sealed record PropuestaIncorporada(
+    string PropuestaFolio, string ConsultaFolio, string CompromisoFolio, int CompromisoVersion, string Fragmento, DateOnly Fecha) : INotification;
+
+/// <summary>La consulta se publicó con todas sus respuestas: el plan puede aprobarse.</summary>
+public sealed record ConsultaPublicada(
+    string ConsultaFolio, string PlanFolio, int PlanVersion, int Recibidas, int Respondidas, DateOnly Fecha) : INotification;

@@ -1,0 +1,8 @@
+using MediatR;
+
+namespace OpenGov.Mesas.Contracts;
+
+/// <summary>¿Qué mesa es esta?</summary>
+public sealed record PreguntarMesa(string Folio) : IRequest<MesaResumen?>;
+
+public sealed record MesaResumen(string Folio, string EjercicioFolio, string TemaClave, string Titulo, string Estado);

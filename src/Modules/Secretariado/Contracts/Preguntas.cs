@@ -1,0 +1,54 @@
+using MediatR;
+
+namespace OpenGov.Secretariado.Contracts;
+
+/// <summary>Materia de un acuerdo; decide la regla de votación.</summary>
+public enum Materia
+{
+    General,
+    AprobacionPlan,
+    LanzamientoPlan,
+    ModificacionPlan,
+    RetiroCompromiso,
+    FormacionComite,
+    CambioPolitica,
+    ConclusionSecretariado,
+}
+
+/// <summary>¿Qué ejercicio es este?</summary>
+public sealed record PreguntarEjercicio(string Folio) : IRequest<EjercicioResumen?>;
+
+/// <param name="Folio">Folio del ejercicio, por ejemplo EDOMEX-PAL1.</param>
+/// <param name="InstaladoDesde">Día de instalación de su STL; nulo si aún no se instala.</param>
+public sealed record EjercicioResumen(
+    Guid Id, string Folio, string Entidad, string Nombre, int NumeroPal, string? SecretariadoFolio, DateOnly? InstaladoDesde);
+
+/// <summary>¿Qué organización es esta?</summary>
+public sealed record PreguntarOrganizacion(string Folio) : IRequest<OrganizacionResumen?>;
+
+public sealed record OrganizacionResumen(Guid Id, string Folio, string Nombre, string Sector);
+
+/// <summary>¿Quién es esta persona? Solo su nombre público.</summary>
+public sealed record PreguntarPersona(string Folio) : IRequest<PersonaResumen?>;
+
+public sealed record PersonaResumen(Guid Id, string Folio, string NombrePublico);
+
+/// <summary>¿Qué se acordó? Nulo si no existe.</summary>
+public sealed record PreguntarAcuerdo(string Folio) : IRequest<AcuerdoResumen?>;
+
+/// <param name="HuboQuorum">La prueba de quórum de su sesión dio resultado favorable.</param>
+public sealed record AcuerdoResumen(
+    string Folio, string SesionFolio, string EjercicioFolio, Materia Materia, bool Adoptado, bool HuboQuorum, string? ObjetoFolio, DateOnly Fecha);
+
+/// <summary>¿Qué asientos o facilitación del STL ha tenido esta persona, con sus fechas?</summary>
+public sealed record PreguntarCargos(string PersonaFolio) : IRequest<IReadOnlyList<CargoResumen>>;
+
+/// <param name="Cargo">titular, suplente o facilitador.</param>
+public sealed record CargoResumen(
+    string SecretariadoFolio, Guid NombramientoId, string? Sector, string Cargo, string? OrganizacionFolio, DateOnly Desde, DateOnly? Hasta);
+
+/// <summary>¿De quién es este token? Nulo si no existe, venció o se revocó.</summary>
+/// <param name="Huella">SHA-256 del token.</param>
+public sealed record PreguntarToken(byte[] Huella) : IRequest<TokenResumen?>;
+
+public sealed record TokenResumen(Guid Id, string Titular, IReadOnlyList<string> Alcances, DateTimeOffset ExpiraEn);

@@ -1,0 +1,25 @@
+using MediatR;
+
+namespace OpenGov.Seguimiento.Contracts;
+
+/// <summary>El comité de seguimiento quedó constituido.</summary>
+public sealed record ComiteConstituido(string ComiteFolio, string PlanFolio, string AcuerdoFolio, DateOnly Fecha) : INotification;
+
+/// <summary>Un integrante del comité dejó de ser independiente.</summary>
+public sealed record IntegranteInhabilitado(string ComiteFolio, string PersonaFolio, string Regla, DateOnly Fecha) : INotification;
+
+/// <summary>El responsable envió un reporte de avance (autorreporte).</summary>
+public sealed record ReporteEnviado(string ReporteFolio, string CompromisoFolio, string Periodo, DateOnly Fecha) : INotification;
+
+/// <summary>El comité verificó una actividad.</summary>
+/// <param name="Peso">Porcentaje del compromiso que representa la actividad.</param>
+/// <param name="Verificado">Porcentaje verificado del compromiso después de este acto.</param>
+public sealed record ActividadVerificada(
+    string CompromisoFolio, Guid ActividadId, decimal Peso, decimal Verificado, DateOnly Fecha) : INotification;
+
+/// <summary>Cambió el avance de un compromiso en alguno de sus tres valores, que nunca se mezclan.</summary>
+/// <param name="Declarado">Lo que dice el responsable, en por ciento.</param>
+/// <param name="Validado">Lo que sostiene un reporte validado, en por ciento.</param>
+/// <param name="Verificado">Lo que verificó el comité independiente, en por ciento.</param>
+public sealed record AvanceActualizado(
+    string CompromisoFolio, decimal Declarado, decimal Validado, decimal Verificado, DateOnly Fecha) : INotification;
