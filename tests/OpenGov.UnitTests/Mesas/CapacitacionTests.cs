@@ -75,7 +75,7 @@ public sealed class CapacitacionTests
 
     private static Capacitacion Programada(Audiencia audiencia = Audiencia.Ciudadania, DateOnly? dia = null) => Capacitacion.Programar(
         "EDOMEX-PAL1", 1, "Gobierno abierto y construcción del PAL", audiencia, ["Gobierno abierto"],
-        [new SesionDeCapacitacion((dia ?? Ultima).AddDays(-1), Modalidad.Presencial), new(dia ?? Ultima, Modalidad.Virtual)],
+        [new SesionDeCapacitacion((dia ?? Ultima).AddDays(-1), ModalidadDeReunion.Presencial), new(dia ?? Ultima, ModalidadDeReunion.Virtual)],
         ["EDOMEX-PAL1-M-MOVILIDAD"]);
 
     private static Capacitacion Impartida(Audiencia audiencia, int asistencia, DateOnly? dia = null)

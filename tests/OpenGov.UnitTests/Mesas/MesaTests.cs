@@ -49,7 +49,7 @@ public sealed class MesaTests
         sinFacilitador.Convocar(Llamado(DiaDeConvocatoria), Instalacion);
         Rompe.LaRegla("MESA-sin-facilitador", 409, () => sinFacilitador.Abrir(Instalacion, DiaDeApertura));
 
-        sinFacilitador.DesignarFacilitador(new Facilitador("PER-0002", "Otra persona"));
+        sinFacilitador.DesignarFacilitador(new FacilitadorDeMesa("PER-0002", "Otra persona"));
         sinFacilitador.Abrir(Instalacion, DiaDeApertura);
         Assert.Equal(EstadoMesa.EnCurso, sinFacilitador.Estado);
     }
@@ -114,7 +114,7 @@ public sealed class MesaTests
 
         Assert.Null(MesaDetalle.De(mesa).DeslizamientoDias);
         Rompe.LaRegla("MESA-no-programada", 409, () => mesa.Convocar(Llamado(DiaDeConvocatoria), Instalacion));
-        Rompe.LaRegla("MESA-ya-terminada", 409, () => mesa.DesignarFacilitador(new Facilitador("PER-0002", "Otra")));
+        Rompe.LaRegla("MESA-ya-terminada", 409, () => mesa.DesignarFacilitador(new FacilitadorDeMesa("PER-0002", "Otra")));
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public sealed class MesaTests
         mesa.Concluir([Sectores.EntesPublicos, Sectores.SociedadCivil, Sectores.Academia], DiaDeApertura);
         mesa.PublicarRelatoria(Relatoria, DiaDeApertura);
 
-        Assert.Equal(new Conclusion(DiaDeApertura, Sectores: 3, SectoresNoGubernamentales: 2), mesa.Conclusion);
+        Assert.Equal(new ConclusionDeMesa(DiaDeApertura, Sectores: 3, SectoresNoGubernamentales: 2), mesa.Conclusion);
         Assert.Equal(EstadoMesa.RelatoriaPublicada, mesa.Estado);
         Assert.Contains(new MesaConcluida(mesa.Folio, "EDOMEX-PAL1", "movilidad", DiaDeApertura), mesa.Events);
         Assert.Contains(new RelatoriaPublicada(mesa.Folio, Relatoria.HuellaSha256, DiaDeApertura), mesa.Events);
@@ -157,5 +157,5 @@ public sealed class MesaTests
         Rompe.LaRegla("MESA-no-en-curso", 409, () => mesa.ReabrirPaso(OpenGov.Mesas.Pasos.PasoMetodologico.ElegirProblema, "Tarde.", DiaDeApertura));
     }
 
-    private static Convocatoria Llamado(DateOnly fecha) => new(fecha, [Sectores.SociedadCivil], [], null);
+    private static ConvocatoriaDeMesa Llamado(DateOnly fecha) => new(fecha, [Sectores.SociedadCivil], [], null);
 }

@@ -13,16 +13,16 @@ internal static class Muestras
     public static readonly DateOnly DiaDeApertura = new(2019, 12, 9);
     public static readonly Periodo Propuesta = new(new DateOnly(2019, 12, 9), new DateOnly(2019, 12, 13));
 
-    public static Mesa Programada(Facilitador? facilitador = null, int numero = 1) => Mesa.Programar(
+    public static Mesa Programada(FacilitadorDeMesa? facilitador = null, int numero = 1) => Mesa.Programar(
         "EDOMEX-PAL1", "movilidad", numero, "Movilidad",
         "La base de la problemática se encuentra en el crecimiento geográfico y poblacional acelerados.",
-        new Sede([Municipios.De("15106"), Municipios.De("15054")], null, Modalidad.Presencial),
-        Propuesta, facilitador ?? new Facilitador("PER-0001", "Persona de ejemplo"));
+        new SedeDeMesa([Municipios.De("15106"), Municipios.De("15054")], null, ModalidadDeReunion.Presencial),
+        Propuesta, facilitador ?? new FacilitadorDeMesa("PER-0001", "Persona de ejemplo"));
 
     public static Mesa Convocada()
     {
         var mesa = Programada();
-        mesa.Convocar(new Convocatoria(DiaDeConvocatoria, [Sectores.SociedadCivil], ["portal"], null), Instalacion);
+        mesa.Convocar(new ConvocatoriaDeMesa(DiaDeConvocatoria, [Sectores.SociedadCivil], ["portal"], null), Instalacion);
         return mesa;
     }
 

@@ -13,7 +13,7 @@ internal enum EstadoCapacitacion { Programada, Impartida, Cancelada }
 /// <param name="Modalidad">Presencial, virtual o híbrida.</param>
 /// <param name="Lugar">Recinto o enlace, si ya se sabe.</param>
 /// <param name="Horas">Duración en horas, si se conoce.</param>
-internal sealed record SesionDeCapacitacion(DateOnly Fecha, Modalidad Modalidad, string? Lugar = null, decimal? Horas = null);
+internal sealed record SesionDeCapacitacion(DateOnly Fecha, ModalidadDeReunion Modalidad, string? Lugar = null, decimal? Horas = null);
 
 /// <summary>Proceso de capacitación que acompaña a las mesas: difunde el gobierno abierto y las herramientas para construir el plan.</summary>
 internal sealed class Capacitacion : AggregateRoot, IPublished

@@ -10,22 +10,22 @@ internal enum EstadoMesa { Programada, Convocada, EnCurso, Concluida, RelatoriaP
 /// <param name="Municipios">Municipios que la reciben, con su clave INEGI.</param>
 /// <param name="Lugar">Recinto o dirección, si ya se sabe.</param>
 /// <param name="Modalidad">Presencial, virtual o híbrida.</param>
-internal sealed record Sede(IReadOnlyList<Municipio> Municipios, string? Lugar, Modalidad Modalidad);
+internal sealed record SedeDeMesa(IReadOnlyList<Municipio> Municipios, string? Lugar, ModalidadDeReunion Modalidad);
 
 /// <summary>Persona que conduce la mesa.</summary>
 /// <param name="Folio">Folio de la persona en Secretariado.</param>
 /// <param name="Nombre">Nombre público.</param>
-internal sealed record Facilitador(string Folio, string Nombre);
+internal sealed record FacilitadorDeMesa(string Folio, string Nombre);
 
 /// <summary>El llamado público a participar.</summary>
 /// <param name="Fecha">Día en que se emitió.</param>
 /// <param name="DirigidaA">Claves de los sectores a los que llama.</param>
 /// <param name="Medios">Dónde se publicó.</param>
 /// <param name="Documento">La convocatoria misma, si se tiene.</param>
-internal sealed record Convocatoria(
+internal sealed record ConvocatoriaDeMesa(
     DateOnly Fecha, IReadOnlyList<string> DirigidaA, IReadOnlyList<string> Medios, Documento? Documento);
 
 /// <summary>Por qué no se hizo.</summary>
 /// <param name="Fecha">Día en que se canceló.</param>
 /// <param name="Motivo">La razón.</param>
-internal sealed record Cancelacion(DateOnly Fecha, string Motivo);
+internal sealed record CancelacionDeMesa(DateOnly Fecha, string Motivo);

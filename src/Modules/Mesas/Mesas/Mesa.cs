@@ -19,14 +19,14 @@ internal sealed class Mesa : AggregateRoot, IPublished
     public string TemaClave { get; private init; } = "";
     public string Titulo { get; private init; } = "";
     public string ProblematicaBase { get; private init; } = "";
-    public Sede Sede { get; private init; } = null!;
+    public SedeDeMesa Sede { get; private init; } = null!;
     public Calendario Calendario { get; private set; } = null!;
-    public Facilitador? Facilitador { get; private set; }
-    public Convocatoria? Convocatoria { get; private set; }
+    public FacilitadorDeMesa? Facilitador { get; private set; }
+    public ConvocatoriaDeMesa? Convocatoria { get; private set; }
     public Metodologia Metodologia { get; private set; } = Metodologia.SinEmpezar();
     public Productos Productos { get; private set; } = Productos.Ninguno();
-    public Conclusion? Conclusion { get; private set; }
-    public Cancelacion? Cancelacion { get; private set; }
+    public ConclusionDeMesa? Conclusion { get; private set; }
+    public CancelacionDeMesa? Cancelacion { get; private set; }
     public Documento? Relatoria { get; private set; }
     public EstadoMesa Estado { get; private set; } = EstadoMesa.Programada;
 
@@ -38,7 +38,7 @@ internal sealed class Mesa : AggregateRoot, IPublished
     /// <param name="numero">One more than the mesas the ejercicio already has on the topic.</param>
     public static Mesa Programar(
         string ejercicioFolio, string temaClave, int numero, string titulo, string problematicaBase,
-        Sede sede, Periodo fechaPropuesta, Facilitador? facilitador) => new()
+        SedeDeMesa sede, Periodo fechaPropuesta, FacilitadorDeMesa? facilitador) => new()
     {
         Folio = FolioDe(ejercicioFolio, temaClave, numero),
         EjercicioFolio = ejercicioFolio,
@@ -53,14 +53,14 @@ internal sealed class Mesa : AggregateRoot, IPublished
     public static string FolioDe(string ejercicioFolio, string temaClave, int numero) =>
         $"{ejercicioFolio}-M-{temaClave.ToUpperInvariant().Replace('_', '-')}{(numero > 1 ? $"-{numero}" : "")}";
 
-    public void DesignarFacilitador(Facilitador facilitador)
+    public void DesignarFacilitador(FacilitadorDeMesa facilitador)
     {
         Rule.Ensure(Estado is EstadoMesa.Programada or EstadoMesa.Convocada or EstadoMesa.EnCurso,
             "MESA-ya-terminada", "La mesa ya terminó; no puede cambiar quien la facilita.");
         Facilitador = facilitador;
     }
 
-    public void Convocar(Convocatoria convocatoria, DateOnly? stlInstaladoDesde)
+    public void Convocar(ConvocatoriaDeMesa convocatoria, DateOnly? stlInstaladoDesde)
     {
         Rule.Ensure(Estado is EstadoMesa.Programada, "MESA-no-programada", "Solo se convoca una mesa programada.");
         ExigirStl(stlInstaladoDesde, convocatoria.Fecha);
@@ -87,7 +87,7 @@ internal sealed class Mesa : AggregateRoot, IPublished
         Rule.Require(!string.IsNullOrWhiteSpace(motivo),
             "MESA-cancelacion-sin-motivo", "Cancelar una mesa pide decir en «motivo» por qué.");
 
-        Cancelacion = new Cancelacion(fecha, motivo.Trim());
+        Cancelacion = new CancelacionDeMesa(fecha, motivo.Trim());
         Estado = EstadoMesa.Cancelada;
     }
 
@@ -147,7 +147,7 @@ internal sealed class Mesa : AggregateRoot, IPublished
         Rule.Ensure(Metodologia.EstaCompleta,
             "MESA-M3-pasos-pendientes", $"Para concluir faltan pasos por cerrar: {Metodologia.Faltantes}.");
 
-        Conclusion = Conclusion.Con(sectores, fecha);
+        Conclusion = ConclusionDeMesa.Con(sectores, fecha);
         Estado = EstadoMesa.Concluida;
         Raise(new MesaConcluida(Folio, EjercicioFolio, TemaClave, fecha));
     }

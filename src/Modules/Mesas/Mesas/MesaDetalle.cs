@@ -21,7 +21,7 @@ internal sealed record MesaDetalle : PublicDocument
     public required EstadoMesa Estado { get; init; }
 
     /// <summary>Dónde se reúne.</summary>
-    public required Sede Sede { get; init; }
+    public required SedeDeMesa Sede { get; init; }
 
     /// <summary>Fechas propuestas al principio; nunca se sobrescriben (regla M4).</summary>
     public required Periodo FechaPropuesta { get; init; }
@@ -39,10 +39,10 @@ internal sealed record MesaDetalle : PublicDocument
     public required int? DeslizamientoDias { get; init; }
 
     /// <summary>Quien la conduce; nulo si aún no se designa.</summary>
-    public required Facilitador? Facilitador { get; init; }
+    public required FacilitadorDeMesa? Facilitador { get; init; }
 
     /// <summary>El llamado a participar en las fechas vigentes.</summary>
-    public required Convocatoria? Convocatoria { get; init; }
+    public required ConvocatoriaDeMesa? Convocatoria { get; init; }
 
     /// <summary>Los cinco pasos de la metodología, en orden.</summary>
     public required IReadOnlyList<Paso> Pasos { get; init; }
@@ -51,10 +51,10 @@ internal sealed record MesaDetalle : PublicDocument
     public required Productos Productos { get; init; }
 
     /// <summary>Con qué participación concluyó.</summary>
-    public required Conclusion? Conclusion { get; init; }
+    public required ConclusionDeMesa? Conclusion { get; init; }
 
     /// <summary>Por qué se canceló, si se canceló.</summary>
-    public required Cancelacion? Cancelacion { get; init; }
+    public required CancelacionDeMesa? Cancelacion { get; init; }
 
     /// <summary>Relatoría publicada, con la huella de sus bytes.</summary>
     public required Documento? Relatoria { get; init; }

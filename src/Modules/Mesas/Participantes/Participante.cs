@@ -1,6 +1,6 @@
 namespace OpenGov.Mesas.Participantes;
 
-internal enum Genero { Mujer, Hombre, NoBinario, Otro }
+internal enum GeneroDeclarado { Mujer, Hombre, NoBinario, Otro }
 
 /// <summary>Menos de 18 años, 18 a 29, 30 a 59, 60 o más.</summary>
 internal enum GrupoDeEdad { MenorDeEdad, Joven, Adulta, PersonaMayor }
@@ -23,7 +23,7 @@ internal sealed class Participante
     public int Renglon { get; private init; }
     public string Sector { get; private init; } = "";
     public string Municipio { get; private init; } = "";
-    public Genero? Genero { get; private init; }
+    public GeneroDeclarado? Genero { get; private init; }
     public GrupoDeEdad? GrupoDeEdad { get; private init; }
     public string? Nombre { get; private init; }
     public string? Contacto { get; private init; }
@@ -33,7 +33,7 @@ internal sealed class Participante
 
     public static Participante Registrar(
         string mesaFolio, string lote, int renglon, string sector, string municipio,
-        Genero? genero, GrupoDeEdad? grupoDeEdad, string? nombre, string? contacto, DateTimeOffset ahora) => new()
+        GeneroDeclarado? genero, GrupoDeEdad? grupoDeEdad, string? nombre, string? contacto, DateTimeOffset ahora) => new()
     {
         MesaFolio = mesaFolio,
         Lote = lote,

@@ -1,4 +1,4 @@
 namespace OpenGov.Mesas;
 
 /// <summary>Cómo se reúne la gente.</summary>
-internal enum Modalidad { Presencial, Virtual, Hibrida }
+internal enum ModalidadDeReunion { Presencial, Virtual, Hibrida }

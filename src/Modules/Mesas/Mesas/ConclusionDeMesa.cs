@@ -4,10 +4,10 @@ namespace OpenGov.Mesas.Mesas;
 /// <param name="Fecha">Día en que concluyó.</param>
 /// <param name="Sectores">Cuántos sectores participaron; la regla M3 pide dos.</param>
 /// <param name="SectoresNoGubernamentales">Cuántos de ellos no son de gobierno; la regla M3 pide uno.</param>
-internal sealed record Conclusion(DateOnly Fecha, int Sectores, int SectoresNoGubernamentales)
+internal sealed record ConclusionDeMesa(DateOnly Fecha, int Sectores, int SectoresNoGubernamentales)
 {
     /// <param name="sectores">Keys of the sectors of the participants.</param>
-    public static Conclusion Con(IReadOnlyCollection<string> sectores, DateOnly fecha)
+    public static ConclusionDeMesa Con(IReadOnlyCollection<string> sectores, DateOnly fecha)
     {
         var distintos = sectores.ToHashSet(StringComparer.Ordinal);
         var noGubernamentales = distintos.Count(s => !Kernel.Sectores.EsGobierno(s));
@@ -16,6 +16,6 @@ internal sealed record Conclusion(DateOnly Fecha, int Sectores, int SectoresNoGu
         Rule.Ensure(noGubernamentales >= 1,
             "MESA-M3-solo-gobierno", "Para concluir, al menos un sector participante debe ser ajeno al gobierno.");
 
-        return new Conclusion(fecha, distintos.Count, noGubernamentales);
+        return new ConclusionDeMesa(fecha, distintos.Count, noGubernamentales);
     }
 }
