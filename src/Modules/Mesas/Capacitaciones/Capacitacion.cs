@@ -1,4 +1,3 @@
-using System.Text.Json;
 using OpenGov.Mesas.Contracts;
 
 namespace OpenGov.Mesas.Capacitaciones;
@@ -64,7 +63,7 @@ internal sealed class Capacitacion : AggregateRoot, IPublished
 
         Asistencia = asistencia;
         Estado = EstadoCapacitacion.Impartida;
-        Raise(new CapacitacionImpartida(Folio, EjercicioFolio, JsonNamingPolicy.SnakeCaseLower.ConvertName($"{Audiencia}"), fecha));
+        Raise(new CapacitacionImpartida(Folio, EjercicioFolio, Json.SnakeCase($"{Audiencia}"), fecha));
     }
 
     public void Cancelar(string? motivo)

@@ -23,7 +23,12 @@ internal sealed record FacilitadorDeMesa(string Folio, string Nombre);
 /// <param name="Medios">Dónde se publicó.</param>
 /// <param name="Documento">La convocatoria misma, si se tiene.</param>
 internal sealed record ConvocatoriaDeMesa(
-    DateOnly Fecha, IReadOnlyList<string> DirigidaA, IReadOnlyList<string> Medios, Documento? Documento);
+    DateOnly Fecha, IReadOnlyList<string> DirigidaA, IReadOnlyList<string> Medios, Documento? Documento)
+{
+    public const int SectoresMaximos = 20;
+    public const int MediosMaximos = 30;
+    public const int MedioMaximo = 200;
+}
 
 /// <summary>Por qué no se hizo.</summary>
 /// <param name="Fecha">Día en que se canceló.</param>

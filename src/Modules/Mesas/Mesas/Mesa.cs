@@ -38,17 +38,23 @@ internal sealed class Mesa : AggregateRoot, IPublished
     /// <param name="numero">One more than the mesas the ejercicio already has on the topic.</param>
     public static Mesa Programar(
         string ejercicioFolio, string temaClave, int numero, string titulo, string problematicaBase,
-        SedeDeMesa sede, Periodo fechaPropuesta, FacilitadorDeMesa? facilitador) => new()
+        SedeDeMesa sede, Periodo fechaPropuesta, FacilitadorDeMesa? facilitador)
     {
-        Folio = FolioDe(ejercicioFolio, temaClave, numero),
-        EjercicioFolio = ejercicioFolio,
-        TemaClave = temaClave,
-        Titulo = titulo,
-        ProblematicaBase = problematicaBase,
-        Sede = sede,
-        Calendario = Calendario.Propuesto(fechaPropuesta),
-        Facilitador = facilitador,
-    };
+        var folio = FolioDe(ejercicioFolio, temaClave, numero);
+        Rule.Require(folio.Length <= FolioMaximo, "MESA-folio-largo", $"El folio {folio} pasa de {FolioMaximo} letras; usa una clave de tema más corta.");
+
+        return new Mesa
+        {
+            Folio = folio,
+            EjercicioFolio = ejercicioFolio,
+            TemaClave = temaClave,
+            Titulo = titulo,
+            ProblematicaBase = problematicaBase,
+            Sede = sede,
+            Calendario = Calendario.Propuesto(fechaPropuesta),
+            Facilitador = facilitador,
+        };
+    }
 
     public static string FolioDe(string ejercicioFolio, string temaClave, int numero) =>
         $"{ejercicioFolio}-M-{temaClave.ToUpperInvariant().Replace('_', '-')}{(numero > 1 ? $"-{numero}" : "")}";
@@ -161,6 +167,9 @@ internal sealed class Mesa : AggregateRoot, IPublished
         Estado = EstadoMesa.RelatoriaPublicada;
         Raise(new RelatoriaPublicada(Folio, relatoria.HuellaSha256, fecha));
     }
+
+    public void ExigirListaAbierta() => Rule.Ensure(RecibeParticipantes,
+        "MESA-M5-lista-cerrada", "La lista de participantes se captura mientras la mesa está abierta y no ha concluido.");
 
     public PublicDocument ToDocument() => MesaDetalle.De(this);
 

@@ -1,9 +1,12 @@
+using OpenGov.Mesas.Mesas;
+
 namespace OpenGov.Mesas.Participantes;
 
 /// <summary>Quiénes participaron en una mesa, solo en cuentas: nadie se distingue en grupos de menos de cinco personas.</summary>
 /// <param name="MesaFolio">Folio de la mesa.</param>
 /// <param name="Umbral">Cuenta mínima que se publica; una menor se oculta, y otras con ella para que no pueda deducirse.</param>
 /// <param name="Provisional">Verdadero mientras la mesa no concluye y la lista puede crecer.</param>
+/// <param name="Ejemplo">Verdadero si alguna lista es dato de ejemplo: no debe tomarse como hecho.</param>
 /// <param name="Total">Personas registradas; nulo si son menos que el umbral.</param>
 /// <param name="PorSector">Por sector al que representan.</param>
 /// <param name="PorMunicipio">Por municipio del que vienen.</param>
@@ -13,11 +16,30 @@ internal sealed record AgregadosDeParticipantes(
     string MesaFolio,
     int Umbral,
     bool Provisional,
+    bool Ejemplo,
     int? Total,
     TablaDeParticipantes PorSector,
     TablaDeParticipantes PorMunicipio,
     TablaDeParticipantes PorGenero,
-    TablaDeParticipantes PorGrupoDeEdad);
+    TablaDeParticipantes PorGrupoDeEdad)
+{
+    public static AgregadosDeParticipantes De(Mesa mesa, IReadOnlyCollection<LoteDeParticipantes> lotes)
+    {
+        var personas = lotes.SelectMany(l => l.Participantes).ToList();
+        return new(
+            mesa.Folio, Supresion.Umbral, mesa.RecibeParticipantes, lotes.Any(l => l.Ejemplo),
+            personas.Count >= Supresion.Umbral ? personas.Count : null,
+            Contar(personas, p => p.Sector),
+            Contar(personas, p => p.Municipio, clave => Municipios.De(clave).Nombre),
+            Contar(personas, p => p.Genero?.ToString()),
+            Contar(personas, p => p.GrupoDeEdad?.ToString()));
+    }
+
+    private static TablaDeParticipantes Contar(
+        IEnumerable<Participante> personas, Func<Participante, string?> categoria, Func<string, string?>? nombre = null) =>
+        TablaDeParticipantes.De(
+            personas.CountBy(p => categoria(p) is { } clave ? Json.SnakeCase(clave) : TablaDeParticipantes.NoDeclarado).ToDictionary(), nombre);
+}
 
 /// <summary>Personas por categoría de una misma característica.</summary>
 /// <param name="Suprimida">Verdadero si ninguna cuenta puede mostrarse: entonces tampoco se dicen las categorías.</param>

@@ -5,50 +5,24 @@ internal enum GeneroDeclarado { Mujer, Hombre, NoBinario, Otro }
 /// <summary>Menos de 18 años, 18 a 29, 30 a 59, 60 o más.</summary>
 internal enum GrupoDeEdad { MenorDeEdad, Joven, Adulta, PersonaMayor }
 
-/// <summary>
-/// Someone who took part in a mesa. A row of a list the staff captures: it has no public document and leaves the module
-/// only inside aggregates (<see cref="AgregadosDeParticipantes"/>).
-/// </summary>
-internal sealed class Participante
+/// <summary>Una persona que participó en una mesa, como la capturó el personal. El nombre y el contacto nunca se publican; lo demás, solo en cuentas.</summary>
+/// <param name="Renglon">Renglón de la lista; con el lote identifica a la persona, así que repetir el envío no la cuenta dos veces.</param>
+/// <param name="Sector">Clave del sector al que representa, por ejemplo sociedad_civil.</param>
+/// <param name="Municipio">Clave INEGI del municipio del que viene, por ejemplo 15106.</param>
+/// <param name="Genero">Género que declaró, si lo hizo.</param>
+/// <param name="GrupoDeEdad">Grupo de edad que declaró, si lo hizo: menor_de_edad (menos de 18), joven (18 a 29), adulta (30 a 59) o persona_mayor (60 o más).</param>
+/// <param name="Nombre">Nombre; privado.</param>
+/// <param name="Contacto">Correo o teléfono; privado.</param>
+internal sealed record Participante(
+    int Renglon,
+    string Sector,
+    string Municipio,
+    GeneroDeclarado? Genero = null,
+    GrupoDeEdad? GrupoDeEdad = null,
+    string? Nombre = null,
+    string? Contacto = null)
 {
-    public const int LoteMaximo = 64;
     public const int RenglonMaximo = 100_000;
-    public const int RenglonesPorLote = 1_000;
     public const int NombreMaximo = 200;
     public const int ContactoMaximo = 254;
-
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
-    public string MesaFolio { get; private init; } = "";
-    public string Lote { get; private init; } = "";
-    public int Renglon { get; private init; }
-    public string Sector { get; private init; } = "";
-    public string Municipio { get; private init; } = "";
-    public GeneroDeclarado? Genero { get; private init; }
-    public GrupoDeEdad? GrupoDeEdad { get; private init; }
-    public string? Nombre { get; private init; }
-    public string? Contacto { get; private init; }
-    public DateTimeOffset RegistradoEn { get; private init; }
-
-    private Participante() { } // EF
-
-    public static Participante Registrar(
-        string mesaFolio, string lote, int renglon, string sector, string municipio,
-        GeneroDeclarado? genero, GrupoDeEdad? grupoDeEdad, string? nombre, string? contacto, DateTimeOffset ahora) => new()
-    {
-        MesaFolio = mesaFolio,
-        Lote = lote,
-        Renglon = renglon,
-        Sector = sector,
-        Municipio = municipio,
-        Genero = genero,
-        GrupoDeEdad = grupoDeEdad,
-        Nombre = nombre,
-        Contacto = contacto,
-        RegistradoEn = ahora,
-    };
-
-    /// <summary>The same row of the same list, said the same way: registering it again changes nothing.</summary>
-    public bool DiceLoMismoQue(Participante otro) =>
-        (Sector, Municipio, Genero, GrupoDeEdad, Nombre, Contacto)
-        == (otro.Sector, otro.Municipio, otro.Genero, otro.GrupoDeEdad, otro.Nombre, otro.Contacto);
 }

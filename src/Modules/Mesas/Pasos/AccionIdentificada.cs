@@ -21,4 +21,5 @@ internal sealed record LineaDeAccion(string Clave, string Descripcion, IReadOnly
     public const int DescripcionMaximo = 500;
     public const int MetaMaximo = 500;
     public const int LineasMaximas = 30;
+    public const int MetasMaximas = 30;
 }

@@ -47,4 +47,7 @@ internal sealed record EleccionDelProblema(
 /// <summary>Los votos que tuvo una opción.</summary>
 /// <param name="Opcion">La opción, escrita igual que en opciones_consideradas.</param>
 /// <param name="Votos">Cuántas personas votaron por ella.</param>
-internal sealed record VotosPorOpcion(string Opcion, int Votos);
+internal sealed record VotosPorOpcion(string Opcion, int Votos)
+{
+    public const int VotosMaximos = 100_000;
+}
