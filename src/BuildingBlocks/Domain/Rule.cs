@@ -1,16 +1,18 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace OpenGov.BuildingBlocks;
 
 /// <summary>A business rule is one sentence at the place that keeps it.</summary>
 public static class Rule
 {
     /// <summary>The state of the world must allow the step, or 409.</summary>
-    public static void Ensure(bool condition, string code, string message)
+    public static void Ensure([DoesNotReturnIf(false)] bool condition, string code, string message)
     {
         if (!condition) throw new RuleViolationException(code, message, StatusCodes.Status409Conflict);
     }
 
     /// <summary>The step must bring what it demands, or 422.</summary>
-    public static void Require(bool condition, string code, string message)
+    public static void Require([DoesNotReturnIf(false)] bool condition, string code, string message)
     {
         if (!condition) throw new RuleViolationException(code, message, StatusCodes.Status422UnprocessableEntity);
     }
