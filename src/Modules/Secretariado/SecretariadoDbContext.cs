@@ -1,4 +1,7 @@
+using OpenGov.Secretariado.Acuerdos;
 using OpenGov.Secretariado.Organizaciones;
+using OpenGov.Secretariado.Sesiones;
+using OpenGov.Secretariado.Tokens;
 
 namespace OpenGov.Secretariado;
 
@@ -6,4 +9,12 @@ internal sealed class SecretariadoDbContext(DbContextOptions<SecretariadoDbConte
     : ModuleDbContext(options, SecretariadoModule.Schema, act, clock)
 {
     public DbSet<Organizacion> Organizaciones => Set<Organizacion>();
+
+    public DbSet<Sesion> Sesiones => Set<Sesion>();
+
+    public DbSet<Acuerdo> Acuerdos => Set<Acuerdo>();
+
+    public DbSet<Token> Tokens => Set<Token>();
+
+    public DbSet<UsoDeToken> UsosDeTokens => Set<UsoDeToken>();
 }

@@ -23,7 +23,8 @@ internal sealed class Acuerdo : AggregateRoot, IPublished
     public ResultadoAcuerdo Resultado { get; private init; }
     public Votacion Votacion { get; private init; } = null!;
     public EstadoAcuerdo? Estado { get; private set; }
-    public Cumplimiento? Cumplimiento { get; private set; }
+    public CumplimientoAcuerdo? Cumplimiento { get; private set; }
+    public FinDeEfectos? SinEfecto { get; private set; }
 
     public bool FueAdoptado => Resultado is ResultadoAcuerdo.Adoptado;
 
@@ -61,16 +62,21 @@ internal sealed class Acuerdo : AggregateRoot, IPublished
         Rule.Require(!string.IsNullOrWhiteSpace(informe), "STL-S11-cumplimiento-sin-informe", "Dar un acuerdo por cumplido exige decir cómo se cumplió.");
 
         Estado = EstadoAcuerdo.Cumplido;
-        Cumplimiento = new Cumplimiento(fecha, informe, evidencia, Extemporaneo: Plazo is { } plazo && fecha > plazo);
+        Cumplimiento = new CumplimientoAcuerdo(fecha, informe, evidencia, Extemporaneo: Plazo is { } plazo && fecha > plazo);
     }
 
-    public void DejarSinEfecto(string? motivo)
+    public void DejarSinEfecto(string? motivo, DateOnly fecha)
     {
         ExigirEn([EstadoAcuerdo.Pendiente, EstadoAcuerdo.EnCumplimiento], "Solo se deja sin efecto un acuerdo pendiente o en cumplimiento.");
         Rule.Require(!string.IsNullOrWhiteSpace(motivo), "STL-S11-sin-motivo", "Dejar sin efecto un acuerdo exige decir el motivo.");
 
         Estado = EstadoAcuerdo.SinEfecto;
+        SinEfecto = new FinDeEfectos(fecha, motivo!);
     }
+
+    /// <summary>Overdue on a day: its term had passed and nobody had closed it by then. Never stored, so no clock writes it.</summary>
+    public bool EstabaVencidoEl(DateOnly dia) =>
+        FueAdoptado && Plazo < dia && !(Cumplimiento?.CumplidoEl <= dia) && !(SinEfecto?.Desde <= dia);
 
     public PublicDocument ToDocument() => AcuerdoDetalle.De(this);
 
@@ -89,7 +95,12 @@ internal sealed record AsuntoSometido(Materia Materia, string Texto, string? Obj
 /// <param name="Informe">Cómo se cumplió.</param>
 /// <param name="Evidencia">Documento que lo prueba, si lo hay.</param>
 /// <param name="Extemporaneo">Verdadero si se cumplió después de su plazo.</param>
-internal sealed record Cumplimiento(DateOnly CumplidoEl, string Informe, Documento? Evidencia, bool Extemporaneo)
+internal sealed record CumplimientoAcuerdo(DateOnly CumplidoEl, string Informe, Documento? Evidencia, bool Extemporaneo)
 {
     public const int InformeMaximo = 4_000;
 }
+
+/// <summary>Desde cuándo y por qué un acuerdo dejó de obligar.</summary>
+/// <param name="Desde">Primer día sin efecto.</param>
+/// <param name="Motivo">Por qué.</param>
+internal sealed record FinDeEfectos(DateOnly Desde, string Motivo);

@@ -16,6 +16,7 @@ namespace OpenGov.Secretariado.Acuerdos;
 /// <param name="Votacion">La cuenta, por sector y por asiento, con la regla aplicada y la prueba de quórum.</param>
 /// <param name="Estado">Su seguimiento; nulo si no se adoptó.</param>
 /// <param name="Cumplimiento">Cómo se cumplió; nulo mientras no se cumpla.</param>
+/// <param name="SinEfecto">Desde cuándo y por qué dejó de obligar; nulo si no se dejó sin efecto.</param>
 internal sealed record AcuerdoDetalle(
     string SesionFolio,
     string SecretariadoFolio,
@@ -29,9 +30,10 @@ internal sealed record AcuerdoDetalle(
     ResultadoAcuerdo Resultado,
     Votacion Votacion,
     EstadoAcuerdo? Estado,
-    Cumplimiento? Cumplimiento) : PublicDocument
+    CumplimientoAcuerdo? Cumplimiento,
+    FinDeEfectos? SinEfecto) : PublicDocument
 {
     public static AcuerdoDetalle De(Acuerdo acuerdo) => new(
         acuerdo.SesionFolio, acuerdo.SecretariadoFolio, acuerdo.EjercicioFolio, acuerdo.Materia, acuerdo.Texto, acuerdo.ObjetoFolio,
-        acuerdo.Responsable, acuerdo.Plazo, acuerdo.TomadoEl, acuerdo.Resultado, acuerdo.Votacion, acuerdo.Estado, acuerdo.Cumplimiento);
+        acuerdo.Responsable, acuerdo.Plazo, acuerdo.TomadoEl, acuerdo.Resultado, acuerdo.Votacion, acuerdo.Estado, acuerdo.Cumplimiento, acuerdo.SinEfecto);
 }

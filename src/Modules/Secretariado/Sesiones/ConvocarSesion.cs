@@ -13,7 +13,7 @@ namespace OpenGov.Secretariado.Sesiones;
 /// <param name="PreviasSinRegistro">Verdadero para saltar los números de sesiones que se celebraron y no constan en este registro; el salto se publica.</param>
 internal sealed record ConvocarSesion(
     TipoSesion Tipo,
-    Modalidad Modalidad,
+    ModalidadSesion Modalidad,
     DateTimeOffset InicioEn,
     IReadOnlyList<PuntoDelDia> OrdenDelDia,
     string? Lugar = null,

@@ -2,7 +2,7 @@ using OpenGov.Secretariado.Secretariados;
 
 namespace OpenGov.Secretariado.Sesiones;
 
-internal enum Modalidad { Presencial, Virtual, Hibrida }
+internal enum ModalidadSesion { Presencial, Virtual, Hibrida }
 
 /// <summary>La convocatoria de una sesión: cuándo se emitió, para cuándo y con qué orden del día.</summary>
 /// <param name="EmitidaEl">Día en que se emitió.</param>
@@ -17,7 +17,7 @@ internal enum Modalidad { Presencial, Virtual, Hibrida }
 internal sealed record Convocatoria(
     DateOnly EmitidaEl,
     DateTimeOffset InicioEn,
-    Modalidad Modalidad,
+    ModalidadSesion Modalidad,
     string? Lugar,
     string? Enlace,
     IReadOnlyList<PuntoDelDia> OrdenDelDia,
@@ -34,7 +34,7 @@ internal sealed record Convocatoria(
     public static Convocatoria Emitir(Aviso aviso, int diasMinimos, DateOnly fecha)
     {
         Rule.Require(aviso.OrdenDelDia.Count > 0, "STL-S9-sin-orden-del-dia", "La convocatoria lleva al menos un punto en el orden del día.");
-        Rule.Require(aviso.Modalidad is Modalidad.Virtual || aviso.Lugar is not null,
+        Rule.Require(aviso.Modalidad is ModalidadSesion.Virtual || aviso.Lugar is not null,
             "STL-S9-sin-lugar", "Una sesión presencial o híbrida dice en qué lugar se celebra.");
         var dias = aviso.InicioEn.ToLegalDay().DayNumber - fecha.DayNumber;
         Rule.Require(dias >= 0, "STL-S9-inicio-pasado",
@@ -47,7 +47,7 @@ internal sealed record Convocatoria(
 
 /// <summary>What a convocation says before it is issued.</summary>
 internal sealed record Aviso(
-    DateTimeOffset InicioEn, Modalidad Modalidad, string? Lugar, string? Enlace, IReadOnlyList<PuntoDelDia> OrdenDelDia);
+    DateTimeOffset InicioEn, ModalidadSesion Modalidad, string? Lugar, string? Enlace, IReadOnlyList<PuntoDelDia> OrdenDelDia);
 
 internal static class DiasDeAviso
 {

@@ -126,6 +126,9 @@ internal sealed class Sesion : AggregateRoot, IPublished
         Raise(new ActaPublicada(Folio, SecretariadoFolio, Acta.Documento!.HuellaSha256, fecha));
     }
 
+    /// <summary>S12, computed when asked: it had concluded, its term had passed and its acta was not public yet.</summary>
+    public bool DebiaSuActaEl(DateOnly dia) => Acta is { } acta && acta.LimitePublicacion < dia && !(acta.PublicadaEl <= dia);
+
     public PublicDocument ToDocument() => SesionDetalle.De(this);
 
     private void Abrir(IntegracionDelDia stl, IReadOnlyList<string> presentes, DateOnly fecha)

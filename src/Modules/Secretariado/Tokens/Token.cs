@@ -18,10 +18,9 @@ internal sealed class Token : AggregateRoot
     public DateTimeOffset EmitidoEn { get; private init; }
     public DateTimeOffset ExpiraEn { get; private set; }
     public DateTimeOffset? RevocadoEn { get; private set; }
-    public DateTimeOffset? UltimoUsoEn { get; private init; }
     public Guid? RotadoA { get; private set; }
 
-    private Token() => Folio = $"TOK-{Id:N}"; // a token has no name but its id
+    private Token() => Folio = FolioDe(Id); // a token has no name but its id
 
     public static Token Emitir(
         TokenSecreto secreto, string titular, IReadOnlyList<string> alcances, TimeSpan vigencia, Emisor emisor, DateTimeOffset ahora)
@@ -36,7 +35,12 @@ internal sealed class Token : AggregateRoot
         };
     }
 
-    public bool EstaVigente(DateTimeOffset ahora) => RevocadoEn is null && ahora < ExpiraEn;
+    public static string FolioDe(Guid id) => $"TOK-{id:N}";
+
+    public EstadoToken EstadoEn(DateTimeOffset ahora) =>
+        RevocadoEn is not null ? EstadoToken.Revocado : ahora < ExpiraEn ? EstadoToken.Vigente : EstadoToken.Vencido;
+
+    public bool EstaVigente(DateTimeOffset ahora) => EstadoEn(ahora) is EstadoToken.Vigente;
 
     /// <summary>A new secret with the same scopes and the same span; this one lives one more day.</summary>
     public Token Rotar(TokenSecreto secreto, Emisor emisor, DateTimeOffset ahora)
@@ -67,4 +71,15 @@ internal sealed class Token : AggregateRoot
 }
 
 /// <summary>Who handles a token, and what they hold.</summary>
-internal sealed record Emisor(string Nombre, IReadOnlyList<string> Alcances);
+internal sealed record Emisor(string Nombre, IReadOnlyList<string> Alcances)
+{
+    public static Emisor De(Actor actor) => new(actor.Name, actor.Scopes);
+}
+
+/// <summary>When a token was last used, to the minute. Apart from the token, so that using it never competes with changing it.</summary>
+internal sealed class UsoDeToken
+{
+    public Guid TokenId { get; init; }
+
+    public DateTimeOffset UltimoUsoEn { get; init; }
+}

@@ -93,7 +93,7 @@ public sealed class AcuerdoTests
 
         Assert.Equal(EstadoAcuerdo.Cumplido, acuerdo.Estado);
         Assert.True(acuerdo.Cumplimiento!.Extemporaneo);
-        Assert.Equal("STL-S11-seguimiento-fuera-de-orden", Falta(() => acuerdo.DejarSinEfecto("Ya no aplica.")));
+        Assert.Equal("STL-S11-seguimiento-fuera-de-orden", Falta(() => acuerdo.DejarSinEfecto("Ya no aplica.", Dia.AddDays(40))));
     }
 
     [Fact]
@@ -101,8 +101,8 @@ public sealed class AcuerdoTests
     {
         var acuerdo = Someter(Instalada(), Unanimes());
 
-        Assert.Equal("STL-S11-sin-motivo", Falta(() => acuerdo.DejarSinEfecto(motivo: null)));
-        acuerdo.DejarSinEfecto("Lo sustituyó otro acuerdo.");
+        Assert.Equal("STL-S11-sin-motivo", Falta(() => acuerdo.DejarSinEfecto(motivo: null, Dia)));
+        acuerdo.DejarSinEfecto("Lo sustituyó otro acuerdo.", Dia);
 
         Assert.Equal(EstadoAcuerdo.SinEfecto, acuerdo.Estado);
     }

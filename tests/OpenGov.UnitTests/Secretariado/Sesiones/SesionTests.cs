@@ -41,7 +41,7 @@ public sealed class SesionTests
     [Fact]
     public void Una_sesion_presencial_dice_donde()
     {
-        var aviso = Aviso() with { Modalidad = Modalidad.Presencial };
+        var aviso = Aviso() with { Modalidad = ModalidadSesion.Presencial };
 
         Assert.Equal("STL-S9-sin-lugar", Falta(() => Sesion.Convocar(Stl(), TipoSesion.Ordinaria, new NumeroDeSesion(1), aviso, Dia)));
     }

@@ -40,7 +40,7 @@ internal static class UnaSesion
     public static IntegracionDelDia Integracion() => IntegracionDelDia.De(Stl(), Dia);
 
     public static Aviso Aviso(DateTimeOffset? inicio = null) =>
-        new(inicio ?? Inicio, Modalidad.Virtual, Lugar: null, Enlace: null, [new("Lista de asistencia")]);
+        new(inicio ?? Inicio, ModalidadSesion.Virtual, Lugar: null, Enlace: null, [new("Lista de asistencia")]);
 
     public static Sesion Convocada() =>
         Sesion.Convocar(Stl(), TipoSesion.Ordinaria, new NumeroDeSesion(1), Aviso(), fecha: Dia.AddDays(-7));
