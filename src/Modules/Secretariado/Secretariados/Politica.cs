@@ -73,9 +73,3 @@ internal sealed record PoliticaSesiones(
 /// <param name="Bloqueante">Verdadero si el desequilibrio impide instalar el STL.</param>
 internal sealed record PoliticaEquilibrio(
     int PorcentajeMinimoPorGenero = 40, int DiferenciaEntreSectores = 0, bool Bloqueante = false);
-
-/// <summary>Política en vigor desde una fecha (regla S7).</summary>
-/// <param name="Desde">Día desde el que rige; nulo si rige desde el origen del STL.</param>
-/// <param name="Acuerdo">Folio del acuerdo que la cambió; nulo antes de la instalación.</param>
-/// <param name="Politica">La política.</param>
-internal sealed record PoliticaEnVigor(DateOnly? Desde, string? Acuerdo, Politica Politica);

@@ -42,9 +42,9 @@ internal sealed record SecretariadoDetalle : PublicDocument
         Facilitacion = NombramientoDetalle.De(secretariado.Integracion.Facilitacion),
         Politica = secretariado.Politica,
         Politicas = secretariado.Politicas,
-        Instalacion = secretariado.Instalacion,
-        Renovaciones = secretariado.Renovaciones,
-        Conclusion = secretariado.Conclusion,
+        Instalacion = secretariado.Trayectoria.Instalacion,
+        Renovaciones = secretariado.Trayectoria.Renovaciones,
+        Conclusion = secretariado.Trayectoria.Conclusion,
     };
 }
 
