@@ -32,9 +32,9 @@ internal sealed record Integracion(IReadOnlyList<Asiento> Asientos, IReadOnlyLis
 
     public IReadOnlyList<AsientoVigente> AsientosAhora() => [.. Asientos.Where(a => a.EstaAbierto()).Select(a => a.Ahora())];
 
-    public Integrante? FacilitadorEn(DateOnly dia) => Facilitacion.SinCorregidos().FirstOrDefault(n => n.CubreEl(dia))?.ComoIntegrante();
+    public IntegranteVigente? FacilitadorEn(DateOnly dia) => Facilitacion.SinCorregidos().FirstOrDefault(n => n.CubreEl(dia))?.ComoIntegrante();
 
-    public Integrante? FacilitadorAhora() => Facilitacion.SinCorregidos().FirstOrDefault(n => n.SigueVigente())?.ComoIntegrante();
+    public IntegranteVigente? FacilitadorAhora() => Facilitacion.SinCorregidos().FirstOrDefault(n => n.SigueVigente())?.ComoIntegrante();
 
     /// <summary>Adds it to its seat, or to the facilitation when there is none; what it corrects stops counting.</summary>
     public Integracion Con(Nombramiento nuevo, Asiento? asiento)

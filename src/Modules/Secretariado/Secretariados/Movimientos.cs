@@ -33,7 +33,7 @@ internal static class Movimientos
         this Integracion integracion, Guid nombramientoId, Designacion designacion, IReadOnlyList<PoliticaEnVigor> politicas, DateOnly fecha) =>
         integracion.Nombrar(integracion.AsientoDe(integracion.Valido(nombramientoId).Id), designacion, politicas, fecha, corrigeA: nombramientoId);
 
-    public static Integracion Declarar(this Integracion integracion, Guid nombramientoId, DeclaracionIntereses declaracion, DateOnly fecha) =>
+    public static Integracion Declarar(this Integracion integracion, Guid nombramientoId, InteresesDeclarados declaracion, DateOnly fecha) =>
         integracion.Anotar(integracion.Valido(nombramientoId).Declarar(declaracion, fecha));
 
     public static Integracion AbrirAsiento(this Integracion integracion, string sector, Politica politica, DateOnly desde)

@@ -7,6 +7,8 @@ namespace OpenGov.Secretariado.Secretariados;
 /// <param name="Sectores">Sectores representados, con sus asientos.</param>
 internal sealed record Politica(IReadOnlyList<PoliticaSector> Sectores)
 {
+    public const int SectoresMaximo = 12;
+
     /// <summary>Cuándo hay quórum (regla S10).</summary>
     public PoliticaQuorum Quorum { get; init; } = new();
 
@@ -36,7 +38,10 @@ internal sealed record Politica(IReadOnlyList<PoliticaSector> Sectores)
 /// <param name="AsientosMax">Asientos que el sector puede tener como máximo.</param>
 /// <param name="Suplentes">Si los asientos del sector llevan suplente.</param>
 internal sealed record PoliticaSector(
-    string Sector, int AsientosMin = 1, int AsientosMax = 1, Suplencia Suplentes = Suplencia.Opcional);
+    string Sector, int AsientosMin = 1, int AsientosMax = 1, Suplencia Suplentes = Suplencia.Opcional)
+{
+    public const int AsientosTope = 20;
+}
 
 /// <summary>Si los asientos de un sector llevan suplente (regla S3).</summary>
 internal enum Suplencia

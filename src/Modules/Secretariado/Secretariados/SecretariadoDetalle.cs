@@ -76,7 +76,7 @@ internal sealed record AsientoDetalle(
 /// <param name="CorregidoPor">Nombramiento que sustituye a este; si lo hay, este no cuenta.</param>
 internal sealed record NombramientoDetalle(
     Guid Id, Calidad Calidad, FolioYNombre Persona, FolioYNombre? Organizacion, string Cargo, DateOnly Desde, DateOnly? Hasta,
-    string? MotivoCese, Documento? Documento, IReadOnlyList<DeclaracionIntereses> Declaraciones, Guid? CorrigeA, Guid? CorregidoPor)
+    string? MotivoCese, Documento? Documento, IReadOnlyList<InteresesDeclarados> Declaraciones, Guid? CorrigeA, Guid? CorregidoPor)
 {
     public static IReadOnlyList<NombramientoDetalle> De(IReadOnlyList<Nombramiento> todos) =>
     [

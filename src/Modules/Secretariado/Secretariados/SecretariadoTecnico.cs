@@ -18,7 +18,7 @@ internal sealed class SecretariadoTecnico : AggregateRoot, IPublished
 
     private SecretariadoTecnico() { } // EF
 
-    public static SecretariadoTecnico Integrar(Ejercicio ejercicio, Politica politica) => new()
+    public static SecretariadoTecnico IniciarIntegracion(Ejercicio ejercicio, Politica politica) => new()
     {
         Folio = FolioDe(ejercicio.Folio),
         Ejercicio = ejercicio.Folio,
@@ -44,7 +44,7 @@ internal sealed class SecretariadoTecnico : AggregateRoot, IPublished
     public IReadOnlyList<AsientoVigente> AsientosEn(DateOnly fecha) => Integracion.AsientosEn(fecha);
 
     /// <summary>Who facilitated on a day: voice without vote.</summary>
-    public Integrante? FacilitadorEn(DateOnly fecha) => Integracion.FacilitadorEn(fecha);
+    public IntegranteVigente? FacilitadorEn(DateOnly fecha) => Integracion.FacilitadorEn(fecha);
 
     /// <param name="clave">Key of the seat; null for who facilitates, who has none.</param>
     public void Nombrar(string? clave, Designacion designacion, Generos generos, DateOnly fecha) => Cambiar(
@@ -59,8 +59,12 @@ internal sealed class SecretariadoTecnico : AggregateRoot, IPublished
     public void Corregir(Guid nombramientoId, Designacion designacion, Generos generos, DateOnly fecha) =>
         Cambiar(Integracion.Corregir(nombramientoId, designacion, Politicas, fecha), generos, fecha);
 
-    public void Declarar(Guid nombramientoId, DeclaracionIntereses declaracion, Generos generos, DateOnly fecha) =>
-        Cambiar(Integracion.Declarar(nombramientoId, declaracion, fecha), generos, fecha);
+    public void Declarar(Guid nombramientoId, InteresesDeclarados declaracion, DateOnly fecha)
+    {
+        Trayectoria.DebeSeguir();
+
+        Integracion = Integracion.Declarar(nombramientoId, declaracion, fecha);
+    }
 
     public void AbrirAsiento(string sector, Generos generos, DateOnly fecha) =>
         Cambiar(Integracion.AbrirAsiento(sector, Politica, fecha), generos, fecha);

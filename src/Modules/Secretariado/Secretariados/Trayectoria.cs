@@ -11,6 +11,9 @@ internal sealed record Trayectoria(
 
     public bool EstaInstalado() => Estado is EstadoSecretariado.Instalado or EstadoSecretariado.EnRenovacion;
 
+    public bool EstabaInstaladoEl(DateOnly dia) =>
+        Instalacion?.Fecha <= dia && (Conclusion is not { } conclusion || dia <= conclusion.Fecha);
+
     public void DebeSeguir() => Rule.Ensure(Estado is not EstadoSecretariado.Concluido,
         "STL-concluido", "El Secretariado concluyó sus trabajos; ya no cambia.");
 

@@ -30,7 +30,7 @@ public sealed class EquilibrioTests
         var genero = Generos.Ninguno.Contar(["PER-A", "PER-B"]);
 
         Assert.Equal(new Recuento(0, 0, 0, SinDeclarar: 2, Total: 2), genero);
-        Assert.Empty(Advertencia.Sobre(new PoliticaEquilibrio(), [], genero));
+        Assert.Empty(AdvertenciaIntegracion.Sobre(new PoliticaEquilibrio(), [], genero));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class EquilibrioTests
     public void El_documento_no_dice_el_genero_de_nadie()
     {
         var nombres = typeof(SecretariadoDetalle).GetProperties().Select(p => p.Name)
-            .Concat(typeof(Integrante).GetProperties().Select(p => p.Name))
+            .Concat(typeof(IntegranteVigente).GetProperties().Select(p => p.Name))
             .Concat(typeof(NombramientoDetalle).GetProperties().Select(p => p.Name));
 
         Assert.DoesNotContain("Genero", nombres);

@@ -115,8 +115,8 @@ public sealed class NombramientosTests
         var stl = Instalado();
         var nombramiento = stl.NombramientoDe(Javier);
 
-        stl.Declarar(nombramiento, new(["Universidad"], Relevo), Declarados, Relevo);
-        stl.Declarar(nombramiento, new([], DiaDeInstalacion), Declarados, Relevo);
+        stl.Declarar(nombramiento, new(["Universidad"], Relevo), Relevo);
+        stl.Declarar(nombramiento, new([], DiaDeInstalacion), Relevo);
 
         Assert.Equal([DiaDeInstalacion, Relevo], stl.Integracion.Valido(nombramiento).Declaraciones.Select(d => d.Fecha));
     }

@@ -47,7 +47,7 @@ internal static class StlDelEstado
     };
 
     public static SecretariadoTecnico Vacio(Politica? politica = null) =>
-        SecretariadoTecnico.Integrar(
+        SecretariadoTecnico.IniciarIntegracion(
             Ejercicio.Registrar("EDOMEX", "Estado de México", "Gobierno abierto", 1, new(new(2016, 6, 20), []), DiaDeInstalacion),
             politica ?? Politica());
 
