@@ -26,7 +26,7 @@ internal static class Alertas
 
     private static IEnumerable<AlertaDelStl> Periodicidad(DateOnly dia, SecretariadoTecnico stl, IReadOnlyList<Sesion> sesiones)
     {
-        if (stl.Instalacion is not { } instalacion || instalacion.Fecha > dia || stl.Conclusion?.Fecha <= dia) yield break;
+        if (stl.Trayectoria.Instalacion is not { } instalacion || instalacion.Fecha > dia || stl.Trayectoria.Conclusion?.Fecha <= dia) yield break;
 
         var meses = stl.PoliticaEn(dia).Sesiones.MesesEntreSesiones;
         var ultima = sesiones.Where(s => s.ConcluidaEl <= dia).Select(s => s.Convocatoria.Dia).Append(instalacion.Fecha).Max();

@@ -29,7 +29,7 @@ internal sealed class ConcluirSesionHandler(SecretariadoDbContext db, TimeProvid
         var dia = sesion.Convocatoria.Dia;
         var ultima = await db.Sesiones.Where(s => s.SecretariadoFolio == stl.Folio && s.ConcluidaEl < dia).MaxAsync(s => s.ConcluidaEl, ct);
 
-        sesion.Concluir(comando.FechaDelActo(clock), anterior: ultima ?? stl.Instalacion?.Fecha, stl.PoliticaEn(dia).Sesiones);
+        sesion.Concluir(comando.FechaDelActo(clock), anterior: ultima ?? stl.Trayectoria.Instalacion?.Fecha, stl.PoliticaEn(dia).Sesiones);
         await db.SaveChangesAsync(ct);
 
         return db.DocumentOf<SesionDetalle>(sesion);

@@ -8,7 +8,7 @@ namespace OpenGov.Secretariado.Sesiones;
 /// <param name="Facilitador">Quien facilita, con voz y sin voto (regla S4); nulo si no lo había.</param>
 /// <param name="Politica">Regla de quórum vigente ese día.</param>
 internal sealed record IntegracionDelDia(
-    IReadOnlyList<AsientoVigente> Asientos, IReadOnlyList<string> Sectores, Integrante? Facilitador, PoliticaQuorum Politica)
+    IReadOnlyList<AsientoVigente> Asientos, IReadOnlyList<string> Sectores, IntegranteVigente? Facilitador, PoliticaQuorum Politica)
 {
     public static IntegracionDelDia De(SecretariadoTecnico stl, DateOnly dia)
     {

@@ -9,8 +9,8 @@ internal static class Alcance
     /// <summary>Grants everything; only who already holds it may grant it.</summary>
     public const string Todo = "*";
 
-    /// <summary>recurso:accion, optionally narrowed to the folio of one resource.</summary>
-    public const string Forma = @"^(\*|[a-z][a-z_]*:[a-z][a-z_]*(:[A-Z0-9][A-Za-z0-9-]*)?)$";
+    /// <summary>recurso:accion, optionally narrowed to the folio of one resource; only a folio is in capitals.</summary>
+    public const string Forma = "^(\\*|[a-z][a-z_-]*(:[a-z][a-z_-]*)+(:[A-Z0-9][A-Z0-9-]*)?)$";
 
     public static bool Cubre(IReadOnlyList<string> tenidos, string pedido) =>
         tenidos.Any(tenido => tenido == Todo || tenido == pedido || tenido == SinRecurso(pedido));
@@ -19,5 +19,9 @@ internal static class Alcance
         [.. pedidos.Where(pedido => !Cubre(tenidos, pedido))];
 
     /// <summary>The declared scope that a possibly narrowed one belongs to.</summary>
-    public static string SinRecurso(string alcance) => string.Join(':', alcance.Split(':').Take(2));
+    public static string SinRecurso(string alcance)
+    {
+        var corte = alcance.LastIndexOf(':');
+        return corte >= 0 && corte < alcance.Length - 1 && !char.IsAsciiLetterLower(alcance[corte + 1]) ? alcance[..corte] : alcance;
+    }
 }

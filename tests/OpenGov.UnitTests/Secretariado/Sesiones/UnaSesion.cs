@@ -16,7 +16,7 @@ internal static class UnaSesion
     public const string CivilSuplente = "PER-CIVIL-SUPLENTE";
     public const string Facilitador = "PER-FACILITADOR";
 
-    public static readonly DateOnly Instalacion = new(2019, 10, 15);
+    public static readonly DateOnly InstaladoEl = new(2019, 10, 15);
     public static readonly DateOnly Dia = new(2020, 1, 20);
     public static readonly DateTimeOffset Inicio = new(2020, 1, 20, 17, 0, 0, TimeSpan.Zero);
     public static readonly Documento Minuta = new("Acta", new string('a', 64), "application/pdf", 1_000, Dia);
@@ -24,8 +24,8 @@ internal static class UnaSesion
 
     public static SecretariadoTecnico Stl(bool instalado = true)
     {
-        var stl = SecretariadoTecnico.Integrar(
-            Ejercicio.Registrar("EDOMEX", "Estado de México", "Primer ejercicio", numeroPal: 1, new(new(2016, 6, 20), []), Instalacion),
+        var stl = SecretariadoTecnico.IniciarIntegracion(
+            Ejercicio.Registrar("EDOMEX", "Estado de México", "Primer ejercicio", numeroPal: 1, new(new(2016, 6, 20), []), InstaladoEl),
             new Politica([new(Sectores.OrganoGarante), new(Sectores.EntesPublicos), new(Sectores.SociedadCivil)]));
         Nombrar(stl, "organo_garante-1", Calidad.Titular, "GARANTE");
         Nombrar(stl, "entes_publicos-1", Calidad.Titular, "ENTES");
@@ -33,7 +33,7 @@ internal static class UnaSesion
         Nombrar(stl, "sociedad_civil-1", Calidad.Titular, "CIVIL");
         Nombrar(stl, "sociedad_civil-1", Calidad.Suplente, "CIVIL-SUPLENTE");
         Nombrar(stl, clave: null, Calidad.Facilitador, "FACILITADOR");
-        if (instalado) stl.Instalar(Minuta, "Toluca", Instalacion);
+        if (instalado) stl.Instalar(Minuta, "Toluca", InstaladoEl);
         return stl;
     }
 
@@ -55,12 +55,12 @@ internal static class UnaSesion
     public static Sesion Concluida()
     {
         var sesion = Instalada();
-        sesion.Concluir(Dia, anterior: Instalacion, Plazos);
+        sesion.Concluir(Dia, anterior: InstaladoEl, Plazos);
         return sesion;
     }
 
     public static string Falta(Action acto) => Assert.Throws<RuleViolationException>(acto).Code;
 
     private static void Nombrar(SecretariadoTecnico stl, string? clave, Calidad calidad, string persona) => stl.Nombrar(
-        clave, new Designacion(calidad, Persona.Registrar(persona, $"Nombre de {persona}"), Organizacion: null, "Integrante", Instalacion), Generos.Ninguno, Instalacion);
+        clave, new Designacion(calidad, Persona.Registrar(persona, $"Nombre de {persona}"), Organizacion: null, "Integrante", InstaladoEl), Generos.Ninguno, InstaladoEl);
 }
