@@ -12,7 +12,7 @@ public sealed class CompromisoTests
     [Fact]
     public void Nace_en_una_mesa_con_las_palabras_de_la_mesa()
     {
-        var compromiso = Compromiso.DeMesa("EDOMEX-PAL1-C01", Ejemplos.PlanFolio, "inseguridad", Ejemplos.EnMesa, vigencia: null);
+        var compromiso = Compromiso.DeMesa("EDOMEX-PAL1-C01", Ejemplos.PlanFolio, "inseguridad", Ejemplos.EnMesa, "EDOMEX-PAL1-P01", vigencia: null);
 
         Assert.Equal(EstadoCompromiso.Propuesto, compromiso.Estado);
         Assert.Equal("Paradas seguras", compromiso.Redaccion.Titulo);
@@ -24,15 +24,29 @@ public sealed class CompromisoTests
     [Fact]
     public void La_mesa_lo_corrige_solo_mientras_nadie_lo_redacta()
     {
-        var compromiso = Compromiso.DeMesa("EDOMEX-PAL1-C01", Ejemplos.PlanFolio, "inseguridad", Ejemplos.EnMesa, vigencia: null);
+        var compromiso = Compromiso.DeMesa("EDOMEX-PAL1-C01", Ejemplos.PlanFolio, "inseguridad", Ejemplos.EnMesa, "EDOMEX-PAL1-P01", vigencia: null);
         var otra = Ejemplos.EnMesa with { Mesa = Ejemplos.EnMesa.Mesa! with { Titulo = "Paradas alumbradas" } };
 
         compromiso.CorregirPropuesta(otra, vigencia: null);
-        Assert.Equal("Paradas alumbradas", compromiso.Redaccion.Titulo);
+        Assert.Equal(("Paradas alumbradas", "EDOMEX-PAL1-P01"), (compromiso.Redaccion.Titulo, compromiso.Redaccion.ProblematicaFolio));
 
         compromiso.Redactar(Ejemplos.Completa(), Ejemplos.Vigencia);
         compromiso.CorregirPropuesta(Ejemplos.EnMesa, vigencia: null);
         Assert.Equal("Escuelas secundarias sin violencia", compromiso.Redaccion.Titulo);
+    }
+
+    [Fact]
+    public void Si_la_mesa_lo_retira_queda_descartado_salvo_que_ya_se_redacte()
+    {
+        var propuesto = Compromiso.DeMesa("EDOMEX-PAL1-C01", Ejemplos.PlanFolio, "inseguridad", Ejemplos.EnMesa, null, vigencia: null);
+        var enRedaccion = Compromiso.DeMesa("EDOMEX-PAL1-C02", Ejemplos.PlanFolio, "inseguridad", Ejemplos.EnMesa, null, vigencia: null);
+        enRedaccion.Redactar(Ejemplos.Completa(), Ejemplos.Vigencia);
+
+        propuesto.DescartarPorMesa();
+        enRedaccion.DescartarPorMesa();
+
+        Assert.Equal((EstadoCompromiso.Descartado, EstadoCompromiso.EnRedaccion), (propuesto.Estado, enRedaccion.Estado));
+        Assert.Contains("EDOMEX-PAL1-M-INSEGURIDAD", propuesto.RespuestaRazonada, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,15 +116,16 @@ public sealed class CompromisoTests
     }
 
     [Fact]
-    public void Una_propuesta_ciudadana_deja_su_huella_una_sola_vez()
+    public void Una_propuesta_ciudadana_deja_cada_huella_una_sola_vez()
     {
         var compromiso = Ejemplos.Validado();
         var huella = new Origen(TipoOrigen.Propuesta, "PRO-2020-000007", Hoy, Propuesta: new(Ejemplos.ConsultaFolio, 5, "y estudiantes"));
 
         compromiso.Incorporar(huella);
         compromiso.Incorporar(huella);
+        compromiso.Incorporar(huella with { Propuesta = huella.Propuesta! with { Fragmento = "cada mes" } });
 
-        Assert.Equal("y estudiantes", Assert.Single(compromiso.Origenes).Propuesta!.Fragmento);
+        Assert.Equal(["y estudiantes", "cada mes"], compromiso.Origenes.Select(origen => origen.Propuesta!.Fragmento));
     }
 
     [Fact]
@@ -160,7 +175,7 @@ public sealed class CompromisoTests
         var publicado = (CompromisoDetalle)compromiso.ToDocument();
 
         Assert.Equal(EstadoCompromiso.EnImplementacion, publicado.Estado);
-        Assert.Equal(new Avance(93, 60, 25, Hoy), publicado.Avance);
+        Assert.Equal(new AvanceInformado(93, 60, 25, Hoy), publicado.Avance);
     }
 
     [Fact]
@@ -175,7 +190,7 @@ public sealed class CompromisoTests
 
         compromiso.AnotarAvance(new(100, 100, 100, Hoy));
         compromiso.Cerrar(ResultadoCierre.Cumplido, Hoy);
-        Assert.Equal(new Cierre(ResultadoCierre.Cumplido, Hoy, 100), compromiso.Cierre);
+        Assert.Equal(new CierreDeCompromiso(ResultadoCierre.Cumplido, Hoy, 100), compromiso.Cierre);
         Assert.Equal("cumplido", compromiso.Events.OfType<CompromisoCerrado>().Single().Resultado);
     }
 

@@ -67,6 +67,10 @@ internal sealed class Alternativa : AggregateRoot, IPublished
         MotivoDescarte = motivo!.Trim();
     }
 
+    /// <summary>A commitment develops what was chosen, not what was only proposed.</summary>
+    public void ExigirSeleccionada() => Rule.Ensure(Estado is EstadoAlternativa.Seleccionada,
+        "COM-C1-alternativa-sin-seleccionar", $"La alternativa {Folio} no se ha seleccionado: un compromiso desarrolla una alternativa seleccionada.");
+
     public PublicDocument ToDocument() => AlternativaDetalle.De(this);
 
     private void ExigirPropuesta() => Rule.Ensure(Estado is EstadoAlternativa.Propuesta,

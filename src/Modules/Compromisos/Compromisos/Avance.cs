@@ -5,7 +5,7 @@ namespace OpenGov.Compromisos.Compromisos;
 /// <param name="Validado">Lo que sostiene un reporte validado, en por ciento.</param>
 /// <param name="Verificado">Lo que verificó el comité independiente, en por ciento.</param>
 /// <param name="Fecha">Día del último cambio de cualquiera de los tres.</param>
-internal sealed record Avance(decimal Declarado, decimal Validado, decimal Verificado, DateOnly Fecha)
+internal sealed record AvanceInformado(decimal Declarado, decimal Validado, decimal Verificado, DateOnly Fecha)
 {
     public const decimal Completo = 100m;
 
@@ -17,10 +17,10 @@ internal sealed record Avance(decimal Declarado, decimal Validado, decimal Verif
 /// <param name="Resultado">Cumplido solo si el comité verificó el 100 por ciento.</param>
 /// <param name="Fecha">Día del cierre.</param>
 /// <param name="Verificado">Por ciento verificado al cerrar.</param>
-internal sealed record Cierre(ResultadoCierre Resultado, DateOnly Fecha, decimal Verificado);
+internal sealed record CierreDeCompromiso(ResultadoCierre Resultado, DateOnly Fecha, decimal Verificado);
 
 /// <summary>Por qué dejó de estar en el plan después del lanzamiento.</summary>
 /// <param name="Acuerdo">El acuerdo que lo autorizó.</param>
 /// <param name="Motivo">La razón que se dio.</param>
 /// <param name="Fecha">Día del retiro.</param>
-internal sealed record Retiro(AcuerdoCitado Acuerdo, string Motivo, DateOnly Fecha);
+internal sealed record RetiroDeCompromiso(AcuerdoCitado Acuerdo, string Motivo, DateOnly Fecha);

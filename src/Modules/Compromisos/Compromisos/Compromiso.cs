@@ -27,10 +27,10 @@ internal sealed class Compromiso : AggregateRoot, IPublished
 
     public AcuerdoCitado? Aprobacion { get; private set; }
     public AcuerdoCitado? Lanzamiento { get; private set; }
-    public Avance? Avance { get; private set; }
+    public AvanceInformado? Avance { get; private set; }
     public string? RespuestaRazonada { get; private set; }
-    public Cierre? Cierre { get; private set; }
-    public Retiro? Retiro { get; private set; }
+    public CierreDeCompromiso? Cierre { get; private set; }
+    public RetiroDeCompromiso? Retiro { get; private set; }
 
     public bool EstaLanzado => Estado is EstadoCompromiso.Lanzado or EstadoCompromiso.EnImplementacion or EstadoCompromiso.Cerrado or EstadoCompromiso.Retirado;
 
@@ -46,13 +46,13 @@ internal sealed class Compromiso : AggregateRoot, IPublished
     }
 
     /// <summary>A mesa defined it in its third step: the wording is a start, and the mesa's own words are kept apart.</summary>
-    public static Compromiso DeMesa(string folio, string planFolio, string temaClave, Origen origen, Periodo? vigencia)
+    public static Compromiso DeMesa(string folio, string planFolio, string temaClave, Origen origen, string? problematicaFolio, Periodo? vigencia)
     {
         var compromiso = new Compromiso
         {
             Folio = folio, PlanFolio = planFolio, TemaClave = temaClave, MesaFolio = origen.Folio, MesaNumero = origen.Mesa!.Numero, Origenes = [origen],
         };
-        compromiso.Escribir(origen.Mesa.ComoRedaccion(), vigencia);
+        compromiso.Escribir(origen.Mesa.ComoRedaccion() with { ProblematicaFolio = problematicaFolio }, vigencia);
         return compromiso;
     }
 
@@ -62,7 +62,16 @@ internal sealed class Compromiso : AggregateRoot, IPublished
         if (Estado is not EstadoCompromiso.Propuesto) return;
 
         Origenes = [origen];
-        Escribir(origen.Mesa!.ComoRedaccion(), vigencia);
+        Escribir(origen.Mesa!.ComoRedaccion() with { ProblematicaFolio = Redaccion.ProblematicaFolio }, vigencia);
+    }
+
+    /// <summary>The mesa closed its third step again without it.</summary>
+    public void DescartarPorMesa()
+    {
+        if (Estado is not EstadoCompromiso.Propuesto) return;
+
+        Estado = EstadoCompromiso.Descartado;
+        RespuestaRazonada = $"La mesa {MesaFolio} volvió a cerrar su paso {Origen.PasoDefinirCompromisos} sin este compromiso.";
     }
 
     public void Redactar(Redaccion redaccion, Periodo? vigencia)
@@ -105,10 +114,10 @@ internal sealed class Compromiso : AggregateRoot, IPublished
         Estado = EstadoCompromiso.Ajustado;
     }
 
-    /// <summary>The exact fragment that a citizen's proposal changed stays with the commitment for good.</summary>
+    /// <summary>The exact fragments that a citizen's proposal changed stay with the commitment for good.</summary>
     public void Incorporar(Origen propuesta)
     {
-        if (Origenes.Any(origen => origen.Tipo is TipoOrigen.Propuesta && origen.Folio == propuesta.Folio)) return;
+        if (Origenes.Any(origen => origen.Folio == propuesta.Folio && origen.Propuesta?.Fragmento == propuesta.Propuesta!.Fragmento)) return;
 
         Origenes = [.. Origenes, propuesta];
     }
@@ -135,7 +144,7 @@ internal sealed class Compromiso : AggregateRoot, IPublished
     }
 
     /// <summary>Seguimiento tells; the first sign of work means that implementation has begun.</summary>
-    public void AnotarAvance(Avance avance)
+    public void AnotarAvance(AvanceInformado avance)
     {
         if (!EstaLanzado) return;
 
@@ -173,7 +182,7 @@ internal sealed class Compromiso : AggregateRoot, IPublished
         Rule.Ensure(Estado is EstadoCompromiso.Lanzado or EstadoCompromiso.EnImplementacion,
             "COM-C7-compromiso-no-vigente", "Solo se cierra un compromiso lanzado y sin cerrar.");
         var verificado = Avance?.Verificado ?? 0;
-        Rule.Ensure(resultado is not ResultadoCierre.Cumplido || verificado >= Avance.Completo,
+        Rule.Ensure(resultado is not ResultadoCierre.Cumplido || verificado >= AvanceInformado.Completo,
             "COM-C7-sin-verificar", $"El comité ha verificado {verificado:0.##} por ciento: se cierra como cumplido solo con 100.");
         Rule.Ensure(resultado is not ResultadoCierre.CumplidoParcial || verificado > 0,
             "COM-C7-nada-verificado", "El comité no ha verificado ninguna actividad: no puede cerrarse como cumplido en parte.");

@@ -28,7 +28,7 @@ internal sealed record CompromisoDetalle : PublicDocument
     public required IReadOnlyList<Origen> Origen { get; init; }
 
     /// <summary>El avance en sus tres valores; nulo hasta que Seguimiento informa el primero.</summary>
-    public required Avance? Avance { get; init; }
+    public required AvanceInformado? Avance { get; init; }
 
     /// <summary>Acuerdo que aprobó el plan con este compromiso.</summary>
     public required AcuerdoCitado? AcuerdoAprobacion { get; init; }
@@ -40,10 +40,10 @@ internal sealed record CompromisoDetalle : PublicDocument
     public required string? RespuestaRazonada { get; init; }
 
     /// <summary>Cómo terminó, si se cerró.</summary>
-    public required Cierre? Cierre { get; init; }
+    public required CierreDeCompromiso? Cierre { get; init; }
 
     /// <summary>Por qué se retiró después del lanzamiento, si se retiró.</summary>
-    public required Retiro? Retiro { get; init; }
+    public required RetiroDeCompromiso? Retiro { get; init; }
 
     public static CompromisoDetalle De(Compromiso compromiso) => new()
     {

@@ -13,7 +13,7 @@ namespace OpenGov.Compromisos.Plantilla;
 /// <param name="Frecuencia">Cada cuándo se mide.</param>
 internal sealed record Indicador(
     string Clave, NivelIndicador Nivel, string Nombre, SentidoIndicador Sentido, string? Unidad = null,
-    LineaBase? LineaBase = null, ValorMeta? Meta = null, string? Formula = null, string? Fuente = null, Frecuencia? Frecuencia = null)
+    LineaBaseDeIndicador? LineaBase = null, MetaDeIndicador? Meta = null, string? Formula = null, string? Fuente = null, Frecuencia? Frecuencia = null)
 {
     /// <summary>Con qué se comprueba la medición.</summary>
     public IReadOnlyList<MedioVerificacion> MediosVerificacion { get; init; } = [];
@@ -30,12 +30,12 @@ internal sealed record Indicador(
 /// <param name="Valor">Valor medido, en la unidad del indicador.</param>
 /// <param name="Fecha">Día al que corresponde.</param>
 /// <param name="Fuente">De dónde salió.</param>
-internal sealed record LineaBase(decimal Valor, DateOnly Fecha, string Fuente);
+internal sealed record LineaBaseDeIndicador(decimal Valor, DateOnly Fecha, string Fuente);
 
 /// <summary>Valor al que se quiere llegar.</summary>
 /// <param name="Valor">Valor esperado, en la unidad del indicador.</param>
 /// <param name="Fecha">Día en que se espera.</param>
-internal sealed record ValorMeta(decimal Valor, DateOnly Fecha);
+internal sealed record MetaDeIndicador(decimal Valor, DateOnly Fecha);
 
 internal enum NivelIndicador
 {

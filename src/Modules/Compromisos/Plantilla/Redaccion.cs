@@ -50,7 +50,7 @@ internal sealed record Redaccion
     public string? LineaBaseNarrativa { get; init; }
 
     /// <summary>El cambio que se espera: cómo es hoy y cómo será.</summary>
-    public Cambio? Cambio { get; init; }
+    public CambioEsperado? Cambio { get; init; }
 
     /// <summary>A quiénes beneficia.</summary>
     public string? Poblacion { get; init; }

@@ -48,7 +48,7 @@ internal enum TipoCambio
 /// <summary>El cambio que se espera.</summary>
 /// <param name="Antes">Cómo es hoy.</param>
 /// <param name="Despues">Cómo será.</param>
-internal sealed record Cambio(string Antes, string Despues);
+internal sealed record CambioEsperado(string Antes, string Despues);
 
 /// <summary>Algo que puede impedir el compromiso.</summary>
 /// <param name="Descripcion">Qué puede pasar.</param>

@@ -20,7 +20,7 @@ internal sealed record Planteamiento
     public string? PoblacionAfectada { get; init; }
 
     /// <summary>Los datos que lo muestran.</summary>
-    public IReadOnlyList<Dato> Datos { get; init; } = [];
+    public IReadOnlyList<DatoDeProblematica> Datos { get; init; } = [];
 }
 
 /// <summary>Un dato que muestra el problema.</summary>
@@ -30,4 +30,4 @@ internal sealed record Planteamiento
 /// <param name="Fuente">Quién lo publica.</param>
 /// <param name="Fecha">Día al que corresponde.</param>
 /// <param name="Enlace">Dónde se consulta (http o https).</param>
-internal sealed record Dato(string Descripcion, decimal Valor, string Unidad, string Fuente, DateOnly Fecha, string? Enlace = null);
+internal sealed record DatoDeProblematica(string Descripcion, decimal Valor, string Unidad, string Fuente, DateOnly Fecha, string? Enlace = null);

@@ -20,6 +20,9 @@ internal sealed class Problematica : AggregateRoot, IPublished
     public Origen? Origen { get; private set; }
     public string? MotivoArchivo { get; private set; }
 
+    /// <summary>Which mesa chose it, to find it again when the mesa chooses otherwise.</summary>
+    public string? MesaFolio { get; private init; }
+
     public bool AdmiteAlternativas => Estado is not EstadoProblematica.Archivada;
 
     public bool EstaValidada => Estado is EstadoProblematica.Validada or EstadoProblematica.EnPlan;
@@ -29,11 +32,12 @@ internal sealed class Problematica : AggregateRoot, IPublished
     public static Problematica Identificar(string folio, string ejercicioFolio, string temaClave, Planteamiento planteamiento, Origen? origen) => new()
     {
         Folio = folio, EjercicioFolio = ejercicioFolio, TemaClave = temaClave, Planteamiento = planteamiento, Origen = origen,
+        MesaFolio = origen is { Tipo: TipoOrigen.Mesa } ? origen.Folio : null,
     };
 
     /// <summary>A mesa that reopened its first step chose again: while nobody validated it, its latest words stand.</summary>
     public bool Es(Origen origen, Planteamiento planteamiento) =>
-        Origen is { Tipo: TipoOrigen.Mesa } suyo && suyo.Folio == origen.Folio
+        MesaFolio == origen.Folio
         && (Estado is EstadoProblematica.Borrador || Planteamiento.Enunciado == planteamiento.Enunciado);
 
     public void Replantear(Planteamiento planteamiento)
