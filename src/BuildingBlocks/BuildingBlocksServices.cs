@@ -1,7 +1,3 @@
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using Npgsql;
-
 namespace OpenGov.BuildingBlocks;
 
 public static class BuildingBlocksServices
@@ -18,19 +14,5 @@ public static class BuildingBlocksServices
     }
 
     /// <summary>One dispatcher for each module; only hosts that serve run them.</summary>
-    public static IServiceCollection AddOutboxDispatchers(this IServiceCollection services, IReadOnlyList<IModule> modules)
-    {
-        foreach (var module in modules)
-        {
-            services.AddSingleton<IHostedService>(provider => new OutboxDispatcher(
-                provider.GetServices<ModuleDatabase>().Single(d => d.Schema == module.Name),
-                provider.GetRequiredService<EventCatalog>(),
-                provider.GetRequiredService<NpgsqlDataSource>(),
-                provider.GetRequiredService<IServiceScopeFactory>(),
-                provider.GetRequiredService<TimeProvider>(),
-                provider.GetRequiredService<ILoggerFactory>().CreateLogger($"OpenGov.Bandeja.{module.Name}")));
-        }
-
-        return services;
-    }
+    public static IServiceCollection AddOutboxDispatchers(this IServiceCollection services) => services.AddHostedService<OutboxService>();
 }

@@ -22,7 +22,7 @@ internal static class OpenGovHost
             kestrel.Limits.MaxRequestBodySize = null; // BodyMiddleware bounds it, with an answer that explains
         });
         builder.Services.AddOpenGovCore(modules, builder.Configuration);
-        builder.Services.AddOutboxDispatchers(modules);
+        builder.Services.AddOutboxDispatchers();
         builder.Services.AddSingleton<Readiness>().AddHostedService(provider => provider.GetRequiredService<Readiness>());
         builder.Services.AddAuthentication(TokenAuthentication.Name).AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.Name, null);
         builder.Services.AddHttpContextAccessor().AddScoped<IAuthorizationHandler, ScopeAuthorization>();

@@ -19,7 +19,7 @@ IModule[] modules =
 if (args is [var command, ..] && Commands.Find(command) is { } known) return await known.RunAsync(modules, args[1..]);
 if (args is [var unknown, ..] && !unknown.StartsWith('-')) return Commands.Unknown(unknown);
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddOpenGov(modules);
 
 var app = builder.Build();

@@ -6,18 +6,27 @@ using Npgsql;
 
 namespace OpenGov.BuildingBlocks;
 
+/// <summary>Runs a dispatcher for each module while the host serves.</summary>
+internal sealed class OutboxService(
+    IEnumerable<ModuleDatabase> databases, EventCatalog catalog, NpgsqlDataSource source, IServiceScopeFactory scopes, TimeProvider clock, ILoggerFactory loggers)
+    : BackgroundService
+{
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(databases.Select(database =>
+        new OutboxDispatcher(database, catalog, source, scopes, clock, loggers.CreateLogger($"OpenGov.Bandeja.{database.Schema}")).RunAsync(stoppingToken)));
+}
+
 /// <summary>
 /// Hands each fact of one module to those who react to it. One host leads per module (advisory lock), so the facts of an
 /// aggregate arrive in order; what fails is retried with growing waits and then set aside, holding only its own aggregate.
 /// </summary>
 internal sealed class OutboxDispatcher(
-    ModuleDatabase database, EventCatalog catalog, NpgsqlDataSource source, IServiceScopeFactory scopes, TimeProvider clock, ILogger logger) : BackgroundService
+    ModuleDatabase database, EventCatalog catalog, NpgsqlDataSource source, IServiceScopeFactory scopes, TimeProvider clock, ILogger logger)
 {
     private const int Attempts = 8;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public async Task RunAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {

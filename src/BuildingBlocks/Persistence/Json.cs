@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 
 namespace OpenGov.BuildingBlocks;
@@ -32,6 +33,7 @@ public static class Json
 
     private static JsonSerializerOptions Common(JsonSerializerOptions options)
     {
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver();
         options.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
         options.DictionaryKeyPolicy = JsonNamingPolicy.SnakeCaseLower;
         options.PropertyNameCaseInsensitive = false;

@@ -27,7 +27,7 @@ public sealed class ActBehavior<TRequest, TResponse>(ActContext context, TimePro
 {
     public async Task<TResponse> Handle(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
     {
-        if (context.Operation.Length == 0) context.Operation = typeof(TRequest).Name;
+        if (context.Operation.Length == 0 && typeof(TRequest).IsNotPublic) context.Operation = typeof(TRequest).Name;
         if (request is Acto acto)
         {
             new ActoValidator(clock.GetToday()).ValidateAndThrow(acto);

@@ -7,6 +7,7 @@ namespace OpenGov.BuildingBlocks;
 public static class TextRules
 {
     private const string FolioShape = "^[A-Z0-9][A-Z0-9-]{1,63}$";
+    private const string KeyShape = "^[A-Z0-9][A-Z0-9-]{1,39}$";
     private const string HashShape = "^[0-9a-f]{64}$";
 
     /// <summary>A text that must say something.</summary>
@@ -22,6 +23,10 @@ public static class TextRules
 
     public static IRuleBuilderOptions<T, string?> FolioOpcional<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Matches(FolioShape).WithErrorCode("forma").WithMessage("Un folio lleva mayúsculas sin acento, dígitos y guiones, hasta 64.");
+
+    /// <summary>The part of a folio that the caller chooses.</summary>
+    public static IRuleBuilderOptions<T, string> Clave<T>(this IRuleBuilder<T, string> rule) =>
+        rule.NotEmpty().Matches(KeyShape).WithErrorCode("forma").WithMessage("Una clave lleva de 2 a 40 mayúsculas sin acento, dígitos y guiones.");
 
     public static IRuleBuilderOptions<T, string> HuellaSha256<T>(this IRuleBuilder<T, string> rule) =>
         rule.NotEmpty().Matches(HashShape).WithErrorCode("forma").WithMessage("La huella es un SHA-256 en 64 dígitos hexadecimales en minúscula.");

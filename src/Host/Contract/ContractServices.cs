@@ -1,5 +1,4 @@
 using Microsoft.OpenApi;
-using Swashbuckle.AspNetCore.Swagger;
 
 namespace OpenGov.Host;
 
@@ -15,7 +14,6 @@ internal static class ContractServices
     public static void AddContract(this WebApplicationBuilder builder, IReadOnlyList<IModule> modules)
     {
         builder.Services.AddEndpointsApiExplorer();
-        builder.Services.Configure<SwaggerOptions>(options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
         builder.Services.AddSwaggerGen(options =>
         {
             options.SwaggerDoc("v1", new OpenApiInfo
@@ -43,7 +41,7 @@ internal static class ContractServices
 
     public static void MapContract(this WebApplication app)
     {
-        app.MapSwagger("/api/{documentName}/openapi.{extension:regex(^(json|yaml)$)}").AllowAnonymous().WithMetadata(new PublicRead());
+        app.MapSwagger("/api/{documentName}/openapi.{extension:regex(^(json|yaml)$)}", options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1).AllowAnonymous().WithMetadata(new PublicRead());
         app.UseSwaggerUI(ui =>
         {
             ui.RoutePrefix = "desarrolladores/api";

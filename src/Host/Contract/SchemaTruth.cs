@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using FluentValidation;
 using FluentValidation.Validators;
 using Microsoft.OpenApi;
@@ -28,9 +29,24 @@ internal sealed class SchemaTruth(IServiceProvider services) : ISchemaFilter
             target.AdditionalPropertiesAllowed = false;
             target.Required = Json.Wire.GetTypeInfo(type).Properties.Where(p => p.IsRequired).Select(p => p.Name).Where(properties.ContainsKey).Order(StringComparer.Ordinal).ToHashSet();
             foreach (var property in properties.Values.OfType<OpenApiSchema>()) BoundText(property);
+            foreach (var member in Json.Wire.GetTypeInfo(type).Properties.Where(IsNullable).Where(m => properties.ContainsKey(m.Name)))
+                properties[member.Name] = OrNull(properties[member.Name]);
             ApplyValidators(type, properties);
         }
         else BoundText(target);
+    }
+
+    private static bool IsNullable(JsonPropertyInfo member) => Nullable.GetUnderlyingType(member.PropertyType) is not null || member.IsGetNullable;
+
+    private static OpenApiSchema OrNull(IOpenApiSchema schema)
+    {
+        if (schema is OpenApiSchema { Type: { } type } own)
+        {
+            own.Type = type | JsonSchemaType.Null;
+            return own;
+        }
+
+        return new OpenApiSchema { Description = schema.Description, OneOf = [schema, new OpenApiSchema { Type = JsonSchemaType.Null }] };
     }
 
     private static void BoundText(OpenApiSchema property)

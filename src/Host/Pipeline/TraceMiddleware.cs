@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace OpenGov.Host;
 
 /// <summary>One trace for the request: header, problem, audit and log line carry the same value.</summary>
@@ -5,6 +7,7 @@ internal sealed class TraceMiddleware(RequestDelegate next, ILogger<TraceMiddlew
 {
     public async Task InvokeAsync(HttpContext http)
     {
+        http.TraceIdentifier = (Activity.Current?.TraceId ?? ActivityTraceId.CreateRandom()).ToHexString();
         http.Response.Headers["X-Request-Id"] = http.Trace();
         http.Response.Headers.XContentTypeOptions = "nosniff";
         using (logger.BeginScope(new Dictionary<string, object> { ["traza"] = http.Trace() })) await next(http);

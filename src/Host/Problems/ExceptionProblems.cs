@@ -19,7 +19,7 @@ internal static class ExceptionProblems
         BadHttpRequestException { StatusCode: 415 } => ProblemCatalog.UnsupportedMediaType,
         BadHttpRequestException { InnerException: JsonException } => BodyReport.Explain(http),
         BadHttpRequestException bad => new(bad.StatusCode, "peticion_mal_formada", "Petición mal formada", "La petición no se pudo leer: revisa los parámetros de la ruta y los encabezados."),
-        _ => Find<PostgresException>(exception) is { } refused ? Refused(refused)
+        _ => Find<PostgresException>(exception) is { } refused ? Refused(http, refused)
             : Find<NpgsqlException>(exception) is not null || exception is TimeoutException ? ProblemCatalog.DatabaseAway
             : ProblemCatalog.Unexpected,
     };
@@ -27,10 +27,11 @@ internal static class ExceptionProblems
     public static ProblemDraft Invalid(IReadOnlyList<ErrorDeCampo> errors) => new(
         422, "validacion", "Los datos no son válidos", errors.Count == 1 ? "1 campo necesita corrección." : $"{errors.Count} campos necesitan corrección.", errors);
 
-    private static ProblemDraft Refused(PostgresException refused) => refused.SqlState switch
+    private static ProblemDraft Refused(HttpContext http, PostgresException refused) => refused.SqlState switch
     {
+        PostgresErrorCodes.UniqueViolation when refused.ConstraintName == "ix_historia_referencia" => new(409, "acto-ya-registrado", "El acto ya consta", "Otro acto con la misma referencia se registró al mismo tiempo."),
         // Two acts raced for the same version: the loser decided on what is no longer the last.
-        PostgresErrorCodes.UniqueViolation when refused.TableName == "historia" => ProblemCatalog.PreconditionFailed,
+        PostgresErrorCodes.UniqueViolation when refused.TableName == "historia" && http.GetEndpoint()?.Metadata.GetMetadata<IfMatchRequired>() is not null => ProblemCatalog.PreconditionFailed,
         PostgresErrorCodes.UniqueViolation => new(409, "ya_existe", "Ya existe", "Ya hay un registro con la misma clave; los folios y claves no se repiten."),
         PostgresErrorCodes.LockNotAvailable => ProblemCatalog.KeyInFlight,
         PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.QueryCanceled => ProblemCatalog.DatabaseAway,
