@@ -19,4 +19,13 @@ internal sealed class CompromisosDbContext(DbContextOptions<CompromisosDbContext
     /// <summary>The days a plan is in force; null while it has not been begun, for mesas may propose before.</summary>
     public Task<Periodo?> VigenciaDelPlan(string planFolio, CancellationToken ct) =>
         Planes.Where(plan => plan.Folio == planFolio).Select(plan => plan.Vigencia).SingleOrDefaultAsync(ct)!;
+
+    public async Task<string> NuevoFolioDeProblematica(string ejercicioFolio, CancellationToken ct) => await Numerado($"{ejercicioFolio}-P", ct);
+
+    public async Task<string> NuevoFolioDeAlternativa(string problematicaFolio, CancellationToken ct) => await Numerado($"{problematicaFolio}-A", ct);
+
+    public async Task<string> NuevoFolioDeCompromiso(string planFolio, CancellationToken ct) => await Numerado($"{planFolio}-C", ct);
+
+    // The counter only grows: a number whose act failed is never given to another (C6).
+    private async Task<string> Numerado(string serie, CancellationToken ct) => $"{serie}{await NextNumberAsync(serie, ct):00}";
 }

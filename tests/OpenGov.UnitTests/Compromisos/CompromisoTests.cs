@@ -58,8 +58,7 @@ public sealed class CompromisoTests
         var falta = Assert.Throws<RuleViolationException>(() => compromiso.Validar(Ejemplos.Vigencia, Hoy));
 
         Assert.Equal(("COM-C2-redaccion-incompleta", 422), (falta.Code, falta.Status));
-        Assert.Contains("SMART-E1", falta.Message, StringComparison.Ordinal);
-        Assert.Contains("SMART-M1", falta.Message, StringComparison.Ordinal);
+        Assert.Equal(["SMART-E1", "SMART-M1", "SMART-M2", "SMART-V2", "SMART-R1"], falta.Faults!.Select(f => f.Code));
         Assert.Equal(EstadoCompromiso.EnRedaccion, compromiso.Estado);
     }
 
@@ -72,7 +71,7 @@ public sealed class CompromisoTests
 
         var falta = Assert.Throws<RuleViolationException>(() => compromiso.Validar(Ejemplos.Vigencia, Hoy));
 
-        Assert.Contains("COM-C3-pesos-de-metas", falta.Message, StringComparison.Ordinal);
+        Assert.Equal(["COM-C3-pesos-de-metas", "COM-C3-pesos-de-actividades"], falta.Faults!.Select(f => f.Code));
     }
 
     [Fact]

@@ -82,7 +82,7 @@ internal static class Ejemplos
     public static PlanAccionLocal EnAjuste(params Compromiso[] compromisos)
     {
         var plan = Plan();
-        plan.EntrarEnConsulta(compromisos, Hoy);
+        plan.EntrarEnConsulta(compromisos, [], Hoy);
         plan.AnotarConsultaAbierta(ConsultaFolio, plan.VersionEnConsulta!.Value, Hoy);
         plan.AnotarConsultaCerrada(ConsultaFolio, Hoy);
         plan.AnotarConsultaPublicada(ConsultaFolio, plan.VersionEnConsulta.Value, recibidas: 3, respondidas: 3, Hoy);

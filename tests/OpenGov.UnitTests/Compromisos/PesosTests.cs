@@ -17,9 +17,9 @@ public sealed class PesosTests
 
         var faltas = Pesos.Revisar(redaccion with { Metas = [redaccion.Metas[0] with { Peso = 35m }, redaccion.Metas[1]] }).ToList();
 
-        Assert.Equal(["COM-C3-pesos-de-metas", "COM-C3-peso-de-meta"], faltas.Select(falta => falta.Regla));
-        Assert.Equal("#/redaccion/metas/0/peso", faltas[1].Puntero);
-        Assert.Contains("suman 95", faltas[0].Mensaje, StringComparison.Ordinal);
+        Assert.Equal(["COM-C3-pesos-de-metas", "COM-C3-peso-de-meta"], faltas.Select(falta => falta.Code));
+        Assert.Equal("#/redaccion/metas/0/peso", faltas[1].At);
+        Assert.Contains("suman 95", faltas[0].Message, StringComparison.Ordinal);
     }
 
     [Fact]

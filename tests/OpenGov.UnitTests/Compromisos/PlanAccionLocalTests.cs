@@ -29,7 +29,7 @@ public sealed class PlanAccionLocalTests
         var plan = Ejemplos.Plan();
         Compromiso[] compromisos = [Ejemplos.Validado("EDOMEX-PAL1-C02"), Ejemplos.Validado(), Descartado("EDOMEX-PAL1-C03")];
 
-        plan.EntrarEnConsulta(compromisos, Hoy);
+        plan.EntrarEnConsulta(compromisos, [], Hoy);
 
         var hecho = Assert.IsType<PlanEnConsulta>(Assert.Single(plan.Events));
         Assert.Equal(["EDOMEX-PAL1-C01", "EDOMEX-PAL1-C02"], hecho.CompromisosFolios);
@@ -40,15 +40,15 @@ public sealed class PlanAccionLocalTests
     [Fact]
     public void Sin_compromisos_o_con_uno_sin_validar_no_entra_en_consulta()
     {
-        Assert.Equal("COM-C2-plan-sin-compromisos", Falla(() => Ejemplos.Plan().EntrarEnConsulta([], Hoy)).Code);
-        Assert.Equal("COM-C2-compromiso-sin-validar", Falla(() => Ejemplos.Plan().EntrarEnConsulta([Ejemplos.Propuesto()], Hoy)).Code);
+        Assert.Equal("COM-C2-plan-sin-compromisos", Falla(() => Ejemplos.Plan().EntrarEnConsulta([], [], Hoy)).Code);
+        Assert.Equal("COM-C2-compromiso-sin-validar", Falla(() => Ejemplos.Plan().EntrarEnConsulta([Ejemplos.Propuesto()], [], Hoy)).Code);
     }
 
     [Fact]
     public void Mientras_la_gente_opina_el_texto_no_se_mueve()
     {
         var plan = Ejemplos.Plan();
-        plan.EntrarEnConsulta([Ejemplos.Validado()], Hoy);
+        plan.EntrarEnConsulta([Ejemplos.Validado()], [], Hoy);
         Assert.Equal("COM-plan-sin-consulta-cerrada", Falla(plan.ExigirAdmiteAjustes).Code);
 
         plan.AnotarConsultaAbierta(Ejemplos.ConsultaFolio, 2, Hoy);
@@ -62,7 +62,7 @@ public sealed class PlanAccionLocalTests
     public void Con_dos_consultas_espera_a_que_se_publiquen_las_dos()
     {
         var plan = Ejemplos.Plan();
-        plan.EntrarEnConsulta([Ejemplos.Validado()], Hoy);
+        plan.EntrarEnConsulta([Ejemplos.Validado()], [], Hoy);
         plan.AnotarConsultaAbierta("CON-2020-001", 2, Hoy);
         plan.AnotarConsultaAbierta("CON-2020-002", 2, Hoy);
 
@@ -78,7 +78,7 @@ public sealed class PlanAccionLocalTests
     {
         var compromiso = Ejemplos.Validado();
         var plan = Ejemplos.Plan();
-        plan.EntrarEnConsulta([compromiso], Hoy);
+        plan.EntrarEnConsulta([compromiso], [], Hoy);
 
         Assert.Equal("COM-plan-sin-consulta-publicada", Falla(() => plan.Aprobar(Ejemplos.Acuerdo(Materia.AprobacionPlan), [compromiso], Hoy)).Code);
     }

@@ -6,14 +6,12 @@ namespace OpenGov.Compromisos.Compromisos;
 /// <summary>C2 and C3: nothing that fails a blocking rule, or whose weights do not add up, gets past drafting.</summary>
 internal static class Completitud
 {
-    public static IReadOnlyList<Hallazgo> Faltas(Redaccion redaccion, Periodo? vigencia) =>
-        [.. FichaSmart.Evaluar(redaccion, vigencia).Impedimentos(), .. Pesos.Revisar(redaccion)];
-
-    public static void Exigir(Redaccion redaccion, Periodo vigencia)
+    public static void Exigir(Redaccion redaccion, Periodo? vigencia)
     {
-        var faltas = Faltas(redaccion, vigencia);
-        Rule.Require(faltas is [], "COM-C2-redaccion-incompleta",
-            $"Antes de validar, corrige: {string.Join(" ", faltas.Select(falta => $"[{falta.Regla}] {falta.Mensaje}"))}");
+        RuleFault[] faltas = [.. FichaSmart.Evaluar(redaccion, vigencia).Impedimentos(), .. Pesos.Revisar(redaccion)];
+        Rule.RequireAll(faltas, "COM-C2-redaccion-incompleta", faltas.Length is 1
+            ? "A la redacción le falta algo que impide validarla."
+            : $"A la redacción le faltan {faltas.Length} cosas que impiden validarla: «errores» dice cuáles y dónde.");
     }
 
     public static void Comprobar(Compromiso compromiso) =>

@@ -84,7 +84,10 @@ internal sealed class Compromiso : AggregateRoot, IPublished
         Estado = EstadoCompromiso.EnRedaccion;
     }
 
-    public void Validar(Periodo vigencia, DateOnly fecha)
+    /// <summary>The plan came after it: now the days it is in force are known.</summary>
+    public void Revisar(Periodo vigencia) => Ficha = FichaSmart.Evaluar(Redaccion, vigencia);
+
+    public void Validar(Periodo? vigencia, DateOnly fecha)
     {
         ExigirSinLanzar();
         Rule.Ensure(Estado is EstadoCompromiso.EnRedaccion,
@@ -103,7 +106,7 @@ internal sealed class Compromiso : AggregateRoot, IPublished
         Estado = EstadoCompromiso.EnConsulta;
     }
 
-    public void Ajustar(Redaccion redaccion, Periodo vigencia)
+    public void Ajustar(Redaccion redaccion, Periodo? vigencia)
     {
         ExigirSinLanzar();
         Rule.Ensure(Estado is EstadoCompromiso.EnConsulta or EstadoCompromiso.Ajustado,
@@ -194,7 +197,7 @@ internal sealed class Compromiso : AggregateRoot, IPublished
 
     public PublicDocument ToDocument() => CompromisoDetalle.De(this);
 
-    private void ExigirSinLanzar() => Rule.Ensure(!EstaLanzado,
+    public void ExigirSinLanzar() => Rule.Ensure(!EstaLanzado,
         "COM-C5-compromiso-lanzado", "El compromiso ya se lanzó: solo lo cambia una modificación autorizada por acuerdo.");
 
     private void Escribir(Redaccion redaccion, Periodo? vigencia)

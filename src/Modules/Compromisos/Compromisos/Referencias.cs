@@ -49,7 +49,7 @@ internal static class Referencias
             if (conocidas.ContainsKey(folio)) continue;
 
             if (await sender.Send(new PreguntarOrganizacion(folio), ct) is { } organizacion) conocidas[folio] = organizacion;
-            else faltas.Add(NoExiste($"{lugar}.OrganizacionFolio", $"No hay una organización «{folio}» en el directorio: regístrala primero."));
+            else faltas.Add(Falta($"{lugar}.OrganizacionFolio", $"No hay una organización «{folio}» en el directorio: regístrala primero."));
         }
 
         return conocidas;
@@ -62,7 +62,7 @@ internal static class Referencias
         foreach (var (i, autor) in redaccion.Autores.Index())
         {
             if (await sender.Send(new PreguntarPersona(autor.PersonaFolio), ct) is { } persona) conocidas[autor.PersonaFolio] = persona;
-            else faltas.Add(NoExiste($"Autores[{i}].PersonaFolio", $"No hay una persona «{autor.PersonaFolio}» en el directorio: regístrala primero."));
+            else faltas.Add(Falta($"Autores[{i}].PersonaFolio", $"No hay una persona «{autor.PersonaFolio}» en el directorio: regístrala primero."));
         }
 
         return conocidas;
@@ -71,14 +71,14 @@ internal static class Referencias
     private static async Task ComprobarOrigen(Redaccion redaccion, CompromisosDbContext db, List<ValidationFailure> faltas, CancellationToken ct)
     {
         if (redaccion.ProblematicaFolio is { } problematica && !await db.Problematicas.AnyAsync(p => p.Folio == problematica, ct))
-            faltas.Add(NoExiste("ProblematicaFolio", $"No hay una problemática «{problematica}»."));
+            faltas.Add(Falta("ProblematicaFolio", $"No hay una problemática «{problematica}»."));
         if (redaccion.AlternativaFolio is not { } folio) return;
 
         var alternativa = await db.Alternativas.AsNoTracking().SingleOrDefaultAsync(a => a.Folio == folio, ct);
         if (alternativa is null || alternativa.ProblematicaFolio != redaccion.ProblematicaFolio)
-            faltas.Add(NoExiste("AlternativaFolio", $"No hay una alternativa «{folio}» de la problemática que el compromiso atiende."));
+            faltas.Add(Falta("AlternativaFolio", $"No hay una alternativa «{folio}» de la problemática que el compromiso atiende."));
         else alternativa.ExigirSeleccionada();
     }
 
-    private static ValidationFailure NoExiste(string lugar, string mensaje) => new($"Redaccion.{lugar}", mensaje) { ErrorCode = "no_existe" };
+    private static ValidationFailure Falta(string lugar, string mensaje) => NoExiste.Falta($"Redaccion.{lugar}", mensaje);
 }

@@ -6,6 +6,8 @@ namespace OpenGov.Compromisos.Contracts;
 public sealed record PreguntarPlan(string Folio) : IRequest<PlanResumen?>;
 
 /// <param name="Estado">Estado en la forma del contrato, por ejemplo en_consulta.</param>
+/// <param name="Version">Mientras está en consulta, la que se consulta; si no, la última.</param>
+/// <param name="CompromisosFolios">Su agenda; en borrador, los que no se han descartado.</param>
 public sealed record PlanResumen(
     string Folio, string EjercicioFolio, string Titulo, string Estado, int Version, IReadOnlyList<string> CompromisosFolios);
 

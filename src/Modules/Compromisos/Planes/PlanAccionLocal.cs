@@ -1,5 +1,6 @@
 using OpenGov.Compromisos.Compromisos;
 using OpenGov.Compromisos.Contracts;
+using OpenGov.Compromisos.Problematicas;
 using OpenGov.Secretariado.Contracts;
 
 namespace OpenGov.Compromisos.Planes;
@@ -26,6 +27,9 @@ internal sealed class PlanAccionLocal : AggregateRoot, IPublished
 
     public string EjercicioFolio => Folio;
 
+    /// <summary>While it is under consultation every question is about the version that was fixed, whatever was noted since.</summary>
+    public int VersionQueSeOpina => Estado is EstadoPlan.EnConsulta ? VersionEnConsulta!.Value : Version;
+
     /// <summary>While people are reading and answering, what they read stays still.</summary>
     public bool AdmiteAjustes => Estado is EstadoPlan.EnAjuste
         || (Estado is EstadoPlan.EnConsulta && Consultas.Count > 0 && Consultas.All(consulta => consulta.EstaCerrada));
@@ -47,7 +51,7 @@ internal sealed class PlanAccionLocal : AggregateRoot, IPublished
     public void ExigirAdmiteAjustes() => Rule.Ensure(AdmiteAjustes,
         "COM-plan-sin-consulta-cerrada", "Los compromisos se ajustan cuando cierra la consulta, para que nadie opine sobre un texto que se mueve, y hasta que el plan se aprueba.");
 
-    public void EntrarEnConsulta(IReadOnlyCollection<Compromiso> compromisos, DateOnly fecha)
+    public void EntrarEnConsulta(IReadOnlyCollection<Compromiso> compromisos, IReadOnlyCollection<Problematica> problematicas, DateOnly fecha)
     {
         Rule.Ensure(Estado is EstadoPlan.Borrador,
             "COM-plan-no-esta-en-borrador", "Solo entra en consulta un plan en borrador.");
@@ -56,6 +60,7 @@ internal sealed class PlanAccionLocal : AggregateRoot, IPublished
             "COM-C2-plan-sin-compromisos", "El plan no tiene compromisos que consultar.");
 
         vivos.ForEach(compromiso => compromiso.EntrarEnConsulta());
+        foreach (var atendida in problematicas.Where(p => vivos.Exists(c => c.Redaccion.ProblematicaFolio == p.Folio))) atendida.EntrarEnPlan();
         Estado = EstadoPlan.EnConsulta;
         CompromisosFolios = Folios(vivos);
         VersionEnConsulta = Version + 1; // the version this act makes
@@ -105,10 +110,10 @@ internal sealed class PlanAccionLocal : AggregateRoot, IPublished
         Raise(new PlanLanzado(Folio, EjercicioFolio, citado.Folio, CompromisosFolios, fecha));
     }
 
-    /// <summary>One of its commitments shows work: the plan is under way.</summary>
-    public void AnotarImplementacion()
+    /// <summary>With the first of its commitments that shows work, the plan is under way.</summary>
+    public void AnotarAvance(Compromiso compromiso)
     {
-        if (Estado is EstadoPlan.Lanzado) Estado = EstadoPlan.EnImplementacion;
+        if (Estado is EstadoPlan.Lanzado && compromiso.Estado is EstadoCompromiso.EnImplementacion) Estado = EstadoPlan.EnImplementacion;
     }
 
     public void Concluir(IReadOnlyCollection<Compromiso> compromisos, DateOnly fecha)

@@ -5,19 +5,19 @@ internal static class Pesos
 {
     public const decimal Total = 100m;
 
-    public static IEnumerable<Hallazgo> Revisar(Redaccion redaccion)
+    public static IEnumerable<RuleFault> Revisar(Redaccion redaccion)
     {
         var deMetas = redaccion.Metas.Sum(meta => meta.Peso);
         if (redaccion.Metas.Count > 0 && deMetas != Total)
         {
-            yield return new("COM-C3-pesos-de-metas", "#/redaccion/metas",
+            yield return new("#/redaccion/metas", "COM-C3-pesos-de-metas",
                 $"Los pesos de las metas suman {Escrito(deMetas)}; repártelos para que sumen 100.");
         }
 
         var deActividades = redaccion.Actividades.Sum(actividad => actividad.Peso);
         if (redaccion.Actividades.Any() && deActividades != Total)
         {
-            yield return new("COM-C3-pesos-de-actividades", "#/redaccion/metas",
+            yield return new("#/redaccion/metas", "COM-C3-pesos-de-actividades",
                 $"Los pesos de todas las actividades suman {Escrito(deActividades)}; repártelos para que sumen 100.");
         }
 
@@ -26,7 +26,7 @@ internal static class Pesos
             var suyas = meta.Actividades.Sum(actividad => actividad.Peso);
             if (suyas != meta.Peso)
             {
-                yield return new("COM-C3-peso-de-meta", $"#/redaccion/metas/{i}/peso",
+                yield return new($"#/redaccion/metas/{i}/peso", "COM-C3-peso-de-meta",
                     $"La meta {meta.Orden} pesa {Escrito(meta.Peso)} y sus actividades suman {Escrito(suyas)}: deben coincidir.");
             }
         }

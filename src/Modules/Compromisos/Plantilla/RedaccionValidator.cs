@@ -5,7 +5,7 @@ internal sealed class RedaccionValidator : AbstractValidator<Redaccion>
 {
     public RedaccionValidator()
     {
-        RuleFor(r => r.Titulo).Texto(Redaccion.TituloMaximo, minimum: 5);
+        RuleFor(r => r.Titulo).Texto(Redaccion.TituloMaximo);
         RuleFor(r => r.Texto).Texto(Redaccion.TextoMaximo);
         RuleFor(r => r.ProblematicaFolio).FolioOpcional();
         RuleFor(r => r.AlternativaFolio).FolioOpcional();

@@ -24,8 +24,8 @@ internal sealed record FichaSmart(string Catalogo, bool Validable, int Bloqueos,
     }
 
     /// <summary>What stands in the way of validation, in the order of the rules.</summary>
-    public IEnumerable<Hallazgo> Impedimentos() => Reglas.Where(regla => regla.Bloquea)
-        .SelectMany(regla => regla.Hallazgos.Select(hallazgo => new Hallazgo(regla.Regla, hallazgo.Puntero, hallazgo.Mensaje)));
+    public IEnumerable<RuleFault> Impedimentos() => Reglas.Where(regla => regla.Bloquea)
+        .SelectMany(regla => regla.Hallazgos.Select(hallazgo => new RuleFault(hallazgo.Puntero, regla.Regla, hallazgo.Mensaje)));
 }
 
 /// <summary>El resultado de una regla.</summary>
