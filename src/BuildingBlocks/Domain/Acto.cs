@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace OpenGov.BuildingBlocks;
 
 /// <summary>
@@ -14,12 +16,15 @@ public abstract record Acto
     public DateOnly? Fecha { get; init; }
 
     /// <summary>Por qué se hace; se publica con la versión que produce.</summary>
+    [MaxLength(MotivoMaximo)]
     public string? Motivo { get; init; }
 
     /// <summary>Documento o enlace que sustenta el acto; se publica.</summary>
+    [MaxLength(FuenteMaximo)]
     public string? Fuente { get; init; }
 
     /// <summary>Identificador del acto en el sistema de origen: un acto con la misma referencia nunca se registra dos veces (409).</summary>
+    [MaxLength(ReferenciaMaximo)]
     public string? Referencia { get; init; }
 
     /// <summary>Marca el acto como dato de ejemplo: se publica con esa advertencia.</summary>

@@ -1,21 +1,28 @@
+using System.Text.Json.Serialization;
+
 namespace OpenGov.BuildingBlocks;
 
 /// <summary>Lo que todo documento público dice de sí mismo.</summary>
 public abstract record PublicDocument
 {
     /// <summary>Identificador interno (UUID v7).</summary>
+    [JsonPropertyOrder(-5)]
     public Guid Id { get; init; }
 
     /// <summary>Nombre inmutable del recurso; es el que va en la URL.</summary>
+    [JsonPropertyOrder(-4)]
     public string Folio { get; init; } = "";
 
     /// <summary>Número de versión; aumenta en uno con cada acto.</summary>
+    [JsonPropertyOrder(-3)]
     public int Version { get; init; }
 
     /// <summary>Verdadero si algún acto sobre este recurso se registró como dato de ejemplo: no debe tomarse como hecho.</summary>
+    [JsonPropertyOrder(-2)]
     public bool Ejemplo { get; init; }
 
     /// <summary>El acto que produjo esta versión.</summary>
+    [JsonPropertyOrder(9)]
     public ActoPublicado Acto { get; init; } = null!;
 }
 

@@ -1,15 +1,26 @@
 namespace OpenGov.Secretariado;
 
-/// <summary>Módulo Secretariado.</summary>
+/// <summary>Secretariado: organizaciones, personas, ejercicios, el Secretariado Técnico Local, sus sesiones y acuerdos, y los tokens.</summary>
 public sealed class SecretariadoModule : IModule
 {
     public const string Schema = "secretariado";
 
     public string Name => Schema;
 
-    public IReadOnlyList<Scope> Scopes => [];
+    public IReadOnlyList<Scope> Scopes => Secretariado.Scopes.All;
 
-    public void AddServices(IServiceCollection services, IConfiguration configuration)
-    {
-    }
+    public void AddServices(IServiceCollection services, IConfiguration configuration) =>
+        services.AddModuleDbContext<SecretariadoDbContext>(Schema);
+}
+
+internal static class Scopes
+{
+    public const string Escribir = "secretariado:escribir";
+    public const string EmitirTokens = "tokens:emitir";
+
+    public static readonly IReadOnlyList<Scope> All =
+    [
+        new(Escribir, "Registrar organizaciones, personas, ejercicios, integración, sesiones y acuerdos del Secretariado."),
+        new(EmitirTokens, "Emitir, rotar y revocar tokens."),
+    ];
 }

@@ -16,6 +16,13 @@ public sealed record NombramientoCesado(
     string SecretariadoFolio, Guid NombramientoId, string? Sector, string Cargo,
     string PersonaFolio, string PersonaNombre, DateOnly Hasta, string Motivo) : INotification;
 
+/// <summary>Un nombramiento se registró con error y otro lo sustituye: el corregido no debe contar.</summary>
+/// <param name="NombramientoId">El corregido.</param>
+/// <param name="SustitutoId">El que lo sustituye; se registra aparte con <see cref="NombramientoRegistrado"/>.</param>
+/// <param name="PersonaFolio">A quien se atribuyó el nombramiento corregido.</param>
+public sealed record NombramientoCorregido(
+    string SecretariadoFolio, Guid NombramientoId, Guid SustitutoId, string PersonaFolio, string PersonaNombre) : INotification;
+
 /// <summary>Un sector quedó por debajo de sus asientos mínimos.</summary>
 public sealed record IntegracionIncompletaDetectada(
     string SecretariadoFolio, IReadOnlyList<string> Sectores, DateOnly Fecha) : INotification;

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
+
+namespace OpenGov.BuildingBlocks;
+
+/// <summary>How everything is written as JSON, on the wire and at rest; and how strictly bodies are read.</summary>
+public static class Json
+{
+    /// <summary>Bodies: what is not declared is refused, what is required must come, every text obeys <see cref="Texto"/>.</summary>
+    public static JsonSerializerOptions Wire { get; } = Strict(new JsonSerializerOptions());
+
+    /// <summary>Documents already accepted: read leniently, because yesterday's shape must still open.</summary>
+    public static JsonSerializerOptions Stored { get; } = Common(new JsonSerializerOptions());
+
+    public static JsonSerializerOptions Strict(JsonSerializerOptions options)
+    {
+        Common(options);
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.AllowDuplicateProperties = false;
+        options.RespectRequiredConstructorParameters = true;
+        options.RespectNullableAnnotations = true;
+        options.MaxDepth = 16;
+        options.Converters.Add(new TextoConverter());
+        return options;
+    }
+
+    public static string SnakeCase(string name) => JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
+
+    private static JsonSerializerOptions Common(JsonSerializerOptions options)
+    {
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver();
+        options.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
+        options.DictionaryKeyPolicy = JsonNamingPolicy.SnakeCaseLower;
+        options.PropertyNameCaseInsensitive = false;
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All); // accents as they are; < > & escaped
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
+        options.Converters.Add(new InstantConverter());
+        return options;
+    }
+
+    private sealed class TextoConverter : JsonConverter<string>
+    {
+        public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            var text = Texto.Clean(reader.GetString() ?? "");
+            return Texto.Fault(text) is { } fault ? throw new JsonException(fault) : text;
+        }
+
+        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+    }
+
+    private sealed class InstantConverter : JsonConverter<DateTimeOffset>
+    {
+        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TryGetDateTimeOffset(out var instant) ? instant.ToUniversalTime() : throw new JsonException("Debe ser un instante RFC 3339, por ejemplo 2026-03-02T15:00:00Z.");
+
+        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture));
+    }
+}
+
+/// <summary>The one rule for every text that enters: NFC, trimmed, no control or direction-changing characters, a general limit.</summary>
+public static class Texto
+{
+    /// <summary>No text member is longer than this, whatever its own limit, in code points.</summary>
+    public const int MaximoGeneral = 20_000;
+
+    public static string Clean(string text) => text.IsNormalized(NormalizationForm.FormC) ? text.Trim() : text.Normalize(NormalizationForm.FormC).Trim();
+
+    public static int Length(string text) => text.Length - text.Count(char.IsLowSurrogate);
+
+    /// <summary>Why the text is not acceptable, for a person; null if it is.</summary>
+    public static string? Fault(string text)
+    {
+        if (text.Length > MaximoGeneral && Length(text) > MaximoGeneral) return $"Ningún texto puede pasar de {MaximoGeneral} caracteres.";
+        if (text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'))) return "No se aceptan caracteres de control.";
+        if (text.Any(c => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'))) return "No se aceptan caracteres que cambian la dirección del texto.";
+        return null;
+    }
+}

@@ -1,0 +1,117 @@
+using System.Text.Json;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace OpenGov.BuildingBlocks;
+
+/// <summary>
+/// A module's schema. Saving writes, in one transaction: the change, its public version (<c>historia</c>), its audit row
+/// and its facts (<c>outbox</c>). No handler can forget one of them.
+/// </summary>
+public abstract class ModuleDbContext(DbContextOptions options, string schema, ActContext act, TimeProvider clock) : DbContext(options)
+{
+    private readonly Dictionary<AggregateRoot, PublicDocument> published = [];
+
+    /// <summary>The aggregate that the caller's <c>If-Match</c> speaks of: 404 if there is none, 412 if it moved on.</summary>
+    public async Task<T> TargetAsync<T>(string folio, CancellationToken ct)
+        where T : AggregateRoot
+    {
+        var aggregate = await GetAsync<T>(folio, ct);
+        return act.ExpectedVersions is { } expected && !expected.Contains(aggregate.Version) ? throw new StaleVersionException() : aggregate;
+    }
+
+    /// <summary>An aggregate by its folio, tracked; 404 if there is none.</summary>
+    public async Task<T> GetAsync<T>(string folio, CancellationToken ct)
+        where T : AggregateRoot =>
+        await Set<T>().SingleOrDefaultAsync(a => a.Folio == folio, ct) ?? throw new NotFoundException(TableOf(typeof(T)), folio);
+
+    /// <summary>The next number of a series, never given twice; a failed act leaves a gap.</summary>
+    public async Task<int> NextNumberAsync(string series, CancellationToken ct)
+    {
+        await JoinTransactionAsync(ct);
+#pragma warning disable EF1002 // the schema is a constant of the module, not input
+        var numbers = await Database.SqlQueryRaw<int>(
+            $"insert into {schema}.folios (serie, ultimo) values ({{0}}, 1) on conflict (serie) do update set ultimo = folios.ultimo + 1 returning ultimo as \"Value\"",
+            series).ToListAsync(ct);
+#pragma warning restore EF1002
+        return numbers[0];
+    }
+
+    /// <summary>The public document of an aggregate just saved, as it was published.</summary>
+    public T DocumentOf<T>(AggregateRoot aggregate)
+        where T : PublicDocument => (T)published[aggregate];
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        await JoinTransactionAsync(cancellationToken);
+        var now = Microseconds(clock.GetUtcNow());
+        var referencia = act.Referencia;
+        foreach (var entry in ChangeTracker.Entries<AggregateRoot>().Where(e => e.State is not EntityState.Unchanged || e.Entity.Events.Count > 0).ToList())
+        {
+            Record(entry, now, referencia);
+            referencia = null; // the reference names the act; the first thing it changed carries it
+        }
+
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.HasDefaultSchema(schema);
+        modelBuilder.MapModuleTables();
+        modelBuilder.ApplyConfigurationsFromAssembly(GetType().Assembly);
+        modelBuilder.ApplyConventions();
+    }
+
+    private void Record(EntityEntry<AggregateRoot> entry, DateTimeOffset now, string? referencia)
+    {
+        var aggregate = entry.Entity;
+        if (entry.State is EntityState.Deleted) throw new InvalidOperationException($"{aggregate.GetType().Name} is never deleted: it changes state.");
+
+        var recurso = TableOf(aggregate.GetType());
+        var fecha = act.Fecha ?? now.ToLegalDay();
+        if (act.IsReaction && aggregate.UltimoActo > fecha) fecha = aggregate.UltimoActo.Value;
+        var facts = aggregate.Record(fecha, act.Ejemplo);
+
+        if (aggregate is IPublished thing)
+        {
+            var acto = new ActoPublicado(act.Operation, fecha, now, now.ToLegalDay().DayNumber - fecha.DayNumber > 1, act.Motivo, act.Fuente, act.Ejemplo);
+            var document = thing.ToDocument() with
+            {
+                Id = aggregate.Id, Folio = aggregate.Folio, Version = aggregate.Version, Ejemplo = aggregate.Ejemplo, Acto = acto,
+            };
+            published[aggregate] = document;
+            Add(new HistoriaRow
+            {
+                Recurso = recurso, Folio = aggregate.Folio, Version = aggregate.Version, Visible = thing.IsVisible,
+                Documento = JsonSerializer.Serialize(document, document.GetType(), Json.Wire),
+                Operacion = act.Operation, Fecha = fecha, RegistradoEn = now, Referencia = referencia,
+            });
+        }
+
+        Add(new AuditoriaRow
+        {
+            RegistradoEn = now, Actor = act.Actor.Name, TokenId = act.Actor.TokenId, Operacion = act.Operation, Recurso = recurso, Folio = aggregate.Folio,
+            VersionAntes = aggregate.Version - 1, VersionDespues = aggregate.Version, Fecha = fecha, Motivo = act.Motivo, Traza = act.Trace,
+        });
+
+        foreach (var fact in facts) Add(ToOutbox(aggregate, fact, fecha, now));
+    }
+
+    private OutboxRow ToOutbox(AggregateRoot aggregate, INotification fact, DateOnly fecha, DateTimeOffset now) => new()
+    {
+        Agregado = aggregate.Folio, Tipo = EventNames.Of(fact.GetType()), Carga = JsonSerializer.Serialize(fact, fact.GetType(), Json.Stored),
+        Fecha = fecha, OcurridoEn = now, ProximoIntentoEn = now, Ejemplo = act.Ejemplo, Motivo = act.Motivo, Traza = act.Trace,
+    };
+
+    private string TableOf(Type aggregate) => Model.FindEntityType(aggregate)!.GetTableName()!;
+
+    private async Task JoinTransactionAsync(CancellationToken ct)
+    {
+        if (act.Transaction is { } transaction && Database.CurrentTransaction is null) await Database.UseTransactionAsync(transaction, ct);
+    }
+
+    // PostgreSQL keeps microseconds: what is answered must be what is stored.
+    private static DateTimeOffset Microseconds(DateTimeOffset instant) => new(instant.Ticks - (instant.Ticks % 10), instant.Offset);
+}

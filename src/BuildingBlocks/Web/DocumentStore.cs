@@ -1,0 +1,108 @@
+using System.Text;
+using System.Text.Json;
+using Npgsql;
+
+namespace OpenGov.BuildingBlocks;
+
+/// <summary>The rows of <c>historia</c> and <c>vigentes</c>, read as they were written: text in, same text out.</summary>
+public sealed class DocumentStore(NpgsqlDataSource source)
+{
+    internal async Task<StoredDocument?> FindAsync(string schema, string recurso, string folio, PointInTime when, bool drafts, CancellationToken ct)
+    {
+        var past = when is { InForceOn: not null } or { KnownAt: not null };
+        await using var command = source.CreateCommand($"""
+            select folio, version, {(past ? "registrado_en" : "actualizado_en")}, documento from {schema}.{(past ? "historia" : "vigentes")}
+            where recurso = @recurso and folio = @folio {Visible(drafts)} {AsOf(when)}
+            {(past ? "order by version desc limit 1" : "")}
+            """);
+        command.Parameters.AddWithValue("recurso", recurso);
+        command.Parameters.AddWithValue("folio", folio);
+        AddTimes(command, when);
+        return (await ReadAsync(command, ct)).SingleOrDefault();
+    }
+
+    internal async Task<StoredDocument?> FindVersionAsync(string schema, string recurso, string folio, int version, bool drafts, CancellationToken ct)
+    {
+        await using var command = source.CreateCommand(
+            $"select folio, version, registrado_en, documento from {schema}.historia where recurso = @recurso and folio = @folio and version = @version {Visible(drafts)}");
+        command.Parameters.AddWithValue("recurso", recurso);
+        command.Parameters.AddWithValue("folio", folio);
+        command.Parameters.AddWithValue("version", version);
+        return (await ReadAsync(command, ct)).SingleOrDefault();
+    }
+
+    internal async Task<IReadOnlyList<VersionResumen>> VersionsAsync(string schema, string recurso, string folio, bool drafts, CancellationToken ct)
+    {
+        await using var command = source.CreateCommand(
+            $"select folio, version, registrado_en, documento::json ->> 'acto' from {schema}.historia where recurso = @recurso and folio = @folio {Visible(drafts)} order by version desc");
+        command.Parameters.AddWithValue("recurso", recurso);
+        command.Parameters.AddWithValue("folio", folio);
+        return [.. (await ReadAsync(command, ct)).Select(v => new VersionResumen(v.Version, JsonSerializer.Deserialize<ActoPublicado>(v.Json, Json.Stored)!))];
+    }
+
+    internal async Task<DocumentPage> ListAsync(string schema, DocumentListQuery query, CancellationToken ct)
+    {
+        await using var command = source.CreateCommand();
+        var from = query.When is { InForceOn: null, KnownAt: null }
+            ? $"{schema}.vigentes v where recurso = @recurso {Visible(query.Drafts)}"
+            : $"""
+              (select distinct on (folio) folio, version, documento, documento::jsonb as miembros, registrado_en as actualizado_en,
+                      jsonb_to_tsvector('public.es_sin_acentos', documento::jsonb - 'id' - 'acto', '["string"]') as busqueda
+               from {schema}.historia where recurso = @recurso {Visible(query.Drafts)} {AsOf(query.When)} order by folio, version desc) v where true
+              """;
+        var where = new StringBuilder(from);
+        if (query.Containment is { } members)
+        {
+            where.Append(" and miembros @> @miembros::jsonb");
+            command.Parameters.AddWithValue("miembros", members);
+        }
+
+        if (query.Text is { } text)
+        {
+            where.Append(" and busqueda @@ websearch_to_tsquery('public.es_sin_acentos', @texto)");
+            command.Parameters.AddWithValue("texto", text);
+        }
+
+        command.Parameters.AddWithValue("recurso", query.Recurso);
+        AddTimes(command, query.When);
+        int? total = null;
+        if (query.WithTotal)
+        {
+            command.CommandText = $"select count(*)::int from {where}";
+            total = (int)(await command.ExecuteScalarAsync(ct))!;
+        }
+
+        if (query.After is { } after)
+        {
+            where.Append(query.ByInstant ? $" and (actualizado_en, folio) {query.Compare} (@instante, @desde)" : $" and folio {query.Compare} @desde");
+            command.Parameters.AddWithValue("desde", after.Folio);
+            if (query.ByInstant) command.Parameters.AddWithValue("instante", after.Instant!.Value);
+        }
+
+        command.CommandText = $"select folio, version, actualizado_en, documento from {where} order by {query.OrderBy} limit {query.Limit + 1}";
+        return new DocumentPage(await ReadAsync(command, ct), query.Limit, total);
+    }
+
+    private static string Visible(bool drafts) => drafts ? "" : "and visible";
+
+    private static string AsOf(PointInTime when) =>
+        (when.InForceOn is null ? "" : "and fecha <= @en_fecha ") + (when.KnownAt is null ? "" : "and registrado_en <= @conocido_en");
+
+    private static void AddTimes(NpgsqlCommand command, PointInTime when)
+    {
+        if (when.InForceOn is { } day) command.Parameters.AddWithValue("en_fecha", day);
+        if (when.KnownAt is { } instant) command.Parameters.AddWithValue("conocido_en", instant);
+    }
+
+    private static async Task<List<StoredDocument>> ReadAsync(NpgsqlCommand command, CancellationToken ct)
+    {
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var found = new List<StoredDocument>();
+        while (await reader.ReadAsync(ct))
+            found.Add(new(reader.GetString(0), reader.GetInt32(1), await reader.GetFieldValueAsync<DateTimeOffset>(2, ct), reader.GetString(3)));
+        return found;
+    }
+}
+
+/// <summary>A document as it was published.</summary>
+internal sealed record StoredDocument(string Folio, int Version, DateTimeOffset Instant, string Json);

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Authorization;
+
+namespace OpenGov.BuildingBlocks;
+
+/// <summary>What an endpoint says of itself beyond its route.</summary>
+public static class EndpointExtensions
+{
+    /// <summary>Only a token with this scope, in general or narrowed to the resource in the route, may enter.</summary>
+    public static TBuilder RequireScope<TBuilder>(this TBuilder endpoint, string scope, string narrowedBy = "folio")
+        where TBuilder : IEndpointConventionBuilder
+    {
+        var requirement = new ScopeRequirement(scope, narrowedBy);
+        return endpoint.RequireAuthorization(policy => policy.AddRequirements(requirement)).WithMetadata(requirement);
+    }
+
+    /// <summary>The caller must say which version it saw: 428 without <c>If-Match</c>, 412 when that version is no longer the last.</summary>
+    public static TBuilder RequireIfMatch<TBuilder>(this TBuilder endpoint)
+        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new IfMatchRequired());
+
+    /// <summary>Anybody may take part, within the hourly limit for anonymous writes.</summary>
+    public static TBuilder AllowParticipation<TBuilder>(this TBuilder endpoint)
+        where TBuilder : IEndpointConventionBuilder => endpoint.AllowAnonymous().WithMetadata(new Participation());
+}
+
+/// <summary>The scope an endpoint asks for, and the route value that may narrow it.</summary>
+public sealed record ScopeRequirement(string Scope, string NarrowedBy) : IAuthorizationRequirement;
+
+/// <summary>Marks an endpoint that changes an existing resource.</summary>
+public sealed record IfMatchRequired;
+
+/// <summary>Marks an anonymous write: a person takes part a few times an hour, not hundreds.</summary>
+public sealed record Participation;

@@ -1,0 +1,62 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace OpenGov.BuildingBlocks;
+
+/// <summary>A parameter of the query that cannot be used (400, and it says which).</summary>
+public sealed class BadParameterException(string parameter, string message) : Exception(message)
+{
+    public string Parameter => parameter;
+}
+
+/// <summary>Las dos fechas con que se puede leer todo recurso público.</summary>
+/// <param name="EnFecha">Como estaba vigente al terminar ese día legal (AAAA-MM-DD, hora del centro de México).</param>
+/// <param name="ConocidoEn">Como estaba publicado en ese instante (RFC 3339), byte por byte.</param>
+public sealed record TimeParameters([FromQuery(Name = "en_fecha")] string? EnFecha, [FromQuery(Name = "conocido_en")] string? ConocidoEn)
+{
+    internal PointInTime Parse() => new(
+        EnFecha is null ? null : DateOnly.TryParseExact(EnFecha, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day : throw new BadParameterException("en_fecha", "Debe ser una fecha AAAA-MM-DD, por ejemplo 2019-10-15."),
+        ConocidoEn is null ? null : DateTimeOffset.TryParse(ConocidoEn, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+            ? instant.ToUniversalTime() : throw new BadParameterException("conocido_en", "Debe ser un instante RFC 3339, por ejemplo 2019-10-15T18:00:00Z."));
+}
+
+internal sealed record PointInTime(DateOnly? InForceOn, DateTimeOffset? KnownAt);
+
+/// <summary>Los parámetros que toda lista acepta.</summary>
+/// <param name="Limite">Cuántos elementos por página, de 1 a 200; 50 si se omite.</param>
+/// <param name="Cursor">Dónde seguir: el valor viene en paginacion.siguiente y no se construye a mano.</param>
+/// <param name="Orden">folio, -folio, actualizado_en o -actualizado_en.</param>
+/// <param name="Q">Búsqueda de texto en español; ignora acentos y reconoce derivados.</param>
+/// <param name="Incluir">total agrega el número de elementos que cumplen.</param>
+/// <param name="Campos">Miembros que se quieren, separados por comas.</param>
+public sealed record ListParameters(string? Limite, string? Cursor, string? Orden, string? Q, string? Incluir, string? Campos)
+{
+    public const int LimitePorOmision = 50;
+    public const int LimiteMaximo = 200;
+    public const int QMaximo = 200;
+
+    internal static readonly string[] Names = ["limite", "cursor", "orden", "q", "incluir", "campos", "en_fecha", "conocido_en"];
+
+    /// <summary>The page size asked for, or 400.</summary>
+    public int ParseLimit() => Limite is null ? LimitePorOmision
+        : int.TryParse(Limite, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= LimiteMaximo ? limit
+        : throw new BadParameterException("limite", $"Debe ser un número de 1 a {LimiteMaximo}.");
+}
+
+/// <summary>Una página de una lista.</summary>
+/// <param name="Datos">Los elementos.</param>
+/// <param name="Paginacion">Cómo seguir.</param>
+public sealed record Pagina<T>(IReadOnlyList<T> Datos, Paginacion Paginacion);
+
+/// <summary>Dónde va la lectura de una lista.</summary>
+/// <param name="Limite">Tamaño de página.</param>
+/// <param name="HayMas">Verdadero si hay otra página.</param>
+/// <param name="Siguiente">Dirección de la página siguiente; nula en la última.</param>
+/// <param name="Anterior">Siempre nulo: las listas se recorren hacia adelante.</param>
+/// <param name="Total">Cuántos elementos cumplen, si se pidió con incluir=total.</param>
+public sealed record Paginacion(int Limite, bool HayMas, string? Siguiente, string? Anterior, int? Total)
+{
+    /// <summary>A list that always fits whole.</summary>
+    public static Paginacion Complete(int count) => new(count, HayMas: false, null, null, count);
+}

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.Options;
+
+namespace OpenGov.Host.CommandLine;
+
+/// <summary><c>opengov migrar</c>.</summary>
+internal static class MigrarCommand
+{
+    public static Task<int> RunAsync(IReadOnlyList<IModule> modules, string[] args) => CommandHost.RunAsync(modules, async services =>
+    {
+        var settings = services.GetRequiredService<IOptions<Settings>>().Value;
+        await services.GetRequiredService<Migrator>().MigrateAsync(settings.OwnerConnectionString(), settings.HostRole(), CancellationToken.None);
+        Console.WriteLine("La base de datos está al día.");
+        return 0;
+    });
+}

@@ -1,0 +1,59 @@
+using Microsoft.OpenApi;
+
+namespace OpenGov.Host;
+
+/// <summary>The OpenAPI document, which is the product for whoever programs against us.</summary>
+internal static class ContractServices
+{
+    private const string Description = """
+        API del plan de acción local de gobierno abierto: integración del Secretariado Técnico Local, mesas de participación, compromisos,
+        difusión y consulta, y seguimiento independiente. Todo lo público se lee sin token y como estaba en cualquier fecha (`en_fecha`) o
+        como se había publicado en cualquier instante (`conocido_en`). Todo error es `application/problem+json` con un `codigo` estable.
+        """;
+
+    public static void AddContract(this WebApplicationBuilder builder, IReadOnlyList<IModule> modules)
+    {
+        builder.Services.AddEndpointsApiExplorer();
+        builder.Services.AddSwaggerGen(options =>
+        {
+            options.SwaggerDoc("v1", new OpenApiInfo
+            {
+                Title = "OpenGov: plan de acción local de gobierno abierto",
+                Version = "1.0.0",
+                Description = Description,
+                License = new OpenApiLicense { Name = "CC-BY-4.0 (los datos)", Identifier = "CC-BY-4.0" },
+            });
+            options.AddServer(new OpenApiServer { Url = "/", Description = "Esta instalación" });
+            options.AddSecurityDefinition(TokenAuthentication.Name, new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                Description = "Token `opengov_pat_…`. Alcances:\n\n" + string.Join('\n', modules.SelectMany(m => m.Scopes).Select(s => $"- `{s.Name}`: {s.Description}")),
+            });
+            options.CustomSchemaIds(SchemaIds.Of);
+            options.SupportNonNullableReferenceTypes();
+            foreach (var xml in Directory.EnumerateFiles(AppContext.BaseDirectory, "OpenGov.*.xml").Append(Path.Combine(AppContext.BaseDirectory, "opengov.xml")).Where(File.Exists)) options.IncludeXmlComments(xml);
+            options.SchemaFilter<SchemaTruth>();
+            options.OperationFilter<OperationTruth>();
+            options.DocumentFilter<DocumentTruth>();
+        });
+    }
+
+    public static void MapContract(this WebApplication app)
+    {
+        app.MapSwagger("/api/{documentName}/openapi.{extension:regex(^(json|yaml)$)}", options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1).AllowAnonymous().WithMetadata(new PublicRead());
+        app.UseSwaggerUI(ui =>
+        {
+            ui.RoutePrefix = "desarrolladores/api";
+            ui.DocumentTitle = "OpenGov: API";
+            ui.SwaggerEndpoint("/api/v1/openapi.json", "v1");
+        });
+    }
+}
+
+/// <summary>Schema names a generator turns into good class names.</summary>
+internal static class SchemaIds
+{
+    public static string Of(Type type) =>
+        type.IsGenericType ? $"{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]}De{string.Concat(type.GetGenericArguments().Select(Of))}" : type.Name;
+}

@@ -1,0 +1,91 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace OpenGov.Host;
+
+/// <summary>Adds to each operation what its metadata implies: headers it takes, filters it offers, scopes, and every status it can really give.</summary>
+internal sealed class OperationTruth : IOperationFilter
+{
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
+        var method = context.ApiDescription.HttpMethod ?? "";
+        var scope = metadata.OfType<ScopeRequirement>().SingleOrDefault();
+        operation.Parameters ??= [];
+
+        if (scope is not null)
+        {
+            operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(TokenAuthentication.Name, context.Document)] = [] }];
+            operation.AddExtension("x-alcances", new JsonNodeExtension(new JsonArray(scope.Scope)));
+        }
+        else
+        {
+            operation.Security = [];
+            operation.AddExtension("x-alcances", new JsonNodeExtension(new JsonArray()));
+        }
+
+        foreach (var filter in metadata.OfType<OfferedFilters>().SelectMany(f => f.Filters)) operation.Parameters.Add(Parameter(filter.Name, ParameterLocation.Query, filter.Description));
+        if (metadata.OfType<IfMatchRequired>().Any()) operation.Parameters.Add(Parameter("If-Match", ParameterLocation.Header, "ETag de la versión que se leyó, por ejemplo \"v3\".", required: true));
+        if (HttpMethods.IsPost(method)) operation.Parameters.Add(Parameter("Idempotency-Key", ParameterLocation.Header, "Clave de 1 a 255 caracteres ASCII visibles: repetir la petición con la misma clave en 24 horas devuelve la misma respuesta."));
+        if (HttpMethods.IsGet(method)) operation.Parameters.Add(Parameter("If-None-Match", ParameterLocation.Header, "ETag que ya se tiene: si no cambió, 304."));
+        foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>().Select(p => p.Schema).OfType<OpenApiSchema>().Where(s => s.Type == JsonSchemaType.String && s.Format is null && s.MaxLength is null)) parameter.MaxLength = 2_000;
+
+        foreach (var status in Statuses(metadata, method, context.ApiDescription.RelativePath ?? "", scope is not null)) AddProblem(operation, context, status);
+        if (HttpMethods.IsGet(method)) operation.Responses!.TryAdd("304", new OpenApiResponse { Description = "No ha cambiado desde la versión que ya se tiene." });
+        foreach (var response in operation.Responses!.Values.OfType<OpenApiResponse>()) AddHeaders(response);
+    }
+
+    private static IEnumerable<int> Statuses(IList<object> metadata, string method, string path, bool hasScope)
+    {
+        int[] any = [400, 401, 429, 500, 503];
+        var statuses = any.ToList();
+        if (hasScope) statuses.Add(403);
+        if (path.Contains('{', StringComparison.Ordinal) || !HttpMethods.IsGet(method)) statuses.Add(404);
+        if (!HttpMethods.IsGet(method)) statuses.AddRange([409, 422]);
+        if (metadata.OfType<IAcceptsMetadata>().Any()) statuses.AddRange([413, 415]);
+        if (metadata.OfType<IfMatchRequired>().Any() || !HttpMethods.IsGet(method)) statuses.Add(412);
+        if (metadata.OfType<IfMatchRequired>().Any()) statuses.Add(428);
+        return statuses.Order();
+    }
+
+    private static void AddProblem(OpenApiOperation operation, OperationFilterContext context, int status)
+    {
+        var schema = context.SchemaGenerator.GenerateSchema(typeof(Problema), context.SchemaRepository);
+        operation.Responses ??= [];
+        operation.Responses.TryAdd(status.ToString(System.Globalization.CultureInfo.InvariantCulture), new OpenApiResponse
+        {
+            Description = Meaning(status),
+            Content = new Dictionary<string, IOpenApiMediaType> { ["application/problem+json"] = new OpenApiMediaType { Schema = schema } },
+        });
+    }
+
+    private static string Meaning(int status) => status switch
+    {
+        400 => "Sintaxis, parámetro o encabezado mal formado.",
+        401 => "Falta el token, o el que se envió no es válido.",
+        403 => "El token no tiene el alcance que se pide.",
+        404 => "No existe, o no es público.",
+        409 => "El estado no lo permite; `codigo` es la regla.",
+        412 => "El recurso cambió desde que se leyó.",
+        413 => "El cuerpo pasa de 1 MiB.",
+        415 => "El cuerpo no es application/json.",
+        422 => "Bien formado, pero no aceptable: `errores` dice qué miembro, o falta lo que el paso exige.",
+        428 => "Falta If-Match.",
+        429 => "Demasiadas peticiones; espera lo que dice Retry-After.",
+        503 => "No disponible por ahora; espera lo que dice Retry-After.",
+        _ => "Falla nuestra; queda registrada con la traza.",
+    };
+
+    private static OpenApiParameter Parameter(string name, ParameterLocation place, string description, bool required = false) => new()
+    {
+        Name = name, In = place, Description = description, Required = required, Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 255 },
+    };
+
+    private static void AddHeaders(OpenApiResponse response)
+    {
+        response.Headers ??= new Dictionary<string, IOpenApiHeader>();
+        response.Headers.TryAdd("X-Request-Id", new OpenApiHeader { Description = "Traza de la petición.", Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 64 } });
+    }
+}

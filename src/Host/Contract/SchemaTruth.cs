@@ -1,0 +1,86 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using FluentValidation;
+using FluentValidation.Validators;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace OpenGov.Host;
+
+/// <summary>
+/// Makes a schema say what is enforced: limits come from the validators that enforce them, required members from the reader
+/// that demands them, enum values from the writer that writes them.
+/// </summary>
+internal sealed class SchemaTruth(IServiceProvider services) : ISchemaFilter
+{
+    public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+    {
+        if (schema is not OpenApiSchema target) return;
+
+        var type = Nullable.GetUnderlyingType(context.Type) ?? context.Type;
+        if (type.IsEnum)
+        {
+            target.Type = JsonSchemaType.String;
+            target.Format = null;
+            target.Enum = [.. Enum.GetNames(type).Select(name => (JsonNode)Json.SnakeCase(name))];
+        }
+        else if (target.Properties is { Count: > 0 } properties)
+        {
+            target.AdditionalPropertiesAllowed = false;
+            target.Required = Json.Wire.GetTypeInfo(type).Properties.Where(p => p.IsRequired).Select(p => p.Name).Where(properties.ContainsKey).Order(StringComparer.Ordinal).ToHashSet();
+            foreach (var property in properties.Values.OfType<OpenApiSchema>()) BoundText(property);
+            foreach (var member in Json.Wire.GetTypeInfo(type).Properties.Where(IsNullable).Where(m => properties.ContainsKey(m.Name)))
+                properties[member.Name] = OrNull(properties[member.Name]);
+            ApplyValidators(type, properties);
+        }
+        else BoundText(target);
+    }
+
+    private static bool IsNullable(JsonPropertyInfo member) => Nullable.GetUnderlyingType(member.PropertyType) is not null || member.IsGetNullable;
+
+    private static OpenApiSchema OrNull(IOpenApiSchema schema)
+    {
+        if (schema is OpenApiSchema { Type: { } type } own)
+        {
+            own.Type = type | JsonSchemaType.Null;
+            return own;
+        }
+
+        return new OpenApiSchema { Description = schema.Description, OneOf = [schema, new OpenApiSchema { Type = JsonSchemaType.Null }] };
+    }
+
+    private static void BoundText(OpenApiSchema property)
+    {
+        if (property.Type?.HasFlag(JsonSchemaType.String) == true && property.Format is null && property.Enum is null or { Count: 0 }) property.MaxLength ??= Texto.MaximoGeneral;
+        if (property.Items is OpenApiSchema items) BoundText(items);
+    }
+
+    private void ApplyValidators(Type type, IDictionary<string, IOpenApiSchema> properties)
+    {
+        using var scope = services.CreateScope();
+        if (scope.ServiceProvider.GetService(typeof(IValidator<>).MakeGenericType(type)) is not IValidator validator) return;
+
+        foreach (var member in validator.CreateDescriptor().GetMembersWithValidators())
+        {
+            if (!properties.TryGetValue(Json.SnakeCase(member.Key), out var found) || found is not OpenApiSchema property) continue;
+
+            foreach (var (rule, _) in member)
+            {
+                switch (rule)
+                {
+                    case ILengthValidator length when property.Type?.HasFlag(JsonSchemaType.String) == true:
+                        property.MaxLength = length.Max > 0 ? length.Max : property.MaxLength;
+                        property.MinLength = length.Min > 0 ? length.Min : property.MinLength;
+                        break;
+                    case IRegularExpressionValidator shape:
+                        property.Pattern = shape.Expression;
+                        break;
+                    case IInclusiveBetweenValidator between:
+                        property.Minimum = Convert.ToString(between.From, System.Globalization.CultureInfo.InvariantCulture);
+                        property.Maximum = Convert.ToString(between.To, System.Globalization.CultureInfo.InvariantCulture);
+                        break;
+                }
+            }
+        }
+    }
+}

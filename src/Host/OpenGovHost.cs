@@ -1,0 +1,129 @@
+using System.Globalization;
+using FluentValidation;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace OpenGov.Host;
+
+/// <summary>Composition: what the host adds once for all modules, and the order in which a request meets it.</summary>
+internal static class OpenGovHost
+{
+    public static void AddOpenGov(this WebApplicationBuilder builder, IReadOnlyList<IModule> modules)
+    {
+        builder.AddSettings();
+        builder.WebHost.UseUrls(builder.Configuration["Escuchar"] ?? new Settings().Escuchar);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(5);
+            kestrel.Limits.MaxRequestBodySize = null; // BodyMiddleware bounds it, with an answer that explains
+        });
+        builder.Services.AddOpenGovCore(modules, builder.Configuration);
+        builder.Services.AddOutboxDispatchers();
+        builder.Services.AddSingleton<Readiness>().AddHostedService(provider => provider.GetRequiredService<Readiness>());
+        builder.Services.AddAuthentication(TokenAuthentication.Name).AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.Name, null);
+        builder.Services.AddHttpContextAccessor().AddScoped<IAuthorizationHandler, ScopeAuthorization>();
+        builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+        builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.AllowAnyOrigin().AllowAnyHeader().AllowAnyMethod().SetPreflightMaxAge(TimeSpan.FromDays(1)).WithExposedHeaders(
+            "ETag", "Link", "Location", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-Id", "Deprecation", "Sunset", "Idempotent-Replayed")));
+        builder.Services.ConfigureHttpJsonOptions(options => Json.Strict(options.SerializerOptions));
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        builder.AddContract(modules);
+    }
+
+    /// <summary>What the command line needs too: modules, commands, database.</summary>
+    public static void AddOpenGovCore(this IServiceCollection services, IReadOnlyList<IModule> modules, IConfiguration configuration)
+    {
+        ValidatorOptions.Global.LanguageManager.Culture = CultureInfo.GetCultureInfo("es");
+        services.AddSingleton(provider => NpgsqlDataSource.Create(provider.GetRequiredService<IOptions<Settings>>().Value.ServingConnectionString()));
+        services.AddSingleton(modules);
+        services.AddBuildingBlocks(modules);
+
+        var assemblies = modules.Select(m => m.GetType().Assembly).ToArray();
+        services.AddMediatR(mediator => mediator
+            .RegisterServicesFromAssemblies(assemblies)
+            .AddOpenBehavior(typeof(ValidationBehavior<,>))
+            .AddOpenBehavior(typeof(ActBehavior<,>)));
+        foreach (var found in AssemblyScanner.FindValidatorsInAssemblies(assemblies, includeInternalTypes: true)) services.AddTransient(found.InterfaceType, found.ValidatorType);
+        foreach (var module in modules) module.AddServices(services, configuration);
+    }
+
+    public static void UseOpenGov(this WebApplication app, IReadOnlyList<IModule> modules)
+    {
+        app.UseMiddleware<HeadMiddleware>();
+        app.UseForwardedHeaders(TrustedProxies(app.Services.GetRequiredService<IOptions<Settings>>().Value));
+        app.UseMiddleware<TraceMiddleware>();
+        app.UseMiddleware<ProblemMiddleware>();
+        app.UseRouting();
+        app.UseCors();
+        app.MapHealth();
+        app.UseMiddleware<LoadSheddingMiddleware>();
+        app.UseMiddleware<ReadinessMiddleware>();
+        app.UseAuthentication();
+        app.UseMiddleware<RateLimitMiddleware>();
+        app.UseMiddleware<PresentedTokenMiddleware>();
+        app.UseAuthorization();
+        app.UseMiddleware<BodyMiddleware>();
+        app.UseMiddleware<PreconditionMiddleware>();
+        app.UseMiddleware<IdempotencyMiddleware>();
+        app.UseMiddleware<ETagMiddleware>();
+        app.UseMiddleware<ProblemMiddleware>();
+
+        app.MapModules(modules);
+        app.MapContract();
+    }
+
+    private static void AddSettings(this WebApplicationBuilder builder)
+    {
+        builder.Configuration.AddEnvironmentVariables("OPENGOV__");
+        builder.Services.AddOptions<Settings>().Bind(builder.Configuration).ValidateDataAnnotations().ValidateOnStart();
+    }
+
+    private static void MapHealth(this WebApplication app)
+    {
+        app.MapGet("/health/live", (HttpContext http) => Healthy(http)).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet("/health/ready", async (HttpContext http, Readiness readiness) =>
+        {
+            if (await readiness.IsReadyAsync(http.RequestAborted)) return Healthy(http);
+
+            http.Response.Headers.CacheControl = "no-store";
+            await (readiness.IsMigrated ? ProblemCatalog.DatabaseAway : ProblemCatalog.NotReady).WriteAsync(http);
+            return Results.Empty;
+        }).AllowAnonymous().ExcludeFromDescription();
+    }
+
+    private static IResult Healthy(HttpContext http)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return Results.Text("{\"estado\":\"ok\"}", "application/json");
+    }
+
+    private static ForwardedHeadersOptions TrustedProxies(Settings settings)
+    {
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+        options.KnownIPNetworks.Clear();
+        options.KnownProxies.Clear();
+        foreach (var network in settings.ProxiesDeConfianza.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(network));
+        if (options.KnownIPNetworks.Count == 0) options.ForwardedHeaders = ForwardedHeaders.None;
+        return options;
+    }
+
+    private static void MapModules(this WebApplication app, IReadOnlyList<IModule> modules)
+    {
+        foreach (var module in modules)
+        {
+            var api = app.MapGroup("/api/v1").WithTags(module.Name);
+            foreach (var endpoint in module.GetType().Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && typeof(IEndpoint).IsAssignableFrom(t)).OrderBy(t => t.Name, StringComparer.Ordinal))
+                endpoint.GetMethod(nameof(IEndpoint.Map), [typeof(RouteGroupBuilder)])!.Invoke(null, [api]);
+        }
+
+        // Deny by default is not enough: forgetting to decide must stop the start-up, not surprise a caller.
+        var undecided = ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints)
+            .Where(e => e.Metadata.GetMetadata<IAuthorizeData>() is null && e.Metadata.GetMetadata<AuthorizationPolicy>() is null && e.Metadata.GetMetadata<IAllowAnonymous>() is null)
+            .Select(e => e.DisplayName).ToList();
+        if (undecided.Count > 0) throw new InvalidOperationException($"Sin autorización explícita: {string.Join("; ", undecided)}");
+    }
+}

@@ -1,0 +1,132 @@
+using System.Security.Cryptography;
+using Npgsql;
+
+namespace OpenGov.Host;
+
+/// <summary>
+/// Asking twice never counts twice. The key is inserted first, in the transaction that will hold the effect and the
+/// answer; a twin waits on that row and then gets the same answer. A 5xx leaves nothing behind.
+/// </summary>
+internal sealed class IdempotencyMiddleware(RequestDelegate next, NpgsqlDataSource source)
+{
+    private const string Header = "Idempotency-Key";
+    private const string Effect = "efecto";
+
+    public async Task InvokeAsync(HttpContext http, ActContext act)
+    {
+        if (!HttpMethods.IsPost(http.Request.Method) || !http.Request.Headers.TryGetValue(Header, out var header) || http.GetEndpoint() is null)
+        {
+            await next(http);
+            return;
+        }
+
+        var key = header.ToString();
+        if (key.Length is 0 or > 255 || key.Any(c => c is < '!' or > '~'))
+        {
+            await ProblemCatalog.BadKey.WriteAsync(http);
+            return;
+        }
+
+        await using var connection = await source.OpenConnectionAsync(http.RequestAborted);
+        await using var transaction = await connection.BeginTransactionAsync(http.RequestAborted);
+        var entry = new IdempotencyEntry(http.CallerKey(act), $"POST {http.Request.Path}", key, SHA256.HashData(http.Features.Get<BufferedBody>()?.Bytes ?? []));
+        if (await entry.InsertAsync(connection, http.RequestAborted)) await PerformAsync(http, act, connection, transaction, entry);
+        else await entry.ReplayAsync(connection, http);
+    }
+
+    private async Task PerformAsync(HttpContext http, ActContext act, NpgsqlConnection connection, NpgsqlTransaction transaction, IdempotencyEntry entry)
+    {
+        await transaction.SaveAsync(Effect, http.RequestAborted);
+        act.Transaction = transaction;
+        var client = http.Response.Body;
+        using var answer = new MemoryStream();
+        http.Response.Body = answer;
+        try
+        {
+            await next(http);
+        }
+        finally
+        {
+            http.Response.Body = client;
+            act.Transaction = null;
+        }
+
+        if (http.Response.StatusCode is < 500 and not 429)
+        {
+            if (http.Response.StatusCode >= 400) await transaction.RollbackAsync(Effect, http.RequestAborted);
+            await entry.CompleteAsync(connection, http.Response, answer.ToArray(), http.RequestAborted);
+            await transaction.CommitAsync(http.RequestAborted);
+        }
+
+        answer.Position = 0;
+        await answer.CopyToAsync(client, http.RequestAborted);
+    }
+}
+
+/// <summary>The row of one key of one caller on one route.</summary>
+internal sealed class IdempotencyEntry(string caller, string route, string key, byte[] fingerprint)
+{
+    public const string Purge = "delete from plataforma.idempotencia where creada_en < now() - interval '24 hours'";
+
+    public async Task<bool> InsertAsync(NpgsqlConnection connection, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand("""
+            insert into plataforma.idempotencia (llamante, ruta, clave, huella) values (@llamante, @ruta, @clave, @huella)
+            on conflict (llamante, ruta, clave) do update set huella = excluded.huella, estado = null, creada_en = now()
+              where idempotencia.creada_en < now() - interval '24 hours'
+            """, connection);
+        AddKey(command);
+        command.Parameters.AddWithValue("huella", fingerprint);
+        return await command.ExecuteNonQueryAsync(ct) == 1;
+    }
+
+    public async Task CompleteAsync(NpgsqlConnection connection, HttpResponse response, byte[] body, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand("""
+            update plataforma.idempotencia set estado = @estado, ubicacion = @ubicacion, etag = @etag, tipo = @tipo, cuerpo = @cuerpo
+            where llamante = @llamante and ruta = @ruta and clave = @clave
+            """, connection);
+        AddKey(command);
+        command.Parameters.AddWithValue("estado", response.StatusCode);
+        command.Parameters.AddWithValue("ubicacion", Text(response.Headers.Location.ToString()));
+        command.Parameters.AddWithValue("etag", Text(response.Headers.ETag.ToString()));
+        command.Parameters.AddWithValue("tipo", Text(response.ContentType));
+        command.Parameters.AddWithValue("cuerpo", body);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    public async Task ReplayAsync(NpgsqlConnection connection, HttpContext http)
+    {
+        await using var command = new NpgsqlCommand(
+            "select huella, estado, ubicacion, etag, tipo, cuerpo from plataforma.idempotencia where llamante = @llamante and ruta = @ruta and clave = @clave", connection);
+        AddKey(command);
+        await using var row = await command.ExecuteReaderAsync(http.RequestAborted);
+        if (!await row.ReadAsync(http.RequestAborted))
+        {
+            await ProblemCatalog.KeyInFlight.WriteAsync(http);
+            return;
+        }
+
+        if (!row.GetFieldValue<byte[]>(0).AsSpan().SequenceEqual(fingerprint))
+        {
+            await ProblemCatalog.KeyReused.WriteAsync(http);
+            return;
+        }
+
+        http.Response.StatusCode = row.GetInt32(1);
+        http.Response.Headers["Idempotent-Replayed"] = "true";
+        if (!row.IsDBNull(2)) http.Response.Headers.Location = row.GetString(2);
+        if (!row.IsDBNull(3)) http.Response.Headers.ETag = row.GetString(3);
+        if (!row.IsDBNull(4)) http.Response.ContentType = row.GetString(4);
+        await http.Response.Body.WriteAsync(row.GetFieldValue<byte[]>(5), http.RequestAborted);
+    }
+
+    private void AddKey(NpgsqlCommand command)
+    {
+        command.Parameters.AddWithValue("llamante", caller);
+        command.Parameters.AddWithValue("ruta", route);
+        command.Parameters.AddWithValue("clave", key);
+    }
+
+    private static object Text(string? value) => string.IsNullOrEmpty(value) ? DBNull.Value : value;
+}

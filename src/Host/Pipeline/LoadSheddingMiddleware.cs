@@ -1,0 +1,24 @@
+using System.Threading.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace OpenGov.Host;
+
+/// <summary>Works on so many requests at once, lets a few wait, and turns the rest away at once: overload slows nobody who was admitted.</summary>
+internal sealed class LoadSheddingMiddleware(RequestDelegate next, IOptions<Settings> settings) : IAsyncDisposable
+{
+    private readonly ConcurrencyLimiter limiter = new(new ConcurrencyLimiterOptions
+    {
+        PermitLimit = settings.Value.Limites.Concurrencia,
+        QueueLimit = settings.Value.Limites.Cola,
+        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+    });
+
+    public async Task InvokeAsync(HttpContext http)
+    {
+        using var lease = await limiter.AcquireAsync(1, http.RequestAborted);
+        if (lease.IsAcquired) await next(http);
+        else await ProblemCatalog.Overloaded.WriteAsync(http);
+    }
+
+    public ValueTask DisposeAsync() => limiter.DisposeAsync();
+}

@@ -1,0 +1,42 @@
+namespace OpenGov.Host;
+
+/// <summary>
+/// No error leaves without its problem document. It runs twice: around everything, and inside the idempotency key, so that
+/// the answer stored with a key is the one the client saw.
+/// </summary>
+internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddleware> logger)
+{
+    public async Task InvokeAsync(HttpContext http)
+    {
+        try
+        {
+            await next(http);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            return; // nobody is listening any more
+        }
+        catch (Exception failure) when (!http.Response.HasStarted)
+        {
+            var problem = ExceptionProblems.Describe(http, failure);
+            if (problem.Status >= 500) logger.LogError(failure, "Respuesta {Estado} a {Metodo} {Ruta}", problem.Status, http.Request.Method, http.Request.Path);
+            http.Response.Headers.ContentLength = null;
+            http.Response.Headers.ETag = default;
+            await problem.WriteAsync(http);
+            return;
+        }
+
+        if (http.Response is { StatusCode: >= 400, HasStarted: false, ContentType: null, ContentLength: null or 0 } && Bare(http.Response.StatusCode) is { } bare)
+            await bare.WriteAsync(http);
+    }
+
+    private static ProblemDraft? Bare(int status) => status switch
+    {
+        404 => ProblemCatalog.NotFound,
+        405 => ProblemCatalog.MethodNotAllowed,
+        413 => ProblemCatalog.PayloadTooLarge,
+        415 => ProblemCatalog.UnsupportedMediaType,
+        400 => ProblemCatalog.BadHeader("peticion_mal_formada", "La petición no se pudo leer."),
+        _ => null,
+    };
+}

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace OpenGov.Host;
+
+/// <summary>The only place where an exception becomes an answer.</summary>
+internal static class ExceptionProblems
+{
+    public static ProblemDraft Describe(HttpContext http, Exception exception) => exception switch
+    {
+        RuleViolationException rule => new(rule.Status, rule.Code, rule.Status == 409 ? "El estado no lo permite" : "Falta algo que el paso exige", rule.Message),
+        ValidationException invalid => Invalid([.. invalid.Errors.Select(e => new ErrorDeCampo(Pointers.FromPath(e.PropertyName), Json.SnakeCase(e.ErrorCode.Replace("Validator", "", StringComparison.Ordinal)), e.ErrorMessage))]),
+        NotFoundException missing => ProblemCatalog.NotFound with { Detail = missing.Message },
+        StaleVersionException or DbUpdateConcurrencyException => ProblemCatalog.PreconditionFailed,
+        BadParameterException bad => new(400, "parametro_invalido", "Parámetro no válido", bad.Message, [new($"?{bad.Parameter}", "parametro_invalido", bad.Message)]),
+        BadHttpRequestException { StatusCode: 413 } => ProblemCatalog.PayloadTooLarge,
+        BadHttpRequestException { StatusCode: 415 } => ProblemCatalog.UnsupportedMediaType,
+        BadHttpRequestException { InnerException: JsonException } => BodyReport.Explain(http),
+        BadHttpRequestException bad => new(bad.StatusCode, "peticion_mal_formada", "Petición mal formada", "La petición no se pudo leer: revisa los parámetros de la ruta y los encabezados."),
+        _ => Find<PostgresException>(exception) is { } refused ? Refused(http, refused)
+            : Find<NpgsqlException>(exception) is not null || exception is TimeoutException ? ProblemCatalog.DatabaseAway
+            : ProblemCatalog.Unexpected,
+    };
+
+    public static ProblemDraft Invalid(IReadOnlyList<ErrorDeCampo> errors) => new(
+        422, "validacion", "Los datos no son válidos", errors.Count == 1 ? "1 campo necesita corrección." : $"{errors.Count} campos necesitan corrección.", errors);
+
+    private static ProblemDraft Refused(HttpContext http, PostgresException refused) => refused.SqlState switch
+    {
+        PostgresErrorCodes.UniqueViolation when refused.ConstraintName == "ix_historia_referencia" => new(409, "acto-ya-registrado", "El acto ya consta", "Otro acto con la misma referencia se registró al mismo tiempo."),
+        // Two acts raced for the same version: the loser decided on what is no longer the last.
+        PostgresErrorCodes.UniqueViolation when refused.TableName == "historia" && http.GetEndpoint()?.Metadata.GetMetadata<IfMatchRequired>() is not null => ProblemCatalog.PreconditionFailed,
+        PostgresErrorCodes.UniqueViolation => new(409, "ya_existe", "Ya existe", "Ya hay un registro con la misma clave; los folios y claves no se repiten."),
+        PostgresErrorCodes.LockNotAvailable => ProblemCatalog.KeyInFlight,
+        PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.QueryCanceled => ProblemCatalog.DatabaseAway,
+        ['0', '8', ..] or ['5', '3', ..] or ['5', '7', ..] or "25P03" => ProblemCatalog.DatabaseAway,
+        _ => ProblemCatalog.Unexpected,
+    };
+
+    private static T? Find<T>(Exception? exception)
+        where T : Exception
+    {
+        for (var at = exception; at is not null; at = at.InnerException)
+            if (at is T found) return found;
+        return null;
+    }
+}
+
+/// <summary>Property paths of .NET as JSON Pointers of the body.</summary>
+internal static class Pointers
+{
+    /// <summary><c>Metas[0].Actividades[1].Titulo</c> is <c>#/metas/0/actividades/1/titulo</c>.</summary>
+    public static string FromPath(string path) =>
+        "#" + string.Concat(path.Split('.', '[', ']').Where(part => part.Length > 0).Select(part => "/" + Json.SnakeCase(part)));
+}

@@ -1,0 +1,80 @@
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace OpenGov.Host;
+
+/// <summary>Migrates in the background until it can, so that a host started before its database heals by itself.</summary>
+internal sealed class Readiness(Migrator migrator, IOptions<Settings> settings, NpgsqlDataSource source, ILogger<Readiness> logger) : BackgroundService
+{
+    private static readonly TimeSpan Retry = TimeSpan.FromSeconds(1);
+
+    /// <summary>The schema is the one this host knows.</summary>
+    public bool IsMigrated { get; private set; }
+
+    /// <summary>Migrated, and the database answers now.</summary>
+    public async Task<bool> IsReadyAsync(CancellationToken ct)
+    {
+        if (!IsMigrated) return false;
+        try
+        {
+            using var hurry = CancellationTokenSource.CreateLinkedTokenSource(ct);
+            hurry.CancelAfter(TimeSpan.FromSeconds(2));
+            await using var command = source.CreateCommand("select 1");
+            await command.ExecuteScalarAsync(hurry.Token);
+            return true;
+        }
+        catch (Exception away) when (away is NpgsqlException or OperationCanceledException or TimeoutException)
+        {
+            return false;
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!IsMigrated && !stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (settings.Value.MigrarAlIniciar) await migrator.MigrateAsync(settings.Value.OwnerConnectionString(), settings.Value.HostRole(), stoppingToken);
+                IsMigrated = await migrator.IsCurrentAsync(stoppingToken);
+                if (!IsMigrated) logger.LogWarning("Faltan migraciones: ejecuta opengov migrar. Se vuelve a revisar en {Segundos} s", Retry.TotalSeconds);
+            }
+            catch (NpgsqlException away)
+            {
+                logger.LogWarning("La base de datos no está disponible: {Causa}. Se reintenta en {Segundos} s", away.Message, Retry.TotalSeconds);
+            }
+
+            if (!IsMigrated) await Task.Delay(Retry, stoppingToken);
+        }
+
+        if (IsMigrated) await PurgeAsync(stoppingToken);
+    }
+
+    private async Task PurgeAsync(CancellationToken ct)
+    {
+        using var hourly = new PeriodicTimer(TimeSpan.FromHours(1));
+        do
+        {
+            try
+            {
+                await using var command = source.CreateCommand(IdempotencyEntry.Purge);
+                await command.ExecuteNonQueryAsync(ct);
+            }
+            catch (NpgsqlException away)
+            {
+                logger.LogWarning("La purga de claves espera a la siguiente hora: {Causa}", away.Message);
+            }
+        }
+        while (await hourly.WaitForNextTickAsync(ct));
+    }
+}
+
+/// <summary>Nothing is served on a schema that is not ours.</summary>
+internal sealed class ReadinessMiddleware(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext http, Readiness readiness)
+    {
+        if (!http.IsApi() || readiness.IsMigrated) await next(http);
+        else await ProblemCatalog.NotReady.WriteAsync(http);
+    }
+}

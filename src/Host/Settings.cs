@@ -1,0 +1,76 @@
+using System.ComponentModel.DataAnnotations;
+using Npgsql;
+
+namespace OpenGov.Host;
+
+/// <summary>
+/// What an installation decides, from <c>OPENGOV__…</c> variables or appsettings. The table in docs/configuracion.md is
+/// this class, and a test compares them.
+/// </summary>
+public sealed class Settings
+{
+    /// <summary>Connection string the host serves with. Required.</summary>
+    [Required(ErrorMessage = "Falta OPENGOV__BASEDEDATOS: la cadena de conexión a PostgreSQL, por ejemplo «Host=127.0.0.1;Database=opengov;Username=opengov».")]
+    public string BaseDeDatos { get; init; } = "";
+
+    /// <summary>Connection string of the schema's owner; the host's own when omitted.</summary>
+    public string? BaseDeDatosMigracion { get; init; }
+
+    /// <summary>Migrate at start-up; otherwise the host waits for <c>opengov migrar</c>.</summary>
+    public bool MigrarAlIniciar { get; init; } = true;
+
+    /// <summary>Where people reach this installation; absolute links are made from it.</summary>
+    [Url(ErrorMessage = "OPENGOV__URLPUBLICA debe ser una dirección http(s) completa.")]
+    public string? UrlPublica { get; init; }
+
+    /// <summary>Address to listen on.</summary>
+    public string Escuchar { get; init; } = "http://127.0.0.1:8080";
+
+    /// <summary>Networks (CIDR, separated by commas) whose X-Forwarded-For is believed.</summary>
+    public string ProxiesDeConfianza { get; init; } = "";
+
+    public Limits Limites { get; init; } = new();
+
+    /// <summary>The host's connection: fails fast instead of hanging (reliability 7).</summary>
+    internal string ServingConnectionString()
+    {
+        var connection = new NpgsqlConnectionStringBuilder(BaseDeDatos) { ApplicationName = "opengov", CommandTimeout = 5 };
+        if (!BaseDeDatos.Contains("Timeout=", StringComparison.OrdinalIgnoreCase)) connection.Timeout = 2;
+        if (!BaseDeDatos.Contains("Maximum Pool Size", StringComparison.OrdinalIgnoreCase)) connection.MaxPoolSize = 40;
+        connection.Options = $"{connection.Options} -c statement_timeout=3000 -c lock_timeout=1000 -c idle_in_transaction_session_timeout=10000".Trim();
+        return connection.ConnectionString;
+    }
+
+    internal string OwnerConnectionString() => BaseDeDatosMigracion ?? BaseDeDatos;
+
+    /// <summary>The role to grant rights to, when the host does not serve as the owner.</summary>
+    internal string? HostRole() => BaseDeDatosMigracion is null ? null : new NpgsqlConnectionStringBuilder(BaseDeDatos).Username;
+}
+
+/// <summary>Bounds on what one caller, and all callers together, may ask.</summary>
+public sealed class Limits
+{
+    /// <summary>Requests a minute for each client address without a token.</summary>
+    [Range(1, int.MaxValue)]
+    public int Publico { get; init; } = 600;
+
+    /// <summary>Requests a minute for each token.</summary>
+    [Range(1, int.MaxValue)]
+    public int Token { get; init; } = 3_000;
+
+    /// <summary>Anonymous writes an hour for each client address.</summary>
+    [Range(1, int.MaxValue)]
+    public int Participacion { get; init; } = 10;
+
+    /// <summary>Requests worked on at once; the rest wait in a short queue.</summary>
+    [Range(1, int.MaxValue)]
+    public int Concurrencia { get; init; } = 128;
+
+    /// <summary>Requests that may wait; beyond, 503.</summary>
+    [Range(0, int.MaxValue)]
+    public int Cola { get; init; } = 256;
+
+    /// <summary>Bytes a body may have.</summary>
+    [Range(1, int.MaxValue)]
+    public int CuerpoBytes { get; init; } = 1_048_576;
+}

@@ -1,0 +1,19 @@
+using OpenGov.Secretariado.Contracts;
+
+namespace OpenGov.Secretariado.Secretariados;
+
+/// <summary>Some steps of an installed STL are only taken by its own acuerdo, adopted with quorum on that matter.</summary>
+internal static class AcuerdoHabilitante
+{
+    public static void DebeHabilitar(this AcuerdoResumen acuerdo, Materia materia, SecretariadoTecnico secretariado, DateOnly fecha)
+    {
+        Rule.Ensure(acuerdo.EjercicioFolio == secretariado.Ejercicio && (acuerdo.ObjetoFolio is null || acuerdo.ObjetoFolio == secretariado.Folio),
+            "STL-S7-acuerdo-ajeno", $"El acuerdo {acuerdo.Folio} no es sobre este Secretariado.");
+        Rule.Ensure(acuerdo.Materia == materia,
+            "STL-S7-acuerdo-de-otra-materia", $"El acuerdo {acuerdo.Folio} es de otra materia; este paso necesita uno que lo decida.");
+        Rule.Ensure(acuerdo is { Adoptado: true, HuboQuorum: true },
+            "STL-S7-acuerdo-no-adoptado", $"El acuerdo {acuerdo.Folio} no se adoptó con quórum.");
+        Rule.Ensure(acuerdo.Fecha <= fecha,
+            "STL-S7-acuerdo-posterior", $"El acuerdo {acuerdo.Folio} es del {acuerdo.Fecha:yyyy-MM-dd}, posterior a este acto.");
+    }
+}

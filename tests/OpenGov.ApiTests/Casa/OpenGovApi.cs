@@ -1,0 +1,100 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using MediatR;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using OpenGov.ApiTests;
+using OpenGov.Secretariado.Contracts;
+
+[assembly: AssemblyFixture(typeof(OpenGovApi))]
+
+namespace OpenGov.ApiTests;
+
+/// <summary>One host over real HTTP and one real PostgreSQL for the whole run; every test makes its own world in it.</summary>
+public sealed class OpenGovApi : IAsyncLifetime
+{
+    private readonly PostgresDePrueba postgres = new();
+    private Fabrica fabrica = null!;
+    private ContratoPublicado contrato = null!;
+
+    internal Uri Direccion { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        await postgres.IniciarAsync();
+        fabrica = new Fabrica(postgres.BaseDeDatos, postgres.BaseDeDatosMigracion);
+        fabrica.UseKestrel(0);
+        fabrica.StartServer();
+        Direccion = fabrica.ClientOptions.BaseAddress;
+        using var cliente = new HttpClient { BaseAddress = Direccion };
+        await Eventualmente(async () => Assert.Equal(200, (int)(await cliente.GetAsync("/health/ready")).StatusCode), segundos: 60);
+        contrato = new ContratoPublicado(await cliente.GetFromJsonAsync<JsonElement>("/api/v1/openapi.json"));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await fabrica.DisposeAsync();
+        await postgres.DisposeAsync();
+    }
+
+    /// <summary>A client without a token.</summary>
+    public HttpClient SinCuenta() => Cliente(null);
+
+    /// <summary>A client whose token holds these scopes; all of them when none is named.</summary>
+    public HttpClient Con(params string[] alcances) => Cliente(TokenesDePrueba.Emitir(alcances.Length == 0 ? ["*"] : alcances));
+
+    /// <summary>A client that sends this token, whatever it is.</summary>
+    public HttpClient ConToken(string token) => Cliente(token);
+
+    /// <summary>What the API cannot show: the rows themselves, as the role the host serves with.</summary>
+    public async Task<T> Escalar<T>(string sql)
+    {
+        await using var origen = NpgsqlDataSource.Create(postgres.BaseDeDatos);
+        await using var comando = origen.CreateCommand(sql);
+        return (T)(await comando.ExecuteScalarAsync())!;
+    }
+
+    /// <summary>Stimulate, then await: polls until it holds.</summary>
+    public async Task Eventualmente(Func<Task> afirmar, int segundos = 10)
+    {
+        var limite = DateTime.UtcNow.AddSeconds(segundos);
+        while (true)
+        {
+            try
+            {
+                await afirmar();
+                return;
+            }
+            catch (Exception) when (DateTime.UtcNow < limite)
+            {
+                await Task.Delay(50);
+            }
+        }
+    }
+
+    private HttpClient Cliente(string? token)
+    {
+        var cliente = new HttpClient(new RespuestaConformeAlContrato(contrato) { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false } }) { BaseAddress = Direccion };
+        if (token is not null) cliente.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return cliente;
+    }
+
+    private sealed class Fabrica(string baseDeDatos, string baseDeDatosMigracion) : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseSetting("BaseDeDatos", baseDeDatos);
+            builder.UseSetting("BaseDeDatosMigracion", baseDeDatosMigracion);
+            builder.UseSetting("Limites:Publico", "1000000");
+            builder.UseSetting("Limites:Participacion", "1000000");
+            builder.UseSetting("Limites:Token", "1000000");
+            builder.ConfigureLogging(registro => registro.ClearProviders());
+            builder.ConfigureTestServices(servicios => servicios.AddTransient<IRequestHandler<PreguntarToken, TokenResumen?>, TokenesDePrueba>());
+        }
+    }
+}
