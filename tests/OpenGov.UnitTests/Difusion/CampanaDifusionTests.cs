@@ -45,9 +45,9 @@ public sealed class CampanaDifusionTests
     {
         var campana = Planeada();
 
-        Accion(campana, new Alcance(120, UnidadAlcance.Personas, "lista de asistencia"));
-        Accion(campana, new Alcance(30, UnidadAlcance.Personas, "lista de asistencia"));
-        Accion(campana, new Alcance(9, UnidadAlcance.Instituciones, "oficios recibidos"));
+        Accion(campana, new AlcanceDifusion(120, UnidadAlcance.Personas, "lista de asistencia"));
+        Accion(campana, new AlcanceDifusion(30, UnidadAlcance.Personas, "lista de asistencia"));
+        Accion(campana, new AlcanceDifusion(9, UnidadAlcance.Instituciones, "oficios recibidos"));
 
         var documento = (CampanaDifusionDetalle)campana.ToDocument();
         Assert.Equal((150, 9), (documento.AlcancePersonas, documento.AlcanceInstituciones));
@@ -70,6 +70,6 @@ public sealed class CampanaDifusionTests
     private static CampanaDifusion Planeada(Publico publico = Publico.Medios) =>
         CampanaDifusion.Planear(Muestras.Plan(), publico, numero: 1, "Presentación del plan", Hoy);
 
-    private static void Accion(CampanaDifusion campana, Alcance? alcance = null, DateOnly? dia = null) =>
+    private static void Accion(CampanaDifusion campana, AlcanceDifusion? alcance = null, DateOnly? dia = null) =>
         campana.RegistrarAccion(TipoAccion.RuedaDePrensa, dia ?? Hoy, "Infoem, Metepec", alcance, ["15106"], evidencia: null, Hoy);
 }

@@ -13,11 +13,11 @@ public sealed class ComiteSeguimientoTests
     [InlineData(Materia.FormacionComite, false, true, "SEG-acuerdo-sin-quorum")]
     [InlineData(Materia.FormacionComite, true, false, "SEG-acuerdo-sin-quorum")]
     public void Lo_forma_un_acuerdo_adoptado_con_quorum(Materia materia, bool adoptado, bool quorum, string regla) =>
-        Incumple(regla, () => ComiteSeguimiento.Formar(Plan, Acuerdo(materia, adoptado, quorum), new(), Inicio));
+        Incumple(regla, () => ComiteSeguimiento.Formar(Plan, Acuerdo(materia, adoptado, quorum), new(), [], Inicio));
 
     [Fact]
     public void Lo_forma_un_acuerdo_sobre_este_plan_y_no_otro() =>
-        Incumple("SEG-acuerdo-ajeno", () => ComiteSeguimiento.Formar(Plan, Acuerdo(objeto: "OTRO-PAL1"), new(), Inicio));
+        Incumple("SEG-acuerdo-ajeno", () => ComiteSeguimiento.Formar(Plan, Acuerdo(objeto: "OTRO-PAL1"), new(), [], Inicio));
 
     [Fact]
     public void Su_folio_es_el_del_plan() => Assert.Equal("EDOMEX-PAL1-COM", EnConformacion().Folio);
@@ -139,7 +139,7 @@ public sealed class ComiteSeguimientoTests
     {
         var comite = EnFunciones();
 
-        comite.Excusar(comite.Integrantes[0].Id, Caravanas(), "Es su hermano quien dirige el programa.", Dia);
+        comite.Excusar("PER-ANA", Caravanas(), "Es su hermano quien dirige el programa.", Dia);
 
         Incumple("SEG-V1-excusado", () => comite.ExigirQuePuedaVerificar("PER-ANA", C01, Dia));
     }
@@ -151,7 +151,7 @@ public sealed class ComiteSeguimientoTests
         var dia = new DateOnly(2023, 1, 1);
         Incumple("SEG-I4-declaracion-vencida", () => comite.ExigirQuePuedaVerificar("PER-ANA", C01, dia));
 
-        comite.RenovarDeclaracion(comite.Integrantes[0].Id, Declaracion(dia), dia);
+        comite.RenovarDeclaracion("PER-ANA", Declaracion(dia), dia);
 
         Assert.NotNull(comite.ExigirQuePuedaVerificar("PER-ANA", C01, dia));
     }
@@ -175,5 +175,16 @@ public sealed class ComiteSeguimientoTests
 
         Assert.All(comite.Integrantes, i => Assert.Equal(Dia, i.Hasta));
         Incumple("SEG-comite-disuelto", () => comite.Nombrar("NUEVO"));
+    }
+
+    [Fact]
+    public void Otro_se_forma_cuando_el_anterior_se_disuelve()
+    {
+        var comite = EnFunciones();
+        Incumple("SEG-comite-vigente", () => ComiteSeguimiento.Formar(Plan, Acuerdo(folio: "ACU-10"), new(), [comite], Dia));
+        comite.Disolver(Acuerdo(folio: "ACU-9"), Dia);
+
+        Assert.Equal("EDOMEX-PAL1-COM-2", ComiteSeguimiento.Formar(Plan, Acuerdo(folio: "ACU-10"), new(), [comite], Dia).Folio);
+        Incumple("SEG-acuerdo-usado", () => ComiteSeguimiento.Formar(Plan, Acuerdo(), new(), [comite], Dia));
     }
 }

@@ -38,14 +38,14 @@ internal static class Muestras
 
     public static OrganizacionResumen Organizacion(string clave, string sector = Sectores.SociedadCivil) => new(Guid.CreateVersion7(), $"ORG-{clave}", $"Organización {clave}", sector);
 
-    public static DeclaracionIntereses Declaracion(DateOnly? firmada = null) => new(new string('d', 64), firmada ?? Inicio);
+    public static DeclaracionIntegrante Declaracion(DateOnly? firmada = null) => new(new string('d', 64), firmada ?? Inicio);
 
     public static CargoResumen Cargo(DateOnly desde, DateOnly? hasta = null, string cargo = "titular") =>
         new("EDOMEX-2019-STL", Guid.CreateVersion7(), Sectores.SociedadCivil, cargo, null, desde, hasta);
 
-    public static ComiteSeguimiento EnConformacion(ReglasComite? reglas = null) => ComiteSeguimiento.Formar(Plan, Acuerdo(), reglas ?? new(), Inicio);
+    public static ComiteSeguimiento EnConformacion(ReglasComite? reglas = null) => ComiteSeguimiento.Formar(Plan, Acuerdo(), reglas ?? new(), [], Inicio);
 
-    public static Integrante Nombrar(
+    public static IntegranteComite Nombrar(
         this ComiteSeguimiento comite, string clave, string sector = Sectores.Academia, OrganizacionResumen? organizacion = null,
         CargoResumen[]? cargos = null, CompromisoResumen? compromiso = null, DateOnly? fecha = null) => comite.Nombrar(
             Persona(clave), sector, organizacion, Declaracion(), cargos ?? [], [compromiso ?? Caravanas()], fecha ?? Inicio);

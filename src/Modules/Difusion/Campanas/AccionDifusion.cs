@@ -31,7 +31,7 @@ internal sealed record AccionDifusion(
     TipoAccion Tipo,
     DateOnly RealizadaEl,
     string Medio,
-    Alcance? Alcance,
+    AlcanceDifusion? Alcance,
     IReadOnlyList<string> Municipios,
     Documento? Evidencia)
 {
@@ -44,7 +44,7 @@ internal sealed record AccionDifusion(
 /// <param name="Valor">Personas o instituciones alcanzadas.</param>
 /// <param name="Unidad">Qué se contó.</param>
 /// <param name="Metodo">Cómo se contó, por ejemplo «lista de asistencia» o «reproducciones a los 30 días».</param>
-internal sealed record Alcance(int Valor, UnidadAlcance Unidad, string Metodo)
+internal sealed record AlcanceDifusion(int Valor, UnidadAlcance Unidad, string Metodo)
 {
     public const int MetodoMaximo = 300;
 }

@@ -31,12 +31,12 @@ internal sealed class CampanaDifusion : AggregateRoot, IPublished
             Publico = publico,
             Titulo = titulo.Trim(),
         };
-        campana.Raise(new CampanaRegistrada(campana.Folio, plan.Folio, EnContrato(publico), fecha));
+        campana.Raise(new CampanaRegistrada(campana.Folio, plan.Folio, Json.SnakeCase(publico.ToString()), fecha));
         return campana;
     }
 
     public AccionDifusion RegistrarAccion(
-        TipoAccion tipo, DateOnly realizadaEl, string medio, Alcance? alcance, IReadOnlyList<string> municipios, Documento? evidencia, DateOnly fecha)
+        TipoAccion tipo, DateOnly realizadaEl, string medio, AlcanceDifusion? alcance, IReadOnlyList<string> municipios, Documento? evidencia, DateOnly fecha)
     {
         Rule.Ensure(Estado is not EstadoCampana.Cerrada,
             "DIF-campana-cerrada", "La campaña ya se cerró; registra la acción en una campaña nueva para el mismo público.");
@@ -64,9 +64,7 @@ internal sealed class CampanaDifusion : AggregateRoot, IPublished
         PlanFolio, PlanTitulo, Publico, Titulo, Estado, Suma(UnidadAlcance.Personas), Suma(UnidadAlcance.Instituciones), Acciones);
 
     internal static string FolioDe(string planFolio, Publico publico, int numero) =>
-        $"{planFolio}-DIF-{EnContrato(publico).Replace('_', '-').ToUpperInvariant()}{(numero == 1 ? "" : $"-{numero}")}";
-
-    private static string EnContrato(Publico publico) => publico is Publico.SociedadCivil ? "sociedad_civil" : publico.ToString().ToLowerInvariant();
+        $"{planFolio}-DIF-{Json.SnakeCase(publico.ToString()).Replace('_', '-').ToUpperInvariant()}{(numero == 1 ? "" : $"-{numero}")}";
 
     private int Suma(UnidadAlcance unidad) => Acciones.Where(a => a.Alcance?.Unidad == unidad).Sum(a => a.Alcance!.Valor);
 }

@@ -8,12 +8,12 @@ internal static class AdvertenciasDeCierre
     private static readonly (Publico Publico, string Nombre)[] PublicosDeLaRuta =
         [(Publico.Medios, "medios de comunicación"), (Publico.SociedadCivil, "sociedad civil"), (Publico.Academia, "academia")];
 
-    public static IEnumerable<Advertencia> SinDifusion(IReadOnlyCollection<Publico> alcanzados) => PublicosDeLaRuta
+    public static IEnumerable<AdvertenciaConsulta> SinDifusion(IReadOnlyCollection<Publico> alcanzados) => PublicosDeLaRuta
         .Where(p => !alcanzados.Contains(p.Publico))
-        .Select(p => new Advertencia(
+        .Select(p => new AdvertenciaConsulta(
             "DIF-F1-publico-sin-difusion", $"La consulta cerró sin ninguna acción de difusión registrada hacia: {p.Nombre}."));
 
-    public static IEnumerable<Advertencia> EnElUltimoDia(Periodo ventana, DateOnly hoy)
+    public static IEnumerable<AdvertenciaConsulta> EnElUltimoDia(Periodo ventana, DateOnly hoy)
     {
         if (hoy <= ventana.Hasta)
         {

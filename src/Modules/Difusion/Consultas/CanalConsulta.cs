@@ -24,4 +24,4 @@ internal sealed record AvisoPrivacidad(string Version, string Enlace)
 /// <summary>Algo que debió ocurrir y no ocurrió: no impide el acto, pero se publica.</summary>
 /// <param name="Codigo">Regla que lo pide.</param>
 /// <param name="Mensaje">Qué faltó.</param>
-internal sealed record Advertencia(string Codigo, string Mensaje);
+internal sealed record AdvertenciaConsulta(string Codigo, string Mensaje);

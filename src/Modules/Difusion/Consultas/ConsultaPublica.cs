@@ -32,7 +32,7 @@ internal sealed class ConsultaPublica : AggregateRoot, IPublished
     public DateOnly? RespondidaEl { get; private set; }
     public DateOnly? PublicadaEl { get; private set; }
     public BalancePropuestas? Balance { get; private set; }
-    public IReadOnlyList<Advertencia> Advertencias { get; private set; } = [];
+    public IReadOnlyList<AdvertenciaConsulta> Advertencias { get; private set; } = [];
 
     public DateOnly? ResponderAntesDe => CerradaEl?.AddDays(PlazoRespuestaDias);
 

@@ -37,4 +37,4 @@ internal sealed record ConsultaPublicaDetalle(
     int? DiasDeRetraso,
     DateOnly? PublicadaEl,
     BalancePropuestas? Balance,
-    IReadOnlyList<Advertencia> Advertencias) : PublicDocument;
+    IReadOnlyList<AdvertenciaConsulta> Advertencias) : PublicDocument;

@@ -54,7 +54,7 @@ internal sealed class Propuesta : AggregateRoot, IPublished
             HuellaCodigo = huellaCodigo,
         };
         propuesta.Raise(new PropuestaRecibida(
-            folio, consulta.Folio, canal.ToString().ToLowerInvariant(), propuesta.RecibidaEl));
+            folio, consulta.Folio, Json.SnakeCase(canal.ToString()), propuesta.RecibidaEl));
         return propuesta;
     }
 
@@ -98,7 +98,7 @@ internal sealed class Propuesta : AggregateRoot, IPublished
 
         Respuesta = new(resultado, texto.Trim(), responsable.Trim(), fecha, original?.Folio);
         Estado = Enum.Parse<EstadoPropuesta>(resultado.ToString());
-        Raise(new PropuestaResuelta(Folio, ConsultaFolio, EnContrato(resultado), fecha));
+        Raise(new PropuestaResuelta(Folio, ConsultaFolio, Json.SnakeCase(resultado.ToString()), fecha));
     }
 
     /// <summary>Says where the plan changed because of it; one proposal may change several places.</summary>
@@ -125,9 +125,6 @@ internal sealed class Propuesta : AggregateRoot, IPublished
 
     /// <summary>History is for ever: nothing written by a stranger enters it before somebody admitted it.</summary>
     private bool EsPublicable => Estado is not (EstadoPropuesta.Recibida or EstadoPropuesta.NoAdmitida);
-
-    private static string EnContrato(ResultadoPropuesta resultado) =>
-        resultado is ResultadoPropuesta.AceptadaParcial ? "aceptada_parcial" : resultado.ToString().ToLowerInvariant();
 
     private void ExigirSinDecidir() => Rule.Ensure(Estado is EstadoPropuesta.Recibida,
         "DIF-propuesta-ya-decidida", "La admisión de esta propuesta ya se decidió.");

@@ -18,22 +18,27 @@ internal sealed class ComiteSeguimiento : AggregateRoot, IPublished
     public string AcuerdoFolio { get; private init; } = "";
     public ReglasComite Reglas { get; private init; } = new();
     public EstadoComite Estado { get; private set; } = EstadoComite.EnConformacion;
-    public IReadOnlyList<Integrante> Integrantes { get; private set; } = [];
+    public IReadOnlyList<IntegranteComite> Integrantes { get; private set; } = [];
     public DateOnly? ConstituidoEl { get; private set; }
     public string? AcuerdoDisolucion { get; private set; }
     public DateOnly? DisueltoEl { get; private set; }
 
-    public Integracion Integracion => Integracion.De(Integrantes, Reglas);
+    public IntegracionComite Integracion => IntegracionComite.De(Integrantes, Reglas);
 
     private ComiteSeguimiento() { } // EF
 
-    internal static ComiteSeguimiento Formar(PlanResumen plan, AcuerdoResumen acuerdo, ReglasComite reglas, DateOnly fecha)
+    /// <param name="anteriores">Earlier committees of the same plan: a new one takes over from a dissolved one.</param>
+    internal static ComiteSeguimiento Formar(
+        PlanResumen plan, AcuerdoResumen acuerdo, ReglasComite reglas, IReadOnlyList<ComiteSeguimiento> anteriores, DateOnly fecha)
     {
+        var vigente = anteriores.FirstOrDefault(c => c.Estado is not EstadoComite.Disuelto);
+        Rule.Ensure(vigente is null, "SEG-comite-vigente", $"El plan ya tiene un comité de seguimiento: {vigente?.Folio}. Otro se forma cuando ese se disuelve.");
         AcuerdoHabilitante.Exigir(acuerdo, [Materia.FormacionComite], plan.EjercicioFolio, plan.Folio, fecha);
+        Rule.Require(anteriores.All(c => c.AcuerdoFolio != acuerdo.Folio), "SEG-acuerdo-usado", $"El acuerdo {acuerdo.Folio} ya formó un comité.");
 
         return new()
         {
-            Folio = FolioDe(plan.Folio),
+            Folio = FolioDe(plan.Folio, anteriores.Count + 1),
             PlanFolio = plan.Folio,
             PlanTitulo = plan.Titulo,
             EjercicioFolio = plan.EjercicioFolio,
@@ -44,8 +49,8 @@ internal sealed class ComiteSeguimiento : AggregateRoot, IPublished
 
     /// <param name="cargos">Every seat of an STL the person has had, with its dates.</param>
     /// <param name="compromisos">The commitments of the plan, to find those she must stay out of.</param>
-    public Integrante Nombrar(
-        PersonaResumen persona, string sector, OrganizacionResumen? organizacion, DeclaracionIntereses declaracion,
+    public IntegranteComite Nombrar(
+        PersonaResumen persona, string sector, OrganizacionResumen? organizacion, DeclaracionIntegrante declaracion,
         IReadOnlyList<CargoResumen> cargos, IReadOnlyList<CompromisoResumen> compromisos, DateOnly fecha)
     {
         ExigirVivo();
@@ -53,7 +58,7 @@ internal sealed class ComiteSeguimiento : AggregateRoot, IPublished
         Rule.Ensure(!Integrantes.Any(i => i.PersonaFolio == persona.Folio && i.Vigente),
             "SEG-integrante-repetido", $"{persona.NombrePublico} ya forma parte del comité.");
 
-        var integrante = Integrante.Nombrar(persona, sector, organizacion, declaracion, cargos, compromisos, Reglas, fecha);
+        var integrante = IntegranteComite.Nombrar(persona, sector, organizacion, declaracion, cargos, compromisos, Reglas, fecha);
         Integrantes = [.. Integrantes, integrante];
         foreach (var excusa in integrante.Excusas) Raise(new ExcusaRegistrada(Folio, persona.Folio, excusa.CompromisoFolio, excusa.Regla, fecha));
         return integrante;
@@ -76,28 +81,28 @@ internal sealed class ComiteSeguimiento : AggregateRoot, IPublished
         Estado = EstadoComite.EnFunciones;
     }
 
-    public void RenovarDeclaracion(Guid integranteId, DeclaracionIntereses declaracion, DateOnly fecha)
+    public void RenovarDeclaracion(string personaFolio, DeclaracionIntegrante declaracion, DateOnly fecha)
     {
         ExigirVivo();
         Reglas.ExigirDeclaracion(declaracion, fecha);
 
-        Cambiar(Vigente(integranteId) with { Declaracion = declaracion });
+        Cambiar(Vigente(personaFolio) with { Declaracion = declaracion });
     }
 
-    public void Excusar(Guid integranteId, CompromisoResumen compromiso, string motivo, DateOnly fecha)
+    public void Excusar(string personaFolio, CompromisoResumen compromiso, string motivo, DateOnly fecha)
     {
         ExigirVivo();
         Rule.Require(compromiso.PlanFolio == PlanFolio, "SEG-compromiso-ajeno", $"El compromiso {compromiso.Folio} no es del plan {PlanFolio}.");
-        var integrante = Vigente(integranteId);
+        var integrante = Vigente(personaFolio);
         Rule.Ensure(!integrante.SeExcusaDe(compromiso.Folio), "SEG-excusa-repetida", $"{integrante.Nombre} ya está excusada de {compromiso.Folio}.");
 
         Excusar(integrante, new(compromiso.Folio, "SEG-excusa-voluntaria", motivo.Trim(), fecha), fecha);
     }
 
-    public void DarDeBaja(Guid integranteId, string motivo, DateOnly fecha)
+    public void DarDeBaja(string personaFolio, string motivo, DateOnly fecha)
     {
         ExigirVivo();
-        var integrante = Vigente(integranteId);
+        var integrante = Vigente(personaFolio);
         Rule.Require(fecha >= integrante.Desde, "SEG-baja-anterior", $"{integrante.Nombre} entró el {integrante.Desde:yyyy-MM-dd}; no puede dejar el comité antes.");
 
         Cambiar(integrante with { Hasta = fecha, MotivoBaja = motivo.Trim() });
@@ -116,7 +121,7 @@ internal sealed class ComiteSeguimiento : AggregateRoot, IPublished
     }
 
     /// <summary>The member who may sign about that commitment on that day.</summary>
-    public Integrante ExigirQuePuedaVerificar(string personaFolio, string compromisoFolio, DateOnly fecha)
+    public IntegranteComite ExigirQuePuedaVerificar(string personaFolio, string compromisoFolio, DateOnly fecha)
     {
         Rule.Ensure(Estado is EstadoComite.EnFunciones, "SEG-comite-sin-funciones", "Solo verifica un comité en funciones.");
         var membresias = Integrantes.Where(i => i.PersonaFolio == personaFolio).ToList();
@@ -126,9 +131,9 @@ internal sealed class ComiteSeguimiento : AggregateRoot, IPublished
     }
 
     /// <summary>Looks again at somebody's memberships against her dated seats (I6); returns those just found spoiled.</summary>
-    public IReadOnlyList<Integrante> RevisarPersona(string personaFolio, IReadOnlyList<CargoResumen> cargos, DateOnly fecha)
+    public IReadOnlyList<IntegranteComite> RevisarPersona(string personaFolio, IReadOnlyList<CargoResumen> cargos, DateOnly fecha)
     {
-        var halladas = new List<Integrante>();
+        var halladas = new List<IntegranteComite>();
         foreach (var integrante in Integrantes.Where(i => i.PersonaFolio == personaFolio).ToList())
         {
             var conflicto = Independencia.ConElStl(new(integrante.Desde, integrante.Hasta), cargos, Reglas.EnfriamientoMeses);
@@ -157,9 +162,9 @@ internal sealed class ComiteSeguimiento : AggregateRoot, IPublished
     public PublicDocument ToDocument() => new ComiteSeguimientoDetalle(
         PlanFolio, PlanTitulo, EjercicioFolio, AcuerdoFolio, Reglas, Estado, Integracion, Integrantes, ConstituidoEl, AcuerdoDisolucion, DisueltoEl);
 
-    internal static string FolioDe(string planFolio) => $"{planFolio}-COM";
+    private static string FolioDe(string planFolio, int numero) => $"{planFolio}-COM{(numero == 1 ? "" : $"-{numero}")}";
 
-    private Integrante Inhabilitar(Integrante integrante, Inhabilitacion inhabilitacion, DateOnly fecha)
+    private IntegranteComite Inhabilitar(IntegranteComite integrante, Inhabilitacion inhabilitacion, DateOnly fecha)
     {
         var inhabilitado = integrante with { Inhabilitacion = inhabilitacion };
         Cambiar(inhabilitado);
@@ -167,16 +172,16 @@ internal sealed class ComiteSeguimiento : AggregateRoot, IPublished
         return inhabilitado;
     }
 
-    private void Excusar(Integrante integrante, Excusa excusa, DateOnly fecha)
+    private void Excusar(IntegranteComite integrante, Excusa excusa, DateOnly fecha)
     {
         Cambiar(integrante with { Excusas = [.. integrante.Excusas, excusa] });
         Raise(new ExcusaRegistrada(Folio, integrante.PersonaFolio, excusa.CompromisoFolio, excusa.Regla, fecha));
     }
 
-    private void Cambiar(Integrante cambiado) => Integrantes = [.. Integrantes.Select(i => i.Id == cambiado.Id ? cambiado : i)];
+    private void Cambiar(IntegranteComite cambiado) => Integrantes = [.. Integrantes.Select(i => i.Id == cambiado.Id ? cambiado : i)];
 
-    private Integrante Vigente(Guid integranteId) =>
-        Integrantes.SingleOrDefault(i => i.Id == integranteId && i.Vigente) ?? throw new NotFoundException("integrante vigente", $"{integranteId}");
+    private IntegranteComite Vigente(string personaFolio) =>
+        Integrantes.SingleOrDefault(i => i.PersonaFolio == personaFolio && i.Vigente) ?? throw new NotFoundException("integrante vigente", personaFolio);
 
     private void ExigirVivo() => Rule.Ensure(Estado is not EstadoComite.Disuelto, "SEG-comite-disuelto", "El comité se disolvió: ya no cambia.");
 }

@@ -19,8 +19,8 @@ internal sealed record ComiteSeguimientoDetalle(
     string AcuerdoFolio,
     ReglasComite Reglas,
     EstadoComite Estado,
-    Integracion Integracion,
-    IReadOnlyList<Integrante> Integrantes,
+    IntegracionComite Integracion,
+    IReadOnlyList<IntegranteComite> Integrantes,
     DateOnly? ConstituidoEl,
     string? AcuerdoDisolucion,
     DateOnly? DisueltoEl) : PublicDocument;

@@ -15,7 +15,7 @@ internal sealed record ReglasComite(
     int DeclaracionMeses = 12,
     PoliticaConflicto ConflictoLaboral = PoliticaConflicto.Excusa)
 {
-    public void ExigirDeclaracion(DeclaracionIntereses declaracion, DateOnly fecha) => Rule.Require(
+    public void ExigirDeclaracion(DeclaracionIntegrante declaracion, DateOnly fecha) => Rule.Require(
         declaracion.FirmadaEl <= fecha && declaracion.FirmadaEl.AddMonths(DeclaracionMeses) > fecha,
         "SEG-I4-declaracion-vencida", $"La declaración de intereses debe estar firmada, y hace menos de {DeclaracionMeses} meses.");
 }
@@ -25,9 +25,9 @@ internal sealed record ReglasComite(
 /// <param name="EsImpar">Verdadero si son un número impar.</param>
 /// <param name="GobiernoPct">Porcentaje de ellos que viene de sectores de gobierno.</param>
 /// <param name="EstaCompleta">Verdadero si cumple el mínimo, la imparidad y el tope de gobierno.</param>
-internal sealed record Integracion(int Vigentes, bool EsImpar, decimal GobiernoPct, bool EstaCompleta)
+internal sealed record IntegracionComite(int Vigentes, bool EsImpar, decimal GobiernoPct, bool EstaCompleta)
 {
-    public static Integracion De(IReadOnlyList<Integrante> integrantes, ReglasComite reglas)
+    public static IntegracionComite De(IReadOnlyList<IntegranteComite> integrantes, ReglasComite reglas)
     {
         var vigentes = integrantes.Count(i => i.Vigente);
         var gobierno = integrantes.Count(i => i.Vigente && Sectores.EsGobierno(i.Sector));

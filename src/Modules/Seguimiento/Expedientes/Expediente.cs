@@ -92,7 +92,7 @@ internal sealed class Expediente : AggregateRoot, IPublished
 
     /// <summary>An independent verdict on dated evidence: the only way to verified progress.</summary>
     public Verificacion Verificar(
-        ComiteSeguimiento comite, Integrante integrante, string clave, ResultadoVerificacion resultado, string argumento,
+        ComiteSeguimiento comite, IntegranteComite integrante, string clave, ResultadoVerificacion resultado, string argumento,
         IReadOnlyList<Evidencia> evidencias, DateOnly fecha)
     {
         ExigirEnSeguimiento();

@@ -30,7 +30,7 @@ internal sealed class Verificacion : AggregateRoot, IPublished
 
     // Only an expediente may call it: see Expediente.Verificar.
     internal static Verificacion Firmar(
-        string folio, Expediente expediente, ActividadSeguida actividad, ComiteSeguimiento comite, Integrante integrante,
+        string folio, Expediente expediente, ActividadSeguida actividad, ComiteSeguimiento comite, IntegranteComite integrante,
         ResultadoVerificacion resultado, string argumento, IReadOnlyList<Evidencia> evidencias, DateOnly fecha) => new()
         {
             Folio = folio,

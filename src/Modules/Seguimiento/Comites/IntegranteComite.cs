@@ -16,7 +16,7 @@ namespace OpenGov.Seguimiento.Comites;
 /// <param name="Declaracion">Su declaración de intereses más reciente (I4).</param>
 /// <param name="Excusas">Compromisos en los que no interviene.</param>
 /// <param name="Inhabilitacion">Regla de independencia que dejó de cumplir; nula mientras las cumpla (I6).</param>
-internal sealed record Integrante(
+internal sealed record IntegranteComite(
     Guid Id,
     string PersonaFolio,
     string Nombre,
@@ -26,7 +26,7 @@ internal sealed record Integrante(
     DateOnly Desde,
     DateOnly? Hasta,
     string? MotivoBaja,
-    DeclaracionIntereses Declaracion,
+    DeclaracionIntegrante Declaracion,
     IReadOnlyList<Excusa> Excusas,
     Inhabilitacion? Inhabilitacion)
 {
@@ -34,8 +34,8 @@ internal sealed record Integrante(
     public bool Vigente => Hasta is null && Inhabilitacion is null;
 
     /// <summary>I1 a I5, el día del nombramiento.</summary>
-    internal static Integrante Nombrar(
-        PersonaResumen persona, string sector, OrganizacionResumen? organizacion, DeclaracionIntereses declaracion,
+    internal static IntegranteComite Nombrar(
+        PersonaResumen persona, string sector, OrganizacionResumen? organizacion, DeclaracionIntegrante declaracion,
         IReadOnlyList<CargoResumen> cargos, IReadOnlyList<CompromisoResumen> compromisos, ReglasComite reglas, DateOnly fecha)
     {
         Rule.Require(organizacion is null || organizacion.Sector == sector,
@@ -73,7 +73,7 @@ internal sealed record Integrante(
 /// <summary>Declaración de intereses firmada. El documento es privado; su huella permite probarlo.</summary>
 /// <param name="HuellaSha256">SHA-256 del documento firmado, 64 dígitos hexadecimales en minúscula.</param>
 /// <param name="FirmadaEl">Día de la firma.</param>
-internal sealed record DeclaracionIntereses(string HuellaSha256, DateOnly FirmadaEl);
+internal sealed record DeclaracionIntegrante(string HuellaSha256, DateOnly FirmadaEl);
 
 /// <summary>Compromiso en el que un integrante no interviene.</summary>
 /// <param name="CompromisoFolio">De cuál se excusa.</param>
