@@ -5,14 +5,14 @@ namespace OpenGov.Secretariado.Secretariados;
 /// <summary>Algo que la política pide y hoy no se cumple. Se publica; nunca dice el género de una persona, solo recuentos.</summary>
 /// <param name="Codigo">Código estable de la advertencia.</param>
 /// <param name="Mensaje">Qué falta, en una frase.</param>
-internal sealed record Advertencia(string Codigo, string Mensaje)
+internal sealed record AdvertenciaIntegracion(string Codigo, string Mensaje)
 {
     private const string Equilibrio = "STL-S6-";
 
     /// <summary>Whether it is about balance, which a policy may turn into an obstacle.</summary>
     public bool EsDeEquilibrio() => Codigo.StartsWith(Equilibrio, StringComparison.Ordinal);
 
-    public static IEnumerable<Advertencia> Sobre(IReadOnlyList<OcupacionSector> sectores, Integrante? facilitador)
+    public static IEnumerable<AdvertenciaIntegracion> Sobre(IReadOnlyList<OcupacionSector> sectores, IntegranteVigente? facilitador)
     {
         foreach (var sector in sectores.Where(s => !s.Completo))
             yield return new("STL-S1-sector-incompleto", $"El sector {sector.Sector} no alcanza los asientos integrados que pide la política ({sector.AsientosMin}).");
@@ -21,7 +21,7 @@ internal sealed record Advertencia(string Codigo, string Mensaje)
             yield return new("STL-S1-sin-facilitador", "El STL no tiene quien lo facilite.");
     }
 
-    public static IEnumerable<Advertencia> Sobre(
+    public static IEnumerable<AdvertenciaIntegracion> Sobre(
         PoliticaEquilibrio politica, IReadOnlyList<OcupacionSector> sectores, Recuento genero)
     {
         var declarados = genero.Total - genero.SinDeclarar;
