@@ -1,4 +1,7 @@
+using OpenGov.Secretariado.Ejercicios;
 using OpenGov.Secretariado.Organizaciones;
+using OpenGov.Secretariado.Personas;
+using OpenGov.Secretariado.Secretariados;
 
 namespace OpenGov.Secretariado;
 
@@ -6,4 +9,8 @@ internal sealed class SecretariadoDbContext(DbContextOptions<SecretariadoDbConte
     : ModuleDbContext(options, SecretariadoModule.Schema, act, clock)
 {
     public DbSet<Organizacion> Organizaciones => Set<Organizacion>();
+    public DbSet<Persona> Personas => Set<Persona>();
+    public DbSet<DatosPrivados> DatosPrivados => Set<DatosPrivados>();
+    public DbSet<Ejercicio> Ejercicios => Set<Ejercicio>();
+    public DbSet<SecretariadoTecnico> Secretariados => Set<SecretariadoTecnico>();
 }

@@ -41,6 +41,48 @@ namespace OpenGov.Secretariado.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "datos_privados",
+                schema: "secretariado",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    correo = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    telefono = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    genero = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    folio = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    ultimo_acto = table.Column<DateOnly>(type: "date", nullable: true),
+                    ejemplo = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_datos_privados", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ejercicios",
+                schema: "secretariado",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    entidad_clave = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    entidad = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    nombre = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    numero_pal = table.Column<int>(type: "integer", nullable: false),
+                    declaratoria = table.Column<string>(type: "jsonb", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    folio = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    ultimo_acto = table.Column<DateOnly>(type: "date", nullable: true),
+                    ejemplo = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ejercicios", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "folios",
                 schema: "secretariado",
                 columns: table => new
@@ -141,6 +183,46 @@ namespace OpenGov.Secretariado.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "personas",
+                schema: "secretariado",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    nombre_publico = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    folio = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    ultimo_acto = table.Column<DateOnly>(type: "date", nullable: true),
+                    ejemplo = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_personas", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "secretariados",
+                schema: "secretariado",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ejercicio = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    trayectoria = table.Column<string>(type: "jsonb", nullable: false),
+                    politicas = table.Column<string>(type: "jsonb", nullable: false),
+                    integracion = table.Column<string>(type: "jsonb", nullable: false),
+                    genero = table.Column<string>(type: "jsonb", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    folio = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    ultimo_acto = table.Column<DateOnly>(type: "date", nullable: true),
+                    ejemplo = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_secretariados", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "vigentes",
                 schema: "secretariado",
                 columns: table => new
@@ -164,6 +246,20 @@ namespace OpenGov.Secretariado.Migrations
                 schema: "secretariado",
                 table: "auditoria",
                 columns: new[] { "recurso", "folio" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_datos_privados_folio",
+                schema: "secretariado",
+                table: "datos_privados",
+                column: "folio",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ejercicios_folio",
+                schema: "secretariado",
+                table: "ejercicios",
+                column: "folio",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_historia_recurso_folio_fecha_version",
@@ -207,6 +303,20 @@ namespace OpenGov.Secretariado.Migrations
                 filter: "procesado_en is null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_personas_folio",
+                schema: "secretariado",
+                table: "personas",
+                column: "folio",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_secretariados_folio",
+                schema: "secretariado",
+                table: "secretariados",
+                column: "folio",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_vigentes_busqueda",
                 schema: "secretariado",
                 table: "vigentes",
@@ -236,6 +346,14 @@ namespace OpenGov.Secretariado.Migrations
                 schema: "secretariado");
 
             migrationBuilder.DropTable(
+                name: "datos_privados",
+                schema: "secretariado");
+
+            migrationBuilder.DropTable(
+                name: "ejercicios",
+                schema: "secretariado");
+
+            migrationBuilder.DropTable(
                 name: "folios",
                 schema: "secretariado");
 
@@ -253,6 +371,14 @@ namespace OpenGov.Secretariado.Migrations
 
             migrationBuilder.DropTable(
                 name: "outbox",
+                schema: "secretariado");
+
+            migrationBuilder.DropTable(
+                name: "personas",
+                schema: "secretariado");
+
+            migrationBuilder.DropTable(
+                name: "secretariados",
                 schema: "secretariado");
 
             migrationBuilder.DropTable(
