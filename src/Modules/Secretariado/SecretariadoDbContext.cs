@@ -1,7 +1,10 @@
+using OpenGov.Secretariado.Acuerdos;
 using OpenGov.Secretariado.Ejercicios;
 using OpenGov.Secretariado.Organizaciones;
 using OpenGov.Secretariado.Personas;
 using OpenGov.Secretariado.Secretariados;
+using OpenGov.Secretariado.Sesiones;
+using OpenGov.Secretariado.Tokens;
 
 namespace OpenGov.Secretariado;
 
@@ -13,4 +16,8 @@ internal sealed class SecretariadoDbContext(DbContextOptions<SecretariadoDbConte
     public DbSet<DatosPrivados> DatosPrivados => Set<DatosPrivados>();
     public DbSet<Ejercicio> Ejercicios => Set<Ejercicio>();
     public DbSet<SecretariadoTecnico> Secretariados => Set<SecretariadoTecnico>();
+    public DbSet<Sesion> Sesiones => Set<Sesion>();
+    public DbSet<Acuerdo> Acuerdos => Set<Acuerdo>();
+    public DbSet<Token> Tokens => Set<Token>();
+    public DbSet<UsoDeToken> UsosDeTokens => Set<UsoDeToken>();
 }

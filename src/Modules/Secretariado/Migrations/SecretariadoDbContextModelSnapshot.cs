@@ -339,6 +339,120 @@ namespace OpenGov.Secretariado.Migrations
                     b.ToTable("vigentes", "secretariado");
                 });
 
+            modelBuilder.Entity("OpenGov.Secretariado.Acuerdos.Acuerdo", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Cumplimiento")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("cumplimiento");
+
+                    b.Property<bool>("Ejemplo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ejemplo");
+
+                    b.Property<string>("EjercicioFolio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("ejercicio_folio");
+
+                    b.Property<string>("Estado")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("estado");
+
+                    b.Property<string>("Folio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("folio");
+
+                    b.Property<string>("Materia")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("materia");
+
+                    b.Property<string>("ObjetoFolio")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("objeto_folio");
+
+                    b.Property<DateOnly?>("Plazo")
+                        .HasColumnType("date")
+                        .HasColumnName("plazo");
+
+                    b.Property<string>("Responsable")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("responsable");
+
+                    b.Property<string>("Resultado")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("resultado");
+
+                    b.Property<string>("SecretariadoFolio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("secretariado_folio");
+
+                    b.Property<string>("SesionFolio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sesion_folio");
+
+                    b.Property<string>("SinEfecto")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("sin_efecto");
+
+                    b.Property<string>("Texto")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("texto");
+
+                    b.Property<DateOnly>("TomadoEl")
+                        .HasColumnType("date")
+                        .HasColumnName("tomado_el");
+
+                    b.Property<DateOnly?>("UltimoActo")
+                        .HasColumnType("date")
+                        .HasColumnName("ultimo_acto");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Votacion")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("votacion");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_acuerdos");
+
+                    b.HasIndex("Folio")
+                        .IsUnique()
+                        .HasDatabaseName("ix_acuerdos_folio");
+
+                    b.HasIndex("SecretariadoFolio")
+                        .HasDatabaseName("ix_acuerdos_secretariado_folio");
+
+                    b.ToTable("acuerdos", "secretariado");
+                });
+
             modelBuilder.Entity("OpenGov.Secretariado.Ejercicios.Ejercicio", b =>
                 {
                     b.Property<Guid>("Id")
@@ -646,6 +760,218 @@ namespace OpenGov.Secretariado.Migrations
                         .HasDatabaseName("ix_secretariados_folio");
 
                     b.ToTable("secretariados", "secretariado");
+                });
+
+            modelBuilder.Entity("OpenGov.Secretariado.Sesiones.Sesion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Acta")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("acta");
+
+                    b.Property<string>("Acuerdos")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("acuerdos");
+
+                    b.Property<string>("Asistencias")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("asistencias");
+
+                    b.Property<DateOnly?>("ConcluidaEl")
+                        .HasColumnType("date")
+                        .HasColumnName("concluida_el");
+
+                    b.Property<string>("Convocatoria")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("convocatoria");
+
+                    b.Property<bool>("Ejemplo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ejemplo");
+
+                    b.Property<string>("EjercicioFolio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("ejercicio_folio");
+
+                    b.Property<string>("Estado")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("estado");
+
+                    b.Property<string>("Folio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("folio");
+
+                    b.Property<string>("Integracion")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("integracion");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("integer")
+                        .HasColumnName("numero");
+
+                    b.Property<string>("NumerosSinRegistro")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("numeros_sin_registro");
+
+                    b.Property<string>("Quorum")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("quorum");
+
+                    b.Property<string>("SecretariadoFolio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("secretariado_folio");
+
+                    b.Property<string>("Tipo")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tipo");
+
+                    b.Property<DateOnly?>("UltimoActo")
+                        .HasColumnType("date")
+                        .HasColumnName("ultimo_acto");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sesiones");
+
+                    b.HasIndex("Folio")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sesiones_folio");
+
+                    b.HasIndex("SecretariadoFolio", "Tipo", "Numero")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sesiones_secretariado_folio_tipo_numero");
+
+                    b.ToTable("sesiones", "secretariado");
+                });
+
+            modelBuilder.Entity("OpenGov.Secretariado.Tokens.Token", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Alcances")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("alcances");
+
+                    b.Property<bool>("Ejemplo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ejemplo");
+
+                    b.Property<DateTimeOffset>("EmitidoEn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("emitido_en");
+
+                    b.Property<string>("EmitidoPor")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("emitido_por");
+
+                    b.Property<DateTimeOffset>("ExpiraEn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expira_en");
+
+                    b.Property<string>("Folio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("folio");
+
+                    b.Property<byte[]>("Huella")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("huella");
+
+                    b.Property<DateTimeOffset?>("RevocadoEn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revocado_en");
+
+                    b.Property<Guid?>("RotadoA")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rotado_a");
+
+                    b.Property<string>("Terminacion")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("terminacion");
+
+                    b.Property<string>("Titular")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("titular");
+
+                    b.Property<DateOnly?>("UltimoActo")
+                        .HasColumnType("date")
+                        .HasColumnName("ultimo_acto");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tokens");
+
+                    b.HasIndex("Folio")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tokens_folio");
+
+                    b.HasIndex("Huella")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tokens_huella");
+
+                    b.ToTable("tokens", "secretariado");
+                });
+
+            modelBuilder.Entity("OpenGov.Secretariado.Tokens.UsoDeToken", b =>
+                {
+                    b.Property<Guid>("TokenId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("token_id");
+
+                    b.Property<DateTimeOffset>("UltimoUsoEn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ultimo_uso_en");
+
+                    b.HasKey("TokenId")
+                        .HasName("pk_usos_de_tokens");
+
+                    b.ToTable("usos_de_tokens", "secretariado");
                 });
 #pragma warning restore 612, 618
         }

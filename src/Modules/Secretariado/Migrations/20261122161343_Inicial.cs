@@ -17,6 +17,37 @@ namespace OpenGov.Secretariado.Migrations
                 name: "secretariado");
 
             migrationBuilder.CreateTable(
+                name: "acuerdos",
+                schema: "secretariado",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sesion_folio = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    secretariado_folio = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ejercicio_folio = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    materia = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    texto = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    objeto_folio = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    responsable = table.Column<string>(type: "jsonb", nullable: true),
+                    plazo = table.Column<DateOnly>(type: "date", nullable: true),
+                    tomado_el = table.Column<DateOnly>(type: "date", nullable: false),
+                    resultado = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    votacion = table.Column<string>(type: "jsonb", nullable: false),
+                    estado = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    cumplimiento = table.Column<string>(type: "jsonb", nullable: true),
+                    sin_efecto = table.Column<string>(type: "jsonb", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    folio = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    ultimo_acto = table.Column<DateOnly>(type: "date", nullable: true),
+                    ejemplo = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_acuerdos", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "auditoria",
                 schema: "secretariado",
                 columns: table => new
@@ -223,6 +254,75 @@ namespace OpenGov.Secretariado.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "sesiones",
+                schema: "secretariado",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    secretariado_folio = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ejercicio_folio = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    tipo = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    numero = table.Column<int>(type: "integer", nullable: false),
+                    numeros_sin_registro = table.Column<string>(type: "jsonb", nullable: true),
+                    convocatoria = table.Column<string>(type: "jsonb", nullable: false),
+                    estado = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    integracion = table.Column<string>(type: "jsonb", nullable: true),
+                    asistencias = table.Column<string>(type: "jsonb", nullable: false),
+                    quorum = table.Column<string>(type: "jsonb", nullable: true),
+                    acuerdos = table.Column<string>(type: "jsonb", nullable: false),
+                    concluida_el = table.Column<DateOnly>(type: "date", nullable: true),
+                    acta = table.Column<string>(type: "jsonb", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    folio = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    ultimo_acto = table.Column<DateOnly>(type: "date", nullable: true),
+                    ejemplo = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sesiones", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tokens",
+                schema: "secretariado",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    titular = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    alcances = table.Column<string>(type: "jsonb", nullable: false),
+                    huella = table.Column<byte[]>(type: "bytea", nullable: false),
+                    terminacion = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    emitido_por = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    emitido_en = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expira_en = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    revocado_en = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    rotado_a = table.Column<Guid>(type: "uuid", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    folio = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    ultimo_acto = table.Column<DateOnly>(type: "date", nullable: true),
+                    ejemplo = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_tokens", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "usos_de_tokens",
+                schema: "secretariado",
+                columns: table => new
+                {
+                    token_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ultimo_uso_en = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_usos_de_tokens", x => x.token_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "vigentes",
                 schema: "secretariado",
                 columns: table => new
@@ -240,6 +340,19 @@ namespace OpenGov.Secretariado.Migrations
                 {
                     table.PrimaryKey("pk_vigentes", x => new { x.recurso, x.folio });
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_acuerdos_folio",
+                schema: "secretariado",
+                table: "acuerdos",
+                column: "folio",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_acuerdos_secretariado_folio",
+                schema: "secretariado",
+                table: "acuerdos",
+                column: "secretariado_folio");
 
             migrationBuilder.CreateIndex(
                 name: "ix_auditoria_recurso_folio",
@@ -317,6 +430,34 @@ namespace OpenGov.Secretariado.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_sesiones_folio",
+                schema: "secretariado",
+                table: "sesiones",
+                column: "folio",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sesiones_secretariado_folio_tipo_numero",
+                schema: "secretariado",
+                table: "sesiones",
+                columns: new[] { "secretariado_folio", "tipo", "numero" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tokens_folio",
+                schema: "secretariado",
+                table: "tokens",
+                column: "folio",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tokens_huella",
+                schema: "secretariado",
+                table: "tokens",
+                column: "huella",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_vigentes_busqueda",
                 schema: "secretariado",
                 table: "vigentes",
@@ -341,6 +482,10 @@ namespace OpenGov.Secretariado.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "acuerdos",
+                schema: "secretariado");
+
             migrationBuilder.DropTable(
                 name: "auditoria",
                 schema: "secretariado");
@@ -379,6 +524,18 @@ namespace OpenGov.Secretariado.Migrations
 
             migrationBuilder.DropTable(
                 name: "secretariados",
+                schema: "secretariado");
+
+            migrationBuilder.DropTable(
+                name: "sesiones",
+                schema: "secretariado");
+
+            migrationBuilder.DropTable(
+                name: "tokens",
+                schema: "secretariado");
+
+            migrationBuilder.DropTable(
+                name: "usos_de_tokens",
                 schema: "secretariado");
 
             migrationBuilder.DropTable(

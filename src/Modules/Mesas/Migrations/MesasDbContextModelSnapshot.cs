@@ -2,26 +2,23 @@
 using System;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using NpgsqlTypes;
-using OpenGov.Secretariado;
+using OpenGov.Mesas;
 
 #nullable disable
 
-namespace OpenGov.Secretariado.Migrations
+namespace OpenGov.Mesas.Migrations
 {
-    [DbContext(typeof(SecretariadoDbContext))]
-    [Migration("20261122160512_Inicial")]
-    partial class Inicial
+    [DbContext(typeof(MesasDbContext))]
+    partial class MesasDbContextModelSnapshot : ModelSnapshot
     {
-        /// <inheritdoc />
-        protected override void BuildTargetModel(ModelBuilder modelBuilder)
+        protected override void BuildModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasDefaultSchema("secretariado")
+                .HasDefaultSchema("mesas")
                 .HasAnnotation("ProductVersion", "10.0.14")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
@@ -91,7 +88,7 @@ namespace OpenGov.Secretariado.Migrations
                     b.HasIndex("Recurso", "Folio")
                         .HasDatabaseName("ix_auditoria_recurso_folio");
 
-                    b.ToTable("auditoria", "secretariado");
+                    b.ToTable("auditoria", "mesas");
                 });
 
             modelBuilder.Entity("OpenGov.BuildingBlocks.FolioRow", b =>
@@ -107,7 +104,7 @@ namespace OpenGov.Secretariado.Migrations
                     b.HasKey("Serie")
                         .HasName("pk_folios");
 
-                    b.ToTable("folios", "secretariado");
+                    b.ToTable("folios", "mesas");
                 });
 
             modelBuilder.Entity("OpenGov.BuildingBlocks.HistoriaRow", b =>
@@ -177,7 +174,7 @@ namespace OpenGov.Secretariado.Migrations
                     b.HasIndex("Recurso", "Folio", "Fecha", "Version")
                         .HasDatabaseName("ix_historia_recurso_folio_fecha_version");
 
-                    b.ToTable("historia", "secretariado");
+                    b.ToTable("historia", "mesas");
                 });
 
             modelBuilder.Entity("OpenGov.BuildingBlocks.InboxRow", b =>
@@ -197,7 +194,7 @@ namespace OpenGov.Secretariado.Migrations
                     b.HasKey("EventoId", "Reaccion")
                         .HasName("pk_inbox");
 
-                    b.ToTable("inbox", "secretariado");
+                    b.ToTable("inbox", "mesas");
                 });
 
             modelBuilder.Entity("OpenGov.BuildingBlocks.OutboxRow", b =>
@@ -280,7 +277,7 @@ namespace OpenGov.Secretariado.Migrations
                         .HasDatabaseName("ix_outbox_posicion")
                         .HasFilter("procesado_en is null");
 
-                    b.ToTable("outbox", "secretariado");
+                    b.ToTable("outbox", "mesas");
                 });
 
             modelBuilder.Entity("OpenGov.BuildingBlocks.VigenteRow", b =>
@@ -339,35 +336,40 @@ namespace OpenGov.Secretariado.Migrations
                     b.HasIndex("Recurso", "ActualizadoEn", "Folio")
                         .HasDatabaseName("ix_vigentes_recurso_actualizado_en_folio");
 
-                    b.ToTable("vigentes", "secretariado");
+                    b.ToTable("vigentes", "mesas");
                 });
 
-            modelBuilder.Entity("OpenGov.Secretariado.Ejercicios.Ejercicio", b =>
+            modelBuilder.Entity("OpenGov.Mesas.Capacitaciones.Capacitacion", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("Declaratoria")
+                    b.Property<int?>("Asistencia")
+                        .HasColumnType("integer")
+                        .HasColumnName("asistencia");
+
+                    b.Property<string>("Audiencia")
                         .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("declaratoria");
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("audiencia");
 
                     b.Property<bool>("Ejemplo")
                         .HasColumnType("boolean")
                         .HasColumnName("ejemplo");
 
-                    b.Property<string>("Entidad")
+                    b.Property<string>("EjercicioFolio")
                         .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
-                        .HasColumnName("entidad");
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("ejercicio_folio");
 
-                    b.Property<string>("EntidadClave")
+                    b.Property<string>("Estado")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
-                        .HasColumnName("entidad_clave");
+                        .HasColumnName("estado");
 
                     b.Property<string>("Folio")
                         .IsRequired()
@@ -375,15 +377,31 @@ namespace OpenGov.Secretariado.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("folio");
 
-                    b.Property<string>("Nombre")
+                    b.Property<string>("Mesas")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("mesas");
+
+                    b.Property<string>("MotivoCancelacion")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("motivo_cancelacion");
+
+                    b.Property<string>("Sesiones")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("sesiones");
+
+                    b.Property<string>("Temas")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("temas");
+
+                    b.Property<string>("Titulo")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
-                        .HasColumnName("nombre");
-
-                    b.Property<int>("NumeroPal")
-                        .HasColumnType("integer")
-                        .HasColumnName("numero_pal");
+                        .HasColumnName("titulo");
 
                     b.Property<DateOnly?>("UltimoActo")
                         .HasColumnType("date")
@@ -400,32 +418,60 @@ namespace OpenGov.Secretariado.Migrations
                         .HasColumnName("xmin");
 
                     b.HasKey("Id")
-                        .HasName("pk_ejercicios");
+                        .HasName("pk_capacitaciones");
+
+                    b.HasIndex("EjercicioFolio")
+                        .HasDatabaseName("ix_capacitaciones_ejercicio_folio");
 
                     b.HasIndex("Folio")
                         .IsUnique()
-                        .HasDatabaseName("ix_ejercicios_folio");
+                        .HasDatabaseName("ix_capacitaciones_folio");
 
-                    b.ToTable("ejercicios", "secretariado");
+                    b.ToTable("capacitaciones", "mesas");
                 });
 
-            modelBuilder.Entity("OpenGov.Secretariado.Organizaciones.Organizacion", b =>
+            modelBuilder.Entity("OpenGov.Mesas.Mesas.Mesa", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Calendario")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("calendario");
+
+                    b.Property<string>("Cancelacion")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("cancelacion");
+
+                    b.Property<string>("Conclusion")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("conclusion");
+
+                    b.Property<string>("Convocatoria")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("convocatoria");
+
                     b.Property<bool>("Ejemplo")
                         .HasColumnType("boolean")
                         .HasColumnName("ejemplo");
 
-                    b.Property<DateOnly?>("ExisteDesde")
-                        .HasColumnType("date")
-                        .HasColumnName("existe_desde");
+                    b.Property<string>("EjercicioFolio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("ejercicio_folio");
 
-                    b.Property<DateOnly?>("ExisteHasta")
-                        .HasColumnType("date")
-                        .HasColumnName("existe_hasta");
+                    b.Property<string>("Estado")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("estado");
+
+                    b.Property<string>("Facilitador")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("facilitador");
 
                     b.Property<string>("Folio")
                         .IsRequired()
@@ -433,8 +479,161 @@ namespace OpenGov.Secretariado.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("folio");
 
-                    b.Property<string>("Nombre")
+                    b.Property<string>("Metodologia")
                         .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("metodologia");
+
+                    b.Property<string>("ProblematicaBase")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("problematica_base");
+
+                    b.Property<string>("Productos")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("productos");
+
+                    b.Property<string>("Relatoria")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("relatoria");
+
+                    b.Property<string>("Sede")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("sede");
+
+                    b.Property<string>("TemaClave")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("tema_clave");
+
+                    b.Property<string>("Titulo")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("titulo");
+
+                    b.Property<DateOnly?>("UltimoActo")
+                        .HasColumnType("date")
+                        .HasColumnName("ultimo_acto");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mesas");
+
+                    b.HasIndex("EjercicioFolio")
+                        .HasDatabaseName("ix_mesas_ejercicio_folio");
+
+                    b.HasIndex("Folio")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mesas_folio");
+
+                    b.ToTable("mesas", "mesas");
+                });
+
+            modelBuilder.Entity("OpenGov.Mesas.Participantes.LoteDeParticipantes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Clave")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("clave");
+
+                    b.Property<bool>("Ejemplo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ejemplo");
+
+                    b.Property<string>("Folio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("folio");
+
+                    b.Property<string>("MesaFolio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("mesa_folio");
+
+                    b.Property<int>("Registrados")
+                        .HasColumnType("integer")
+                        .HasColumnName("registrados");
+
+                    b.Property<DateOnly?>("UltimoActo")
+                        .HasColumnType("date")
+                        .HasColumnName("ultimo_acto");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lotes_de_participantes");
+
+                    b.HasIndex("Folio")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lotes_de_participantes_folio");
+
+                    b.HasIndex("MesaFolio")
+                        .HasDatabaseName("ix_lotes_de_participantes_mesa_folio");
+
+                    b.ToTable("lotes_de_participantes", "mesas");
+                });
+
+            modelBuilder.Entity("OpenGov.Mesas.Participantes.Participante", b =>
+                {
+                    b.Property<Guid>("LoteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lote_id");
+
+                    b.Property<int>("Renglon")
+                        .HasColumnType("integer")
+                        .HasColumnName("renglon");
+
+                    b.Property<string>("Contacto")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("contacto");
+
+                    b.Property<string>("Genero")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("genero");
+
+                    b.Property<string>("GrupoDeEdad")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("grupo_de_edad");
+
+                    b.Property<string>("Municipio")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("municipio");
+
+                    b.Property<string>("Nombre")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("nombre");
@@ -445,210 +644,24 @@ namespace OpenGov.Secretariado.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("sector");
 
-                    b.Property<string>("Siglas")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("siglas");
+                    b.HasKey("LoteId", "Renglon")
+                        .HasName("pk_participantes");
 
-                    b.Property<string>("SucedidaPor")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("sucedida_por");
-
-                    b.Property<string>("Tipo")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("tipo");
-
-                    b.Property<DateOnly?>("UltimoActo")
-                        .HasColumnType("date")
-                        .HasColumnName("ultimo_acto");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.Property<uint>("xmin")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.HasKey("Id")
-                        .HasName("pk_organizaciones");
-
-                    b.HasIndex("Folio")
-                        .IsUnique()
-                        .HasDatabaseName("ix_organizaciones_folio");
-
-                    b.ToTable("organizaciones", "secretariado");
+                    b.ToTable("participantes", "mesas");
                 });
 
-            modelBuilder.Entity("OpenGov.Secretariado.Personas.DatosPrivados", b =>
+            modelBuilder.Entity("OpenGov.Mesas.Participantes.Participante", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Correo")
-                        .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
-                        .HasColumnName("correo");
-
-                    b.Property<bool>("Ejemplo")
-                        .HasColumnType("boolean")
-                        .HasColumnName("ejemplo");
-
-                    b.Property<string>("Folio")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("folio");
-
-                    b.Property<string>("Genero")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("genero");
-
-                    b.Property<string>("Telefono")
-                        .HasMaxLength(30)
-                        .HasColumnType("character varying(30)")
-                        .HasColumnName("telefono");
-
-                    b.Property<DateOnly?>("UltimoActo")
-                        .HasColumnType("date")
-                        .HasColumnName("ultimo_acto");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.Property<uint>("xmin")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.HasKey("Id")
-                        .HasName("pk_datos_privados");
-
-                    b.HasIndex("Folio")
-                        .IsUnique()
-                        .HasDatabaseName("ix_datos_privados_folio");
-
-                    b.ToTable("datos_privados", "secretariado");
+                    b.HasOne("OpenGov.Mesas.Participantes.LoteDeParticipantes", null)
+                        .WithMany("Participantes")
+                        .HasForeignKey("LoteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
-            modelBuilder.Entity("OpenGov.Secretariado.Personas.Persona", b =>
+            modelBuilder.Entity("OpenGov.Mesas.Participantes.LoteDeParticipantes", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<bool>("Ejemplo")
-                        .HasColumnType("boolean")
-                        .HasColumnName("ejemplo");
-
-                    b.Property<string>("Folio")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("folio");
-
-                    b.Property<string>("NombrePublico")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)")
-                        .HasColumnName("nombre_publico");
-
-                    b.Property<DateOnly?>("UltimoActo")
-                        .HasColumnType("date")
-                        .HasColumnName("ultimo_acto");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.Property<uint>("xmin")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.HasKey("Id")
-                        .HasName("pk_personas");
-
-                    b.HasIndex("Folio")
-                        .IsUnique()
-                        .HasDatabaseName("ix_personas_folio");
-
-                    b.ToTable("personas", "secretariado");
-                });
-
-            modelBuilder.Entity("OpenGov.Secretariado.Secretariados.SecretariadoTecnico", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<bool>("Ejemplo")
-                        .HasColumnType("boolean")
-                        .HasColumnName("ejemplo");
-
-                    b.Property<string>("Ejercicio")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("ejercicio");
-
-                    b.Property<string>("Folio")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("folio");
-
-                    b.Property<string>("Genero")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("genero");
-
-                    b.Property<string>("Integracion")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("integracion");
-
-                    b.Property<string>("Politicas")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("politicas");
-
-                    b.Property<string>("Trayectoria")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("trayectoria");
-
-                    b.Property<DateOnly?>("UltimoActo")
-                        .HasColumnType("date")
-                        .HasColumnName("ultimo_acto");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.Property<uint>("xmin")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.HasKey("Id")
-                        .HasName("pk_secretariados");
-
-                    b.HasIndex("Folio")
-                        .IsUnique()
-                        .HasDatabaseName("ix_secretariados_folio");
-
-                    b.ToTable("secretariados", "secretariado");
+                    b.Navigation("Participantes");
                 });
 #pragma warning restore 612, 618
         }
