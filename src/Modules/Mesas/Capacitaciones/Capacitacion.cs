@@ -43,15 +43,15 @@ internal sealed class Capacitacion : AggregateRoot, IPublished
     public static Capacitacion Programar(
         string ejercicioFolio, int numero, string titulo, Audiencia audiencia, IReadOnlyList<string> temas,
         IReadOnlyList<SesionDeCapacitacion> sesiones, IReadOnlyList<string> mesas) => new()
-    {
-        Folio = $"{ejercicioFolio}-CAP-{numero:00}",
-        EjercicioFolio = ejercicioFolio,
-        Titulo = titulo,
-        Audiencia = audiencia,
-        Temas = temas,
-        Sesiones = sesiones,
-        Mesas = mesas,
-    };
+        {
+            Folio = $"{ejercicioFolio}-CAP-{numero:00}",
+            EjercicioFolio = ejercicioFolio,
+            Titulo = titulo,
+            Audiencia = audiencia,
+            Temas = temas,
+            Sesiones = sesiones,
+            Mesas = mesas,
+        };
 
     public void Impartir(int asistencia, DateOnly fecha)
     {
