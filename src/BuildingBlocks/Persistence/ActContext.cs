@@ -11,9 +11,12 @@ public sealed record Actor(string Name, Guid? TokenId, IReadOnlyList<string> Sco
     /// <summary>The command line and the reactions to events: trusted, and named in the audit.</summary>
     public static Actor System { get; } = new("sistema", null, ["*"]);
 
-    /// <summary>True if it holds the scope, in general or narrowed to this very resource.</summary>
-    public bool Holds(string scope, string? resource = null) =>
-        Scopes.Any(held => held == "*" || held == scope || (resource is not null && held == $"{scope}:{resource}"));
+    /// <summary>
+    /// True if it holds the scope, in general, narrowed to this very resource, or narrowed to the one it hangs from: folios
+    /// are a hierarchy, so EDOMEX-PAL1-C01 covers EDOMEX-PAL1-C01-R-2022-T1.
+    /// </summary>
+    public bool Holds(string scope, string? resource = null) => Scopes.Any(held =>
+        held == "*" || held == scope || (resource is not null && $"{scope}:{resource}-".StartsWith($"{held}-", StringComparison.Ordinal)));
 }
 
 /// <summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace OpenGov.BuildingBlocks;
 
@@ -12,6 +13,7 @@ namespace OpenGov.BuildingBlocks;
 public abstract class ModuleDbContext(DbContextOptions options, string schema, ActContext act, TimeProvider clock) : DbContext(options)
 {
     private readonly Dictionary<AggregateRoot, PublicDocument> published = [];
+    private IDbContextTransaction? own;
 
     /// <summary>The aggregate that the caller's <c>If-Match</c> speaks of: 404 if there is none, 412 if it moved on.</summary>
     public async Task<T> TargetAsync<T>(string folio, CancellationToken ct)
@@ -25,6 +27,22 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema, A
     public async Task<T> GetAsync<T>(string folio, CancellationToken ct)
         where T : AggregateRoot =>
         await Set<T>().SingleOrDefaultAsync(a => a.Folio == folio, ct) ?? throw new NotFoundException(TableOf(typeof(T)), folio);
+
+    /// <summary>
+    /// The same, kept from changing until this act is saved: what the act counts or adds up around it stays true.
+    /// Several acts may share it (they add things under it); one that will change it takes it alone.
+    /// </summary>
+    public async Task<T> HoldAsync<T>(string folio, CancellationToken ct, bool shared = false)
+        where T : AggregateRoot
+    {
+        await JoinTransactionAsync(ct);
+        own ??= Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(ct) : null;
+#pragma warning disable EF1002 // the schema and the table are of the model, not input
+        var held = await Set<T>().FromSqlRaw(
+            $"select *, xmin from {schema}.{TableOf(typeof(T))} where folio = {{0}} for {(shared ? "share" : "no key update")}", folio).ToListAsync(ct);
+#pragma warning restore EF1002
+        return held.SingleOrDefault() ?? throw new NotFoundException(TableOf(typeof(T)), folio);
+    }
 
     /// <summary>The next number of a series, never given twice; a failed act leaves a gap.</summary>
     public async Task<int> NextNumberAsync(string series, CancellationToken ct)
@@ -53,7 +71,10 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema, A
             referencia = null; // the reference names the act; the first thing it changed carries it
         }
 
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (own is not null) await own.CommitAsync(cancellationToken);
+        own = null;
+        return written;
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

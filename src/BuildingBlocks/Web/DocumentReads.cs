@@ -15,7 +15,7 @@ public static class DocumentReads
         .MapGet($"{recurso}/{{folio}}", async (
             string folio, [AsParameters] TimeParameters when, string? campos, DocumentStore store, ActContext act, HttpContext http) =>
         {
-            var found = await store.FindAsync(schema, recurso, folio, when.Parse(), Drafts(act, draftScope), http.RequestAborted);
+            var found = await store.FindAsync(schema, recurso, folio, when.Parse(), Drafts(act, draftScope, folio), http.RequestAborted);
             return Write(http, found ?? throw new NotFoundException(recurso, folio), DocumentFields.Parse<T>(campos));
         })
         .Produces<T>().WithMetadata(new PublicRead());
@@ -36,7 +36,7 @@ public static class DocumentReads
     public static RouteHandlerBuilder MapDocumentVersions(this RouteGroupBuilder api, string schema, string recurso, string? draftScope = null) => api
         .MapGet($"{recurso}/{{folio}}/versiones", async (string folio, DocumentStore store, ActContext act, HttpContext http) =>
         {
-            var versions = await store.VersionsAsync(schema, recurso, folio, Drafts(act, draftScope), http.RequestAborted);
+            var versions = await store.VersionsAsync(schema, recurso, folio, Drafts(act, draftScope, folio), http.RequestAborted);
             return versions.Count > 0 ? TypedResults.Ok(new Pagina<VersionResumen>(versions, Paginacion.Complete(versions.Count))) : throw new NotFoundException(recurso, folio);
         })
         .WithMetadata(new PublicRead());
@@ -46,12 +46,12 @@ public static class DocumentReads
         where T : PublicDocument => api
         .MapGet($"{recurso}/{{folio}}/versiones/{{version:int}}", async (string folio, int version, DocumentStore store, ActContext act, HttpContext http) =>
         {
-            var found = await store.FindVersionAsync(schema, recurso, folio, version, Drafts(act, draftScope), http.RequestAborted);
+            var found = await store.FindVersionAsync(schema, recurso, folio, version, Drafts(act, draftScope, folio), http.RequestAborted);
             return Write(http, found ?? throw new NotFoundException(recurso, $"{folio}, versión {version}"), fields: null);
         })
         .Produces<T>().WithMetadata(new PublicRead());
 
-    private static bool Drafts(ActContext act, string? draftScope) => draftScope is not null && act.Actor.Holds(draftScope);
+    private static bool Drafts(ActContext act, string? draftScope, string? folio = null) => draftScope is not null && act.Actor.Holds(draftScope, folio);
 
     private static IResult Write(HttpContext http, StoredDocument found, IReadOnlySet<string>? fields)
     {

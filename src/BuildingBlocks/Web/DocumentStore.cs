@@ -7,6 +7,11 @@ namespace OpenGov.BuildingBlocks;
 /// <summary>The rows of <c>historia</c> and <c>vigentes</c>, read as they were written: text in, same text out.</summary>
 public sealed class DocumentStore(NpgsqlDataSource source)
 {
+    /// <summary>A public document as of the times asked for, to compute something on it; null if there was none.</summary>
+    public async Task<T?> ReadAsync<T>(string schema, string recurso, string folio, TimeParameters when, CancellationToken ct)
+        where T : PublicDocument =>
+        await FindAsync(schema, recurso, folio, when.Parse(), drafts: false, ct) is { } found ? JsonSerializer.Deserialize<T>(found.Json, Json.Stored) : null;
+
     internal async Task<StoredDocument?> FindAsync(string schema, string recurso, string folio, PointInTime when, bool drafts, CancellationToken ct)
     {
         var past = when is { InForceOn: not null } or { KnownAt: not null };

@@ -14,6 +14,14 @@ public sealed class BadParameterException(string parameter, string message) : Ex
 /// <param name="ConocidoEn">Como estaba publicado en ese instante (RFC 3339), byte por byte.</param>
 public sealed record TimeParameters([FromQuery(Name = "en_fecha")] string? EnFecha, [FromQuery(Name = "conocido_en")] string? ConocidoEn)
 {
+    /// <summary>The legal day the answer speaks of, for what is computed at reading.</summary>
+    public DateOnly Day(TimeProvider clock) => Parse() switch
+    {
+        { InForceOn: { } day } => day,
+        { KnownAt: { } instant } => instant.ToLegalDay(),
+        _ => clock.GetToday(),
+    };
+
     internal PointInTime Parse() => new(
         EnFecha is null ? null : DateOnly.TryParseExact(EnFecha, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day : throw new BadParameterException("en_fecha", "Debe ser una fecha AAAA-MM-DD, por ejemplo 2019-10-15."),

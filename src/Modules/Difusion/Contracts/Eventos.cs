@@ -22,3 +22,7 @@ public sealed record PropuestaIncorporada(
 /// <summary>La consulta se publicó con todas sus respuestas: el plan puede aprobarse.</summary>
 public sealed record ConsultaPublicada(
     string ConsultaFolio, string PlanFolio, int PlanVersion, int Recibidas, int Respondidas, DateOnly Fecha) : INotification;
+
+/// <summary>Se planeó una campaña de difusión.</summary>
+/// <param name="Publico">medios, sociedad_civil, academia, ciudadania o instituciones.</param>
+public sealed record CampanaRegistrada(string CampanaFolio, string PlanFolio, string Publico, DateOnly Fecha) : INotification;

@@ -23,3 +23,12 @@ public sealed record ActividadVerificada(
 /// <param name="Verificado">Lo que verificó el comité independiente, en por ciento.</param>
 public sealed record AvanceActualizado(
     string CompromisoFolio, decimal Declarado, decimal Validado, decimal Verificado, DateOnly Fecha) : INotification;
+
+/// <summary>Un integrante del comité no interviene en un compromiso.</summary>
+/// <param name="Regla">Regla que lo obliga, o SEG-excusa-voluntaria.</param>
+public sealed record ExcusaRegistrada(
+    string ComiteFolio, string PersonaFolio, string CompromisoFolio, string Regla, DateOnly Fecha) : INotification;
+
+/// <summary>El responsable aportó evidencia sobre una actividad.</summary>
+public sealed record EvidenciaAportada(
+    string EvidenciaFolio, string CompromisoFolio, Guid ActividadId, DateOnly Fecha) : INotification;

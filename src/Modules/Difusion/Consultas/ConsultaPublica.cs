@@ -1,0 +1,172 @@
+using OpenGov.Compromisos.Contracts;
+using OpenGov.Difusion.Campanas;
+using OpenGov.Difusion.Contracts;
+using OpenGov.Difusion.Propuestas;
+
+namespace OpenGov.Difusion.Consultas;
+
+internal enum EstadoConsulta { Programada, Abierta, Cerrada, EnRespuesta, Respondida, Publicada }
+
+/// <summary>Consulta pública sobre una versión del plan. No se publica mientras una propuesta admitida espere respuesta razonada.</summary>
+internal sealed class ConsultaPublica : AggregateRoot, IPublished
+{
+    public const int TituloMaximo = 200;
+    public const int CanalesMaximo = 40;
+    public const int CompromisosMaximo = 100;
+    public const int PlazoMaximoDias = 180;
+    public const string PlanEnConsulta = "en_consulta";
+
+    public string PlanFolio { get; private init; } = "";
+    public string PlanTitulo { get; private init; } = "";
+    public int? PlanVersion { get; private set; }
+    public string Titulo { get; private init; } = "";
+    public EstadoConsulta Estado { get; private set; } = EstadoConsulta.Programada;
+    public Periodo Ventana { get; private init; } = null!;
+    public IReadOnlyList<CanalConsulta> Canales { get; private init; } = [];
+    public bool SobreTodoElPlan { get; private init; }
+    public IReadOnlyList<string> CompromisosFolios { get; private set; } = [];
+    public AvisoPrivacidad AvisoPrivacidad { get; private init; } = null!;
+    public int PlazoRespuestaDias { get; private init; }
+    public DateOnly? AbiertaEl { get; private set; }
+    public DateOnly? CerradaEl { get; private set; }
+    public DateOnly? RespondidaEl { get; private set; }
+    public DateOnly? PublicadaEl { get; private set; }
+    public BalancePropuestas? Balance { get; private set; }
+    public IReadOnlyList<AdvertenciaConsulta> Advertencias { get; private set; } = [];
+
+    public DateOnly? ResponderAntesDe => CerradaEl?.AddDays(PlazoRespuestaDias);
+
+    private ConsultaPublica() { } // EF
+
+    internal static ConsultaPublica Programar(
+        PlanResumen plan, int numero, string titulo, Periodo ventana, IReadOnlyList<CanalConsulta> canales,
+        IReadOnlyList<string> compromisosFolios, AvisoPrivacidad avisoPrivacidad, int plazoRespuestaDias, DateOnly fecha)
+    {
+        Rule.Require(ventana.Hasta is { } hasta && ventana.EstaOrdenado && hasta >= fecha,
+            "DIF-F4-ventana-invalida", "La ventana de la consulta necesita primer y último día, en orden, y no puede haber terminado ya.");
+        Rule.Require(canales.Any(c => c.Tipo is Canal.Electronico),
+            "DIF-F2-sin-canal-electronico", "La consulta necesita al menos un canal electrónico: agrégalo a «canales».");
+        Rule.Require(canales.Any(c => c.Tipo is Canal.Presencial),
+            "DIF-F2-sin-canal-presencial", "La consulta necesita al menos un canal presencial: no todas las personas participan por la red.");
+        var ajenos = compromisosFolios.Except(plan.CompromisosFolios, StringComparer.Ordinal).ToList();
+        Rule.Require(ajenos.Count == 0,
+            "DIF-compromiso-ajeno", $"No son compromisos del plan {plan.Folio}: {string.Join(", ", ajenos)}.");
+
+        return new()
+        {
+            Folio = FolioDe(plan.Folio, numero),
+            PlanFolio = plan.Folio,
+            PlanTitulo = plan.Titulo,
+            Titulo = titulo.Trim(),
+            Ventana = ventana,
+            Canales = canales,
+            SobreTodoElPlan = compromisosFolios.Count == 0,
+            CompromisosFolios = compromisosFolios,
+            AvisoPrivacidad = avisoPrivacidad,
+            PlazoRespuestaDias = plazoRespuestaDias,
+        };
+    }
+
+    public void Abrir(PlanResumen plan, DateOnly fecha)
+    {
+        Rule.Ensure(Estado is EstadoConsulta.Programada, "DIF-consulta-no-programada", "Solo abre una consulta programada; esta ya abrió.");
+        Rule.Ensure(plan.Estado == PlanEnConsulta,
+            "DIF-plan-no-en-consulta", $"El plan {plan.Folio} aún no está en consulta: ponlo en consulta para fijar la versión sobre la que se opina.");
+        Rule.Ensure(Ventana.Incluye(fecha),
+            "DIF-F4-fuera-de-ventana", $"La consulta abre entre el {Ventana.Desde:yyyy-MM-dd} y el {Ventana.Hasta:yyyy-MM-dd}.");
+
+        PlanVersion = plan.Version;
+        if (SobreTodoElPlan) CompromisosFolios = plan.CompromisosFolios;
+        AbiertaEl = fecha;
+        Estado = EstadoConsulta.Abierta;
+        Raise(new ConsultaAbierta(Folio, PlanFolio, plan.Version, fecha));
+    }
+
+    /// <summary>From the network: the window that was announced decides (F4).</summary>
+    public Propuesta RecibirPropuesta(string folio, ContenidoPropuesta contenido, byte[] huellaCodigo, DateTimeOffset ahora)
+    {
+        Rule.Ensure(Estado is EstadoConsulta.Abierta && Ventana.Incluye(ahora.ToLegalDay()),
+            "DIF-F4-fuera-de-ventana", $"Esta consulta recibe propuestas en línea del {Ventana.Desde:yyyy-MM-dd} al {Ventana.Hasta:yyyy-MM-dd}, mientras esté abierta.");
+        ExigirContenido(contenido);
+
+        return Propuesta.Recibir(folio, this, contenido, Canal.Electronico, ahora, huellaCodigo: huellaCodigo);
+    }
+
+    /// <summary>From paper: what counts is the day written on it, however late it is typed (F4).</summary>
+    public Propuesta CapturarPropuesta(string folio, ContenidoPropuesta contenido, Captura captura, DateTimeOffset ahora)
+    {
+        Rule.Ensure(Estado is EstadoConsulta.Abierta or EstadoConsulta.Cerrada or EstadoConsulta.EnRespuesta,
+            "DIF-F4-captura-cerrada", "El papel se captura desde que la consulta abre y hasta que queda respondida.");
+        Rule.Require(Ventana.Incluye(captura.FechaPapel),
+            "DIF-F4-papel-fuera-de-ventana",
+            $"Renglón {captura.Renglon}: el papel lleva fecha {captura.FechaPapel:yyyy-MM-dd} y la ventana va del {Ventana.Desde:yyyy-MM-dd} al {Ventana.Hasta:yyyy-MM-dd}.");
+        Rule.Require(captura.FechaPapel <= ahora.ToLegalDay(),
+            "DIF-F4-papel-futuro", $"Renglón {captura.Renglon}: el papel lleva una fecha que aún no llega.");
+        ExigirContenido(contenido);
+
+        return Propuesta.Recibir(folio, this, contenido, Canal.Presencial, ahora, captura);
+    }
+
+    /// <param name="publicosAlcanzados">Audiences with an action on record up to that day.</param>
+    /// <param name="hoy">The day of the clock: closing on the last day cuts its remaining hours, and that is published.</param>
+    public void Cerrar(IReadOnlyCollection<Publico> publicosAlcanzados, BalancePropuestas balance, DateOnly fecha, DateOnly hoy)
+    {
+        Rule.Ensure(Estado is EstadoConsulta.Abierta, "DIF-consulta-no-abierta", "Solo se cierra una consulta abierta.");
+        Rule.Ensure(fecha >= Ventana.Hasta,
+            "DIF-F4-ventana-vigente", $"La ventana anunciada termina el {Ventana.Hasta:yyyy-MM-dd}: la consulta no se cierra antes.");
+
+        Advertencias = [.. AdvertenciasDeCierre.SinDifusion(publicosAlcanzados), .. AdvertenciasDeCierre.EnElUltimoDia(Ventana, hoy)];
+        Balance = balance;
+        CerradaEl = fecha;
+        Estado = EstadoConsulta.Cerrada;
+        Raise(new ConsultaCerrada(Folio, PlanFolio, fecha));
+    }
+
+    public void IniciarRespuesta()
+    {
+        Rule.Ensure(Estado is EstadoConsulta.Cerrada,
+            "DIF-consulta-no-cerrada", "La etapa de respuesta empieza cuando la consulta ya cerró su ventana.");
+
+        Estado = EstadoConsulta.EnRespuesta;
+    }
+
+    public void Concluir(BalancePropuestas balance, DateOnly fecha)
+    {
+        Rule.Ensure(Estado is EstadoConsulta.EnRespuesta,
+            "DIF-consulta-no-en-respuesta", "Concluye la consulta que está en etapa de respuesta.");
+        Rule.Ensure(balance.PorAdmitir == 0,
+            "DIF-F3-sin-admision", $"Hay {balance.PorAdmitir} propuestas sin admisión decidida: admítelas o di por qué no.");
+        Rule.Ensure(balance.PorResponder == 0,
+            "DIF-F3-sin-respuesta-razonada", $"Hay {balance.PorResponder} propuestas admitidas sin respuesta razonada: respóndelas todas antes de concluir.");
+
+        Balance = balance;
+        RespondidaEl = fecha;
+        Estado = EstadoConsulta.Respondida;
+    }
+
+    public void Publicar(DateOnly fecha)
+    {
+        Rule.Ensure(Estado is EstadoConsulta.Respondida,
+            "DIF-F3-consulta-no-respondida", "Se publica la consulta que ya respondió todas sus propuestas admitidas.");
+
+        PublicadaEl = fecha;
+        Estado = EstadoConsulta.Publicada;
+        Raise(new ConsultaPublicada(Folio, PlanFolio, PlanVersion!.Value, Balance!.Recibidas, Balance.Respondidas, fecha));
+    }
+
+    public PublicDocument ToDocument() => new ConsultaPublicaDetalle(
+        PlanFolio, PlanTitulo, PlanVersion, Titulo, Estado, Ventana, Canales, CompromisosFolios, AvisoPrivacidad, PlazoRespuestaDias,
+        AbiertaEl, CerradaEl, ResponderAntesDe, RespondidaEl, DiasDeRetraso, PublicadaEl, Balance, Advertencias);
+
+    internal static string FolioDe(string planFolio, int numero) => $"{planFolio}-CON-{numero}";
+
+    private int? DiasDeRetraso => RespondidaEl is { } dia ? Math.Max(0, dia.DayNumber - ResponderAntesDe!.Value.DayNumber) : null;
+
+    private void ExigirContenido(ContenidoPropuesta contenido)
+    {
+        Rule.Require(contenido.ConsentimientoVersion == AvisoPrivacidad.Version,
+            "DIF-aviso-de-otra-version", $"Esta consulta se rige por el aviso de privacidad {AvisoPrivacidad.Version}: léelo y acéptalo con esa versión.");
+        Rule.Require(contenido.CompromisoFolio is not { } objeto || CompromisosFolios.Contains(objeto, StringComparer.Ordinal),
+            "DIF-compromiso-ajeno", $"El compromiso {contenido.CompromisoFolio} no está en esta consulta.");
+    }
+}

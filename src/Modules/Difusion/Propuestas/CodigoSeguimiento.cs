@@ -1,0 +1,25 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace OpenGov.Difusion.Propuestas;
+
+/// <summary>
+/// The private code by which whoever proposed follows the proposal without an account. It is said once; only its
+/// SHA-256 is kept, unsalted because 24 random signs are no dictionary word.
+/// </summary>
+internal static class CodigoSeguimiento
+{
+    private const string SinParecidos = "23456789ABCDEFGHJKMNPQRSTVWXYZ"; // no 0/O, 1/I/L, U: it is read aloud and typed
+    private const int Signos = 24;
+
+    public static string Nuevo() =>
+        string.Join('-', RandomNumberGenerator.GetString(SinParecidos, Signos).Chunk(6).Select(c => new string(c)));
+
+    public static byte[] Huella(string codigo) => SHA256.HashData(Encoding.UTF8.GetBytes(Normal(codigo)));
+
+    public static bool Coincide(string codigo, byte[]? huella) =>
+        huella is not null && CryptographicOperations.FixedTimeEquals(Huella(codigo), huella);
+
+    private static string Normal(string codigo) =>
+        codigo.Trim().Replace("-", "", StringComparison.Ordinal).ToUpperInvariant();
+}

@@ -1,0 +1,134 @@
+using OpenGov.Compromisos.Contracts;
+using OpenGov.Difusion.Consultas;
+using OpenGov.Difusion.Contracts;
+
+namespace OpenGov.Difusion.Propuestas;
+
+internal enum EstadoPropuesta { Recibida, Admitida, NoAdmitida, EnAnalisis, Aceptada, AceptadaParcial, Rechazada, Duplicada, Incorporada }
+
+/// <summary>Lo que una persona pide al plan. Nadie la resuelve sin dar razones.</summary>
+internal sealed class Propuesta : AggregateRoot, IPublished
+{
+    public const int TextoMaximo = 5_000;
+    public const int TextoMinimo = 10;
+    public const int AliasMaximo = 80;
+    public const int TurnadaAMaximo = 200;
+
+    public string ConsultaFolio { get; private init; } = "";
+    public string PlanFolio { get; private init; } = "";
+    public string? CompromisoFolio { get; private init; }
+    public string Texto { get; private init; } = "";
+    public string? Alias { get; private init; }
+    public string ConsentimientoVersion { get; private init; } = "";
+    public Canal Canal { get; private init; }
+    public DateTimeOffset RecibidaEn { get; private init; }
+    public DateOnly RecibidaEl { get; private init; }
+    public Captura? Captura { get; private init; }
+    public byte[]? HuellaCodigo { get; private init; }
+    public EstadoPropuesta Estado { get; private set; } = EstadoPropuesta.Recibida;
+    public NoAdmision? NoAdmision { get; private set; }
+    public string? TurnadaA { get; private set; }
+    public RespuestaRazonada? Respuesta { get; private set; }
+    public IReadOnlyList<Incorporacion> Incorporaciones { get; private set; } = [];
+
+    private Propuesta() { } // EF
+
+    // Only a consultation may call it: see ConsultaPublica.RecibirPropuesta and CapturarPropuesta.
+    internal static Propuesta Recibir(
+        string folio, ConsultaPublica consulta, ContenidoPropuesta contenido, Canal canal, DateTimeOffset ahora,
+        Captura? captura = null, byte[]? huellaCodigo = null)
+    {
+        var propuesta = new Propuesta
+        {
+            Folio = folio,
+            ConsultaFolio = consulta.Folio,
+            PlanFolio = consulta.PlanFolio,
+            CompromisoFolio = contenido.CompromisoFolio,
+            Texto = contenido.Texto.Trim(),
+            Alias = contenido.Alias?.Trim(),
+            ConsentimientoVersion = contenido.ConsentimientoVersion,
+            Canal = canal,
+            RecibidaEn = ahora,
+            RecibidaEl = captura?.FechaPapel ?? ahora.ToLegalDay(),
+            Captura = captura,
+            HuellaCodigo = huellaCodigo,
+        };
+        propuesta.Raise(new PropuestaRecibida(
+            folio, consulta.Folio, Json.SnakeCase(canal.ToString()), propuesta.RecibidaEl));
+        return propuesta;
+    }
+
+    public void Admitir()
+    {
+        ExigirSinDecidir();
+
+        Estado = EstadoPropuesta.Admitida;
+    }
+
+    public void NoAdmitir(MotivoNoAdmision motivo, string explicacion, DateOnly fecha)
+    {
+        ExigirSinDecidir();
+        Rule.Require(!string.IsNullOrWhiteSpace(explicacion),
+            "DIF-F6-sin-explicacion", "No admitir una propuesta exige explicarle a quien la hizo por qué.");
+
+        NoAdmision = new(motivo, explicacion.Trim(), fecha);
+        Estado = EstadoPropuesta.NoAdmitida;
+    }
+
+    public void Turnar(string turnadaA)
+    {
+        ExigirPorResponder();
+
+        TurnadaA = turnadaA.Trim();
+        Estado = EstadoPropuesta.EnAnalisis;
+    }
+
+    /// <param name="original">The proposal this one repeats, when it is a duplicate.</param>
+    public void Responder(ResultadoPropuesta resultado, string texto, string responsable, Propuesta? original, DateOnly fecha)
+    {
+        ExigirPorResponder();
+        Rule.Require(!string.IsNullOrWhiteSpace(texto),
+            "DIF-F6-sin-respuesta-razonada", "Resolver una propuesta exige una respuesta razonada.");
+        Rule.Require(resultado is ResultadoPropuesta.Duplicada == original is not null,
+            "DIF-F6-duplicada-de", "Di en «duplicada_de» qué propuesta ya decía lo mismo, y solo cuando el resultado es duplicada.");
+        Rule.Require(original is null || (original.ConsultaFolio == ConsultaFolio && original.Folio != Folio),
+            "DIF-F6-duplicada-ajena", "Una propuesta solo duplica a otra de la misma consulta.");
+        Rule.Ensure(original?.Estado is not (EstadoPropuesta.Duplicada or EstadoPropuesta.NoAdmitida or EstadoPropuesta.Recibida),
+            "DIF-F6-duplicada-sin-original", "La propuesta señalada como original no está admitida o ya es duplicada de otra: señala la original.");
+
+        Respuesta = new(resultado, texto.Trim(), responsable.Trim(), fecha, original?.Folio);
+        Estado = Enum.Parse<EstadoPropuesta>(resultado.ToString());
+        Raise(new PropuestaResuelta(Folio, ConsultaFolio, Json.SnakeCase(resultado.ToString()), fecha));
+    }
+
+    /// <summary>Says where the plan changed because of it; one proposal may change several places.</summary>
+    public void Incorporar(CompromisoResumen compromiso, int version, string fragmento, DateOnly fecha)
+    {
+        Rule.Ensure(Estado is EstadoPropuesta.Aceptada or EstadoPropuesta.AceptadaParcial or EstadoPropuesta.Incorporada,
+            "DIF-propuesta-no-aceptada", "Solo se incorpora al plan una propuesta aceptada, en todo o en parte.");
+        Rule.Require(compromiso.PlanFolio == PlanFolio,
+            "DIF-compromiso-ajeno", $"El compromiso {compromiso.Folio} no es del plan {PlanFolio}.");
+        Rule.Require(version >= 1 && version <= compromiso.Version,
+            "DIF-version-inexistente", $"El compromiso {compromiso.Folio} va en su versión {compromiso.Version}; la {version} no existe.");
+        Rule.Ensure(!Incorporaciones.Any(i => i.CompromisoFolio == compromiso.Folio && i.Fragmento == fragmento.Trim()),
+            "DIF-propuesta-ya-incorporada", "Ese fragmento ya está registrado como incorporado por esta propuesta.");
+
+        Incorporaciones = [.. Incorporaciones, new(compromiso.Folio, version, fragmento.Trim(), fecha)];
+        Estado = EstadoPropuesta.Incorporada;
+        Raise(new PropuestaIncorporada(Folio, ConsultaFolio, compromiso.Folio, version, fragmento.Trim(), fecha));
+    }
+
+    public PublicDocument ToDocument() => new PropuestaDetalle(
+        ConsultaFolio, PlanFolio, CompromisoFolio, Canal, RecibidaEl, Estado,
+        EsPublicable ? Texto : null, EsPublicable ? Alias : null,
+        ConsentimientoVersion, Captura, NoAdmision, TurnadaA, Respuesta, Incorporaciones);
+
+    /// <summary>History is for ever: nothing written by a stranger enters it before somebody admitted it.</summary>
+    private bool EsPublicable => Estado is not (EstadoPropuesta.Recibida or EstadoPropuesta.NoAdmitida);
+
+    private void ExigirSinDecidir() => Rule.Ensure(Estado is EstadoPropuesta.Recibida,
+        "DIF-propuesta-ya-decidida", "La admisión de esta propuesta ya se decidió.");
+
+    private void ExigirPorResponder() => Rule.Ensure(Estado is EstadoPropuesta.Admitida or EstadoPropuesta.EnAnalisis,
+        "DIF-F6-propuesta-no-admitida", "Solo se responde una propuesta admitida y pendiente.");
+}

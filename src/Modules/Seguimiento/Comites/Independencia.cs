@@ -1,0 +1,49 @@
+using OpenGov.Compromisos.Contracts;
+using OpenGov.Secretariado.Contracts;
+
+namespace OpenGov.Seguimiento.Comites;
+
+/// <summary>
+/// Independence is a function of dated seats and of who works for whom. It gives the same answer when somebody is named
+/// and on every later event, in whatever order the events come.
+/// </summary>
+internal static class Independencia
+{
+    public const string I1 = "SEG-I1-integrante-del-stl";
+    public const string I2 = "SEG-I2-enfriamiento";
+    public const string I3 = "SEG-I3-empleador";
+    public const string I5 = "SEG-I5-autoria";
+
+    /// <summary>The first day of the membership on which a seat of the STL spoils it (I1), or too recent a one (I2); null if none does.</summary>
+    public static Inhabilitacion? ConElStl(Periodo membresia, IReadOnlyList<CargoResumen> cargos, int enfriamientoMeses) => cargos
+        .Select(cargo => ConElCargo(membresia, cargo, enfriamientoMeses))
+        .OfType<Inhabilitacion>()
+        .OrderBy(c => c.Desde)
+        .FirstOrDefault();
+
+    /// <summary>Why the member must stay out of this commitment; null if nothing keeps her from it.</summary>
+    public static Excusa? ConElCompromiso(string personaFolio, string? organizacionFolio, CompromisoResumen compromiso, DateOnly fecha)
+    {
+        if (organizacionFolio is not null && (compromiso.ResponsableFolio == organizacionFolio || compromiso.CorresponsablesFolios.Contains(organizacionFolio)))
+            return new(compromiso.Folio, I3, "La organización a la que pertenece es responsable o corresponsable del compromiso.", fecha);
+
+        return compromiso.AutoresFolios.Contains(personaFolio)
+            ? new(compromiso.Folio, I5, "Participó en la redacción del compromiso.", fecha)
+            : null;
+    }
+
+    private static Inhabilitacion? ConElCargo(Periodo membresia, CargoResumen cargo, int enfriamientoMeses)
+    {
+        if (membresia.Cruza(new(cargo.Desde, cargo.Hasta)))
+            return new(I1, Ultimo(membresia.Desde, cargo.Desde), $"Tiene un cargo en el STL ({cargo.Cargo}) desde el {cargo.Desde:yyyy-MM-dd}.");
+
+        if (cargo.Hasta is not { } salida) return null;
+
+        var libreDesde = salida.AddMonths(enfriamientoMeses);
+        return libreDesde > salida && membresia.Cruza(new(salida.AddDays(1), libreDesde.AddDays(-1)))
+            ? new(I2, Ultimo(membresia.Desde, salida.AddDays(1)), $"Dejó su cargo en el STL ({cargo.Cargo}) el {salida:yyyy-MM-dd}; puede formar parte del comité desde el {libreDesde:yyyy-MM-dd}.")
+            : null;
+    }
+
+    private static DateOnly Ultimo(DateOnly uno, DateOnly otro) => uno > otro ? uno : otro;
+}

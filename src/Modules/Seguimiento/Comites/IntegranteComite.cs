@@ -1,0 +1,89 @@
+using OpenGov.Compromisos.Contracts;
+using OpenGov.Secretariado.Contracts;
+
+namespace OpenGov.Seguimiento.Comites;
+
+/// <summary>Quien forma parte del comité. Nunca se borra: deja de estar, se excusa o se inhabilita, con su día.</summary>
+/// <param name="Id">Identificador dentro del comité.</param>
+/// <param name="PersonaFolio">Folio de la persona.</param>
+/// <param name="Nombre">Nombre público al ser nombrada.</param>
+/// <param name="Sector">Sector al que pertenece; si viene de una organización, el de ella.</param>
+/// <param name="OrganizacionFolio">Organización que la emplea o a la que representa; nula si participa a título personal.</param>
+/// <param name="OrganizacionNombre">Nombre de esa organización.</param>
+/// <param name="Desde">Primer día en el comité.</param>
+/// <param name="Hasta">Último día, si dejó el comité por baja o disolución.</param>
+/// <param name="MotivoBaja">Por qué lo dejó.</param>
+/// <param name="Declaracion">Su declaración de intereses más reciente (I4).</param>
+/// <param name="Excusas">Compromisos en los que no interviene.</param>
+/// <param name="Inhabilitacion">Regla de independencia que dejó de cumplir; nula mientras las cumpla (I6).</param>
+internal sealed record IntegranteComite(
+    Guid Id,
+    string PersonaFolio,
+    string Nombre,
+    string Sector,
+    string? OrganizacionFolio,
+    string? OrganizacionNombre,
+    DateOnly Desde,
+    DateOnly? Hasta,
+    string? MotivoBaja,
+    DeclaracionIntegrante Declaracion,
+    IReadOnlyList<Excusa> Excusas,
+    Inhabilitacion? Inhabilitacion)
+{
+    /// <summary>Cuenta en la integración del comité: ni lo dejó ni se inhabilitó.</summary>
+    public bool Vigente => Hasta is null && Inhabilitacion is null;
+
+    /// <summary>I1 a I5, el día del nombramiento.</summary>
+    internal static IntegranteComite Nombrar(
+        PersonaResumen persona, string sector, OrganizacionResumen? organizacion, DeclaracionIntegrante declaracion,
+        IReadOnlyList<CargoResumen> cargos, IReadOnlyList<CompromisoResumen> compromisos, ReglasComite reglas, DateOnly fecha)
+    {
+        Rule.Require(organizacion is null || organizacion.Sector == sector,
+            "SEG-I7-sector-distinto", $"{organizacion?.Nombre} es del sector {organizacion?.Sector}: quien viene de ella no puede contarse en {sector}.");
+        var conflicto = Independencia.ConElStl(new(fecha, fecha), cargos, reglas.EnfriamientoMeses);
+        Rule.Ensure(conflicto is null, conflicto?.Regla ?? "", $"{persona.NombrePublico} no puede formar parte del comité. {conflicto?.Motivo}");
+        reglas.ExigirDeclaracion(declaracion, fecha);
+
+        var excusas = compromisos.Select(c => Independencia.ConElCompromiso(persona.Folio, organizacion?.Folio, c, fecha)).OfType<Excusa>().ToList();
+        Rule.Ensure(reglas.ConflictoLaboral is PoliticaConflicto.Excusa || excusas.All(e => e.Regla != Independencia.I3),
+            Independencia.I3, $"{organizacion?.Nombre} es responsable o corresponsable de compromisos del plan, y las reglas de este comité no admiten a quien trabaja para ella.");
+
+        return new(
+            Guid.CreateVersion7(), persona.Folio, persona.NombrePublico, sector, organizacion?.Folio, organizacion?.Nombre,
+            fecha, Hasta: null, MotivoBaja: null, declaracion, excusas, Inhabilitacion: null);
+    }
+
+    public bool EstaHabilitadoEl(DateOnly dia) =>
+        dia >= Desde && (Hasta is not { } hasta || dia <= hasta) && (Inhabilitacion is not { } i || dia < i.Desde);
+
+    public bool SeExcusaDe(string compromisoFolio) => Excusas.Any(e => e.CompromisoFolio == compromisoFolio);
+
+    /// <summary>V1: en funciones, sin excusa y con declaración vigente el día en que firma.</summary>
+    public void ExigirQuePuedaVerificar(string compromisoFolio, int declaracionMeses, DateOnly dia)
+    {
+        Rule.Ensure(EstaHabilitadoEl(dia),
+            "SEG-V1-no-habilitado", $"{Nombre} no estaba en funciones el {dia:yyyy-MM-dd}. {Inhabilitacion?.Motivo ?? MotivoBaja}".TrimEnd());
+        Rule.Ensure(!SeExcusaDe(compromisoFolio),
+            "SEG-V1-excusado", $"{Nombre} no interviene en el compromiso {compromisoFolio}: {Excusas.FirstOrDefault(e => e.CompromisoFolio == compromisoFolio)?.Motivo}");
+        Rule.Ensure(Declaracion.FirmadaEl.AddMonths(declaracionMeses) > dia,
+            "SEG-I4-declaracion-vencida", $"La declaración de intereses de {Nombre} es del {Declaracion.FirmadaEl:yyyy-MM-dd}; renuévala antes de verificar.");
+    }
+}
+
+/// <summary>Declaración de intereses firmada. El documento es privado; su huella permite probarlo.</summary>
+/// <param name="HuellaSha256">SHA-256 del documento firmado, 64 dígitos hexadecimales en minúscula.</param>
+/// <param name="FirmadaEl">Día de la firma.</param>
+internal sealed record DeclaracionIntegrante(string HuellaSha256, DateOnly FirmadaEl);
+
+/// <summary>Compromiso en el que un integrante no interviene.</summary>
+/// <param name="CompromisoFolio">De cuál se excusa.</param>
+/// <param name="Regla">Regla que obliga: SEG-I3-empleador, SEG-I5-autoria o SEG-excusa-voluntaria.</param>
+/// <param name="Motivo">Por qué.</param>
+/// <param name="Desde">Desde qué día.</param>
+internal sealed record Excusa(string CompromisoFolio, string Regla, string Motivo, DateOnly Desde);
+
+/// <summary>El día en que un integrante dejó de ser independiente, y por qué.</summary>
+/// <param name="Regla">Regla incumplida, por ejemplo SEG-I1-integrante-del-stl.</param>
+/// <param name="Desde">Primer día del conflicto; lo firmado desde entonces se publica como observado.</param>
+/// <param name="Motivo">El hecho que la causó.</param>
+internal sealed record Inhabilitacion(string Regla, DateOnly Desde, string Motivo);

@@ -1,0 +1,62 @@
+using OpenGov.Seguimiento.Comites;
+using OpenGov.Seguimiento.Evidencias;
+using OpenGov.Seguimiento.Expedientes;
+
+namespace OpenGov.Seguimiento.Verificaciones;
+
+internal enum ResultadoVerificacion { Aceptada, Insuficiente, NoCorresponde }
+
+/// <summary>Un veredicto firmado. Lo que se sepa después de quien firmó se le anota; nunca se borra.</summary>
+internal sealed class Verificacion : AggregateRoot, IPublished
+{
+    public const int ArgumentoMaximo = 5_000;
+    public const int ArgumentoMinimo = 30;
+    public const int EvidenciasMaximo = 50;
+
+    public string CompromisoFolio { get; private init; } = "";
+    public Guid ActividadId { get; private init; }
+    public string Actividad { get; private init; } = "";
+    public string ComiteFolio { get; private init; } = "";
+    public Guid IntegranteId { get; private init; }
+    public string PersonaFolio { get; private init; } = "";
+    public string PersonaNombre { get; private init; } = "";
+    public ResultadoVerificacion Resultado { get; private init; }
+    public string Argumento { get; private init; } = "";
+    public IReadOnlyList<EvidenciaCitada> Evidencias { get; private init; } = [];
+    public DateOnly Fecha { get; private init; }
+    public ObservacionIndependencia? Observacion { get; private set; }
+
+    private Verificacion() { } // EF
+
+    // Only an expediente may call it: see Expediente.Verificar.
+    internal static Verificacion Firmar(
+        string folio, Expediente expediente, ActividadSeguida actividad, ComiteSeguimiento comite, IntegranteComite integrante,
+        ResultadoVerificacion resultado, string argumento, IReadOnlyList<Evidencia> evidencias, DateOnly fecha) => new()
+        {
+            Folio = folio,
+            CompromisoFolio = expediente.Folio,
+            ActividadId = actividad.Id,
+            Actividad = actividad.Clave,
+            ComiteFolio = comite.Folio,
+            IntegranteId = integrante.Id,
+            PersonaFolio = integrante.PersonaFolio,
+            PersonaNombre = integrante.Nombre,
+            Resultado = resultado,
+            Argumento = argumento.Trim(),
+            Evidencias = [.. evidencias.Select(e => new EvidenciaCitada(e.Folio, e.HuellaSha256))],
+            Fecha = fecha,
+        };
+
+    /// <summary>Marks it if it was signed on a day its signer was no longer independent (I6).</summary>
+    /// <returns>True if it was marked now.</returns>
+    public bool Observar(Inhabilitacion inhabilitacion)
+    {
+        if (Fecha < inhabilitacion.Desde || Observacion is not null) return false;
+
+        Observacion = new(inhabilitacion.Regla, inhabilitacion.Desde, inhabilitacion.Motivo);
+        return true;
+    }
+
+    public PublicDocument ToDocument() => new VerificacionDetalle(
+        CompromisoFolio, Actividad, ComiteFolio, PersonaFolio, PersonaNombre, Resultado, Argumento, Evidencias, Fecha, Observacion is not null, Observacion);
+}

@@ -1,0 +1,140 @@
+using OpenGov.Difusion.Campanas;
+using OpenGov.Difusion.Consultas;
+using OpenGov.Difusion.Contracts;
+using OpenGov.Kernel;
+using static OpenGov.UnitTests.Difusion.Muestras;
+
+namespace OpenGov.UnitTests.Difusion;
+
+public sealed class ConsultaPublicaTests
+{
+    [Theory]
+    [InlineData(0, "DIF-F2-sin-canal-presencial")]
+    [InlineData(1, "DIF-F2-sin-canal-electronico")]
+    public void Necesita_un_canal_en_linea_y_uno_en_persona(int canal, string regla) =>
+        Incumple(regla, () => Programada([Canales[canal]]));
+
+    [Fact]
+    public void Su_ventana_tiene_fin() => Incumple("DIF-F4-ventana-invalida", () => ConsultaPublica.Programar(
+        Plan(), 1, "Consulta", new Periodo(Inicio), Canales, [], new AvisoPrivacidad(Aviso, ""), 30, Inicio));
+
+    [Fact]
+    public void Solo_consulta_compromisos_de_su_plan() => Incumple("DIF-compromiso-ajeno", () => Programada(null, "OTRO-PAL1-C01"));
+
+    [Fact]
+    public void No_abre_antes_de_que_el_plan_este_en_consulta() =>
+        Incumple("DIF-plan-no-en-consulta", () => Programada().Abrir(Plan("borrador"), Inicio));
+
+    [Fact]
+    public void Abre_dentro_de_su_ventana() => Incumple("DIF-F4-fuera-de-ventana", () => Programada().Abrir(Plan(), Inicio.AddDays(-1)));
+
+    [Fact]
+    public void Al_abrir_fija_la_version_y_los_compromisos_sobre_los_que_se_opina()
+    {
+        var consulta = Programada();
+
+        consulta.Abrir(Plan(version: 7), Inicio);
+
+        Assert.Equal(7, consulta.PlanVersion);
+        Assert.Equal(Plan().CompromisosFolios, consulta.CompromisosFolios);
+        Assert.Equal(7, Assert.IsType<ConsultaAbierta>(Assert.Single(consulta.Events)).PlanVersion);
+    }
+
+    [Theory]
+    [InlineData("2020-02-03T05:59:59Z", false)] // still the day before in Mexico
+    [InlineData("2020-02-03T06:00:00Z", true)]
+    [InlineData("2020-03-04T05:59:59Z", true)]
+    [InlineData("2020-03-04T06:00:00Z", false)]
+    public void En_linea_se_recibe_durante_los_dias_anunciados(string instante, bool seRecibe)
+    {
+        var ahora = DateTimeOffset.Parse(instante, null);
+
+        if (seRecibe) Assert.NotNull(Abierta().RecibirPropuesta("PRO-2020-000001", Contenido(), [], ahora));
+        else Incumple("DIF-F4-fuera-de-ventana", () => Abierta().RecibirPropuesta("PRO-2020-000001", Contenido(), [], ahora));
+    }
+
+    [Fact]
+    public void El_papel_fechado_a_tiempo_se_captura_aunque_ya_haya_cerrado()
+    {
+        var propuesta = Cerrada().CapturarPropuesta("PRO-2020-000002", Contenido(), Papel(Fin), MedioDia.AddDays(60));
+
+        Assert.Equal(Fin, propuesta.RecibidaEl);
+        Assert.Equal(Canal.Presencial, propuesta.Canal);
+    }
+
+    [Fact]
+    public void El_papel_fechado_fuera_de_la_ventana_no_se_captura() => Incumple(
+        "DIF-F4-papel-fuera-de-ventana", () => Cerrada().CapturarPropuesta("PRO-2020-000002", Contenido(), Papel(Fin.AddDays(1)), MedioDia.AddDays(60)));
+
+    [Fact]
+    public void Quien_propone_acepta_el_aviso_de_esta_consulta() => Incumple(
+        "DIF-aviso-de-otra-version", () => Abierta().RecibirPropuesta("PRO-2020-000001", Contenido(aviso: "2019-01"), [], MedioDia));
+
+    [Fact]
+    public void Solo_se_propone_sobre_lo_consultado() => Incumple(
+        "DIF-compromiso-ajeno", () => Abierta().RecibirPropuesta("PRO-2020-000001", Contenido("EDOMEX-PAL1-C99"), [], MedioDia));
+
+    [Fact]
+    public void No_cierra_antes_de_lo_anunciado() =>
+        Incumple("DIF-F4-ventana-vigente", () => Abierta().Cerrar([], Balance(), Fin.AddDays(-1), Fin.AddDays(-1)));
+
+    [Fact]
+    public void Publica_a_que_publico_no_se_llego()
+    {
+        var consulta = Cerrada(Publico.Medios);
+
+        Assert.Equal(["sociedad civil", "academia"], consulta.Advertencias
+            .Where(a => a.Codigo == "DIF-F1-publico-sin-difusion").Select(a => a.Mensaje.Split(": ")[1].TrimEnd('.')));
+    }
+
+    [Fact]
+    public void Con_los_tres_publicos_alcanzados_no_hay_nada_que_advertir() => Assert.Empty(Cerrada(LosTresPublicos).Advertencias);
+
+    [Fact]
+    public void Cerrar_en_el_ultimo_dia_se_publica()
+    {
+        var consulta = Abierta();
+
+        consulta.Cerrar(LosTresPublicos, Balance(), Fin, hoy: Fin);
+
+        Assert.Equal("DIF-F4-cierre-en-ultimo-dia", Assert.Single(consulta.Advertencias).Codigo);
+    }
+
+    [Fact]
+    public void No_concluye_con_propuestas_sin_respuesta() =>
+        Incumple("DIF-F3-sin-respuesta-razonada", () => EnRespuesta().Concluir(Balance(porResponder: 1), Fin.AddDays(20)));
+
+    [Fact]
+    public void No_concluye_con_propuestas_sin_admision_decidida() =>
+        Incumple("DIF-F3-sin-admision", () => EnRespuesta().Concluir(Balance(porAdmitir: 1), Fin.AddDays(20)));
+
+    [Theory]
+    [InlineData(31, 0)] // closed one day after the window, thirty days to answer
+    [InlineData(36, 5)]
+    public void El_retraso_de_la_respuesta_es_publico(int dias, int retraso)
+    {
+        var consulta = EnRespuesta();
+
+        consulta.Concluir(Balance(), Fin.AddDays(dias));
+
+        Assert.Equal(retraso, ((ConsultaPublicaDetalle)consulta.ToDocument()).DiasDeRetraso);
+    }
+
+    [Fact]
+    public void Al_publicarse_lo_cuenta_a_quien_aprueba_el_plan()
+    {
+        var consulta = EnRespuesta();
+        consulta.Concluir(Balance(), Fin.AddDays(20));
+
+        consulta.Publicar(Fin.AddDays(21));
+
+        Assert.Equal(
+            new ConsultaPublicada("EDOMEX-PAL1-CON-1", "EDOMEX-PAL1", 4, Recibidas: 700, Respondidas: 690, Fin.AddDays(21)),
+            consulta.Events[^1]);
+    }
+
+    [Fact]
+    public void No_se_publica_sin_haber_respondido() => Incumple("DIF-F3-consulta-no-respondida", () => EnRespuesta().Publicar(Fin.AddDays(20)));
+
+    private static void Incumple(string regla, Action acto) => Assert.Equal(regla, Assert.Throws<RuleViolationException>(acto).Code);
+}

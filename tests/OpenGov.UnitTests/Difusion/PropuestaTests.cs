@@ -1,0 +1,173 @@
+using OpenGov.Difusion.Contracts;
+using OpenGov.Difusion.Propuestas;
+using static OpenGov.UnitTests.Difusion.Muestras;
+
+namespace OpenGov.UnitTests.Difusion;
+
+public sealed class PropuestaTests
+{
+    private static readonly DateOnly Dia = new(2020, 3, 20);
+
+    [Fact]
+    public void Nada_de_lo_que_escribio_un_extrano_se_publica_antes_de_admitirse()
+    {
+        var documento = (PropuestaDetalle)Recibida().ToDocument();
+
+        Assert.Null(documento.Texto);
+        Assert.Null(documento.Alias);
+    }
+
+    [Fact]
+    public void Admitida_se_lee_con_su_alias()
+    {
+        var documento = (PropuestaDetalle)Admitida().ToDocument();
+
+        Assert.StartsWith("Publicar cada partida", documento.Texto, StringComparison.Ordinal);
+        Assert.Equal("Vecina de Toluca", documento.Alias);
+    }
+
+    [Fact]
+    public void La_que_no_se_admite_dice_por_que_y_no_se_lee()
+    {
+        var propuesta = Recibida();
+
+        propuesta.NoAdmitir(MotivoNoAdmision.DatosPersonales, "Incluye el teléfono de otra persona.", Dia);
+
+        var documento = (PropuestaDetalle)propuesta.ToDocument();
+        Assert.Equal(MotivoNoAdmision.DatosPersonales, documento.NoAdmision!.Motivo);
+        Assert.Null(documento.Texto);
+    }
+
+    [Fact]
+    public void La_admision_se_decide_una_vez() => Incumple("DIF-propuesta-ya-decidida", Admitida().Admitir);
+
+    [Fact]
+    public void Sin_admitirse_no_se_responde() =>
+        Incumple("DIF-F6-propuesta-no-admitida", () => Responder(Recibida(), ResultadoPropuesta.Aceptada));
+
+    [Fact]
+    public void Nadie_la_rechaza_sin_dar_razones()
+    {
+        var propuesta = Admitida();
+
+        Incumple("DIF-F6-sin-respuesta-razonada", () => propuesta.Responder(ResultadoPropuesta.Rechazada, "  ", "Infoem", null, Dia));
+
+        Assert.Equal(EstadoPropuesta.Admitida, propuesta.Estado);
+    }
+
+    [Theory]
+    [InlineData("Aceptada", "aceptada")]
+    [InlineData("AceptadaParcial", "aceptada_parcial")]
+    [InlineData("Rechazada", "rechazada")]
+    public void Al_resolverse_lo_cuenta_a_los_demas_modulos(string resultado, string enContrato)
+    {
+        var propuesta = Admitida();
+
+        Responder(propuesta, Enum.Parse<ResultadoPropuesta>(resultado));
+
+        Assert.Equal(new PropuestaResuelta(propuesta.Folio, propuesta.ConsultaFolio, enContrato, Dia), propuesta.Events[^1]);
+    }
+
+    [Fact]
+    public void Se_responde_tambien_despues_de_turnarse()
+    {
+        var propuesta = Admitida();
+        propuesta.Turnar("Secretaría de Movilidad");
+
+        Responder(propuesta, ResultadoPropuesta.Aceptada);
+
+        Assert.Equal(EstadoPropuesta.Aceptada, propuesta.Estado);
+    }
+
+    [Fact]
+    public void Se_responde_una_sola_vez()
+    {
+        var propuesta = Admitida();
+        Responder(propuesta, ResultadoPropuesta.Rechazada);
+
+        Incumple("DIF-F6-propuesta-no-admitida", () => Responder(propuesta, ResultadoPropuesta.Aceptada));
+    }
+
+    [Fact]
+    public void La_duplicada_dice_de_cual()
+    {
+        var propuesta = Admitida("PRO-2020-000002");
+
+        Incumple("DIF-F6-duplicada-de", () => Responder(propuesta, ResultadoPropuesta.Duplicada));
+        Responder(propuesta, ResultadoPropuesta.Duplicada, original: Admitida());
+
+        Assert.Equal("PRO-2020-000001", propuesta.Respuesta!.DuplicadaDe);
+    }
+
+    [Fact]
+    public void La_original_de_una_duplicada_no_es_otra_duplicada()
+    {
+        var segunda = Admitida("PRO-2020-000002");
+        Responder(segunda, ResultadoPropuesta.Duplicada, original: Admitida());
+
+        Incumple("DIF-F6-duplicada-sin-original", () => Responder(Admitida("PRO-2020-000003"), ResultadoPropuesta.Duplicada, original: segunda));
+    }
+
+    [Fact]
+    public void Aceptada_dice_que_cambio_del_plan()
+    {
+        var propuesta = Aceptada();
+
+        propuesta.Incorporar(Compromiso(version: 2), version: 2, " cada partida en CSV ", Dia);
+
+        Assert.Equal(EstadoPropuesta.Incorporada, propuesta.Estado);
+        Assert.Equal(new PropuestaIncorporada("PRO-2020-000001", "EDOMEX-PAL1-CON-1", "EDOMEX-PAL1-C01", 2, "cada partida en CSV", Dia), propuesta.Events[^1]);
+    }
+
+    [Fact]
+    public void Puede_cambiar_el_plan_en_mas_de_un_lugar()
+    {
+        var propuesta = Aceptada();
+
+        propuesta.Incorporar(Compromiso(), 2, "cada partida en CSV", Dia);
+        propuesta.Incorporar(Compromiso(), 2, "con su diccionario", Dia);
+
+        Assert.Equal(2, propuesta.Incorporaciones.Count);
+        Incumple("DIF-propuesta-ya-incorporada", () => propuesta.Incorporar(Compromiso(), 2, "con su diccionario", Dia));
+    }
+
+    [Fact]
+    public void No_se_incorpora_a_una_version_que_no_existe() =>
+        Incumple("DIF-version-inexistente", () => Aceptada().Incorporar(Compromiso(version: 2), 3, "x", Dia));
+
+    [Fact]
+    public void No_se_incorpora_al_compromiso_de_otro_plan() =>
+        Incumple("DIF-compromiso-ajeno", () => Aceptada().Incorporar(Compromiso("OTRO-PAL1"), 1, "x", Dia));
+
+    [Fact]
+    public void Rechazada_no_se_incorpora()
+    {
+        var propuesta = Admitida();
+        Responder(propuesta, ResultadoPropuesta.Rechazada);
+
+        Incumple("DIF-propuesta-no-aceptada", () => propuesta.Incorporar(Compromiso(), 1, "x", Dia));
+    }
+
+    [Fact]
+    public void El_codigo_se_reconoce_como_lo_escriba_la_gente()
+    {
+        var codigo = CodigoSeguimiento.Nuevo();
+        var huella = CodigoSeguimiento.Huella(codigo);
+
+        Assert.True(CodigoSeguimiento.Coincide($" {codigo.Replace("-", "", StringComparison.Ordinal).ToLowerInvariant()} ", huella));
+        Assert.False(CodigoSeguimiento.Coincide(CodigoSeguimiento.Nuevo(), huella));
+        Assert.False(CodigoSeguimiento.Coincide(codigo, null));
+    }
+
+    private static Propuesta Aceptada()
+    {
+        var propuesta = Admitida();
+        Responder(propuesta, ResultadoPropuesta.Aceptada);
+        return propuesta;
+    }
+
+    private static void Responder(Propuesta propuesta, ResultadoPropuesta resultado, Propuesta? original = null) =>
+        propuesta.Responder(resultado, "Se incorpora al compromiso 1, con su diccionario.", "Infoem", original, Dia);
+
+    private static void Incumple(string regla, Action acto) => Assert.Equal(regla, Assert.Throws<RuleViolationException>(acto).Code);
+}

@@ -1,0 +1,190 @@
+using OpenGov.Kernel;
+using OpenGov.Secretariado.Contracts;
+using OpenGov.Seguimiento.Comites;
+using OpenGov.Seguimiento.Contracts;
+using static OpenGov.UnitTests.Seguimiento.Muestras;
+
+namespace OpenGov.UnitTests.Seguimiento;
+
+public sealed class ComiteSeguimientoTests
+{
+    [Theory]
+    [InlineData(Materia.LanzamientoPlan, true, true, "SEG-acuerdo-de-otra-materia")]
+    [InlineData(Materia.FormacionComite, false, true, "SEG-acuerdo-sin-quorum")]
+    [InlineData(Materia.FormacionComite, true, false, "SEG-acuerdo-sin-quorum")]
+    public void Lo_forma_un_acuerdo_adoptado_con_quorum(Materia materia, bool adoptado, bool quorum, string regla) =>
+        Incumple(regla, () => ComiteSeguimiento.Formar(Plan, Acuerdo(materia, adoptado, quorum), new(), [], Inicio));
+
+    [Fact]
+    public void Lo_forma_un_acuerdo_sobre_este_plan_y_no_otro() =>
+        Incumple("SEG-acuerdo-ajeno", () => ComiteSeguimiento.Formar(Plan, Acuerdo(objeto: "OTRO-PAL1"), new(), [], Inicio));
+
+    [Fact]
+    public void Su_folio_es_el_del_plan() => Assert.Equal("EDOMEX-PAL1-COM", EnConformacion().Folio);
+
+    [Theory]
+    [InlineData("titular")]
+    [InlineData("suplente")]
+    [InlineData("facilitador")]
+    public void Nadie_con_cargo_en_el_STL_lo_integra(string cargo) =>
+        Incumple("SEG-I1-integrante-del-stl", () => EnConformacion().Nombrar("X", cargos: [Cargo(new(2019, 10, 15), cargo: cargo)]));
+
+    [Fact]
+    public void Quien_dejo_el_STL_hace_tres_meses_sabe_desde_cuando_puede()
+    {
+        var falta = Assert.Throws<RuleViolationException>(() => EnConformacion().Nombrar("X", cargos: [Cargo(new(2019, 10, 15), hasta: new(2021, 10, 1))]));
+
+        Assert.Equal("SEG-I2-enfriamiento", falta.Code);
+        Assert.Contains("2022-10-01", falta.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pasado_el_enfriamiento_se_le_admite() =>
+        Assert.NotNull(EnConformacion().Nombrar("X", cargos: [Cargo(new(2019, 10, 15), hasta: new(2021, 1, 1))]));
+
+    [Fact]
+    public void Quien_trabaja_para_un_implementador_se_excusa_de_lo_suyo()
+    {
+        var comite = EnConformacion();
+
+        var integrante = comite.Nombrar("X", Sectores.SociedadCivil, Organizacion("RED"));
+
+        Assert.Equal((C01, "SEG-I3-empleador"), (integrante.Excusas[0].CompromisoFolio, integrante.Excusas[0].Regla));
+        Assert.IsType<ExcusaRegistrada>(Assert.Single(comite.Events));
+    }
+
+    [Fact]
+    public void Si_las_reglas_lo_piden_ni_se_le_admite() => Incumple("SEG-I3-empleador", () =>
+        EnConformacion(new(ConflictoLaboral: PoliticaConflicto.Rechazo)).Nombrar("X", Sectores.SociedadCivil, Organizacion("RED")));
+
+    [Fact]
+    public void Quien_escribio_un_compromiso_no_lo_verifica() =>
+        Assert.Equal("SEG-I5-autoria", EnConformacion().Nombrar("X", compromiso: Caravanas(autores: "PER-X")).Excusas[0].Regla);
+
+    [Fact]
+    public void Quien_viene_de_una_dependencia_no_cuenta_como_sociedad_civil() => Incumple("SEG-I7-sector-distinto", () =>
+        EnConformacion().Nombrar("X", Sectores.SociedadCivil, Organizacion("IEEM", Sectores.EntesPublicos)));
+
+    [Theory]
+    [InlineData("2020-12-31")] // a year and a day before
+    [InlineData("2022-01-02")] // the day after
+    public void La_declaracion_esta_firmada_y_es_reciente(string firmada) => Incumple("SEG-I4-declaracion-vencida", () => EnConformacion().Nombrar(
+        Persona("X"), Sectores.Academia, null, Declaracion(DateOnly.Parse(firmada, null)), [], [], Inicio));
+
+    [Theory]
+    [InlineData(2, 0, "SEG-I7-minimo")]
+    [InlineData(4, 0, "SEG-I7-par")]
+    [InlineData(2, 1, "SEG-I7-gobierno")]
+    public void Se_constituye_completo_impar_y_sin_gobierno(int sociedad, int gobierno, string regla)
+    {
+        var comite = EnConformacion();
+        for (var i = 0; i < sociedad; i++) comite.Nombrar($"S{i}");
+        for (var i = 0; i < gobierno; i++) comite.Nombrar($"G{i}", Sectores.EntesPublicos);
+
+        Incumple(regla, () => comite.Constituir(Inicio));
+
+        Assert.Equal(EstadoComite.EnConformacion, comite.Estado);
+    }
+
+    [Fact]
+    public void Al_constituirse_lo_cuenta()
+    {
+        var comite = EnFunciones();
+
+        Assert.Equal(EstadoComite.EnFunciones, comite.Estado);
+        Assert.Equal(new ComiteConstituido("EDOMEX-PAL1-COM", "EDOMEX-PAL1", "ACU-1", Inicio), comite.Events[^1]);
+    }
+
+    [Fact]
+    public void Quien_entra_al_STL_deja_de_verificar_desde_ese_dia()
+    {
+        var comite = EnFunciones();
+
+        var hallados = comite.RevisarPersona("PER-ANA", [Cargo(new(2022, 5, 1))], new(2022, 5, 3));
+
+        Assert.Equal(new(2022, 5, 1), Assert.Single(hallados).Inhabilitacion!.Desde);
+        Assert.Equal(new IntegranteInhabilitado("EDOMEX-PAL1-COM", "PER-ANA", "SEG-I1-integrante-del-stl", new(2022, 5, 3)), comite.Events[^1]);
+        Assert.NotNull(comite.ExigirQuePuedaVerificar("PER-ANA", C01, new(2022, 4, 30)));
+        Incumple("SEG-V1-no-habilitado", () => comite.ExigirQuePuedaVerificar("PER-ANA", C01, new(2022, 5, 1)));
+        Assert.False(comite.Integracion.EstaCompleta);
+    }
+
+    [Fact]
+    public void Revisarla_otra_vez_no_cambia_nada()
+    {
+        var comite = EnFunciones();
+        comite.RevisarPersona("PER-ANA", [Cargo(new(2022, 5, 1))], new(2022, 5, 3));
+
+        Assert.Empty(comite.RevisarPersona("PER-ANA", [Cargo(new(2022, 5, 1))], new(2022, 5, 4)));
+    }
+
+    [Fact]
+    public void Un_cargo_antiguo_que_se_registra_tarde_no_inhabilita_a_nadie() =>
+        Assert.Empty(EnFunciones().RevisarPersona("PER-ANA", [Cargo(new(2015, 1, 1), hasta: new(2016, 1, 1))], Dia));
+
+    [Fact]
+    public void Un_compromiso_lanzado_despues_excusa_a_quien_trabaja_para_su_responsable()
+    {
+        var comite = EnConformacion();
+        comite.Nombrar("X", Sectores.SociedadCivil, Organizacion("OTRA"));
+
+        comite.RevisarCompromiso(Caravanas(responsable: "ORG-OTRA"), Dia);
+        comite.RevisarCompromiso(Caravanas(responsable: "ORG-OTRA"), Dia);
+
+        Assert.Equal("SEG-I3-empleador", Assert.Single(comite.Integrantes[0].Excusas).Regla);
+    }
+
+    [Fact]
+    public void Quien_se_excusa_no_firma()
+    {
+        var comite = EnFunciones();
+
+        comite.Excusar("PER-ANA", Caravanas(), "Es su hermano quien dirige el programa.", Dia);
+
+        Incumple("SEG-V1-excusado", () => comite.ExigirQuePuedaVerificar("PER-ANA", C01, Dia));
+    }
+
+    [Fact]
+    public void Con_la_declaracion_vencida_no_se_firma_hasta_renovarla()
+    {
+        var comite = EnFunciones();
+        var dia = new DateOnly(2023, 1, 1);
+        Incumple("SEG-I4-declaracion-vencida", () => comite.ExigirQuePuedaVerificar("PER-ANA", C01, dia));
+
+        comite.RenovarDeclaracion("PER-ANA", Declaracion(dia), dia);
+
+        Assert.NotNull(comite.ExigirQuePuedaVerificar("PER-ANA", C01, dia));
+    }
+
+    [Fact]
+    public void Antes_de_iniciar_funciones_nadie_verifica()
+    {
+        var comite = EnConformacion();
+        comite.Nombrar("ANA");
+
+        Incumple("SEG-comite-sin-funciones", () => comite.ExigirQuePuedaVerificar("PER-ANA", C01, Dia));
+    }
+
+    [Fact]
+    public void Disuelto_ya_no_cambia()
+    {
+        var comite = EnFunciones();
+        Incumple("SEG-disolucion-sin-acuerdo", () => comite.Disolver(Acuerdo(), Dia));
+
+        comite.Disolver(Acuerdo(folio: "ACU-9"), Dia);
+
+        Assert.All(comite.Integrantes, i => Assert.Equal(Dia, i.Hasta));
+        Incumple("SEG-comite-disuelto", () => comite.Nombrar("NUEVO"));
+    }
+
+    [Fact]
+    public void Otro_se_forma_cuando_el_anterior_se_disuelve()
+    {
+        var comite = EnFunciones();
+        Incumple("SEG-comite-vigente", () => ComiteSeguimiento.Formar(Plan, Acuerdo(folio: "ACU-10"), new(), [comite], Dia));
+        comite.Disolver(Acuerdo(folio: "ACU-9"), Dia);
+
+        Assert.Equal("EDOMEX-PAL1-COM-2", ComiteSeguimiento.Formar(Plan, Acuerdo(folio: "ACU-10"), new(), [comite], Dia).Folio);
+        Incumple("SEG-acuerdo-usado", () => ComiteSeguimiento.Formar(Plan, Acuerdo(), new(), [comite], Dia));
+    }
+}

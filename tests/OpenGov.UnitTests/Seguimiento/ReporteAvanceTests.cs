@@ -1,0 +1,126 @@
+using OpenGov.Seguimiento.Contracts;
+using OpenGov.Seguimiento.Evidencias;
+using OpenGov.Seguimiento.Expedientes;
+using OpenGov.Seguimiento.Reportes;
+using static OpenGov.UnitTests.Seguimiento.Muestras;
+
+namespace OpenGov.UnitTests.Seguimiento;
+
+public sealed class ReporteAvanceTests
+{
+    [Fact]
+    public void El_borrador_no_se_publica_ni_declara_nada()
+    {
+        var expediente = Expediente();
+
+        var reporte = expediente.Borrador("2022-T1", ("A1", 20));
+
+        Assert.False(reporte.IsVisible);
+        Assert.Equal("EDOMEX-PAL1-C01-R-2022-T1", reporte.Folio);
+        Assert.Equal(0, expediente.Avance.Declarado);
+    }
+
+    [Fact]
+    public void Al_enviarse_declara_y_lo_cuenta()
+    {
+        var expediente = Expediente();
+
+        var reporte = expediente.Enviado("2022-T1", ("A1", 30));
+
+        Assert.Equal(18, expediente.Avance.Declarado);
+        Assert.IsType<ReporteEnviado>(Assert.Single(reporte.Events));
+        Assert.True(reporte.IsVisible);
+    }
+
+    [Fact]
+    public void Al_cien_por_ciento_se_llega_con_evidencia()
+    {
+        var expediente = Expediente();
+        var reporte = ReporteAvance.Abrir(expediente, "2022-T1", [new("A3", 100, "Agenda publicada", [])], [], Dia);
+
+        Incumple("SEG-R2-sin-evidencia", () => reporte.Enviar(expediente, [], Dia));
+    }
+
+    [Fact]
+    public void Una_evidencia_retirada_no_sostiene_nada()
+    {
+        var expediente = Expediente();
+        var evidencia = expediente.Evidencia("A3");
+        evidencia.Retirar("No era el archivo.", Dia);
+        var reporte = expediente.Borrador("2022-T1", ("A3", 100));
+
+        Incumple("SEG-evidencia-no-vigente", () => reporte.Enviar(expediente, [evidencia], Dia));
+    }
+
+    [Theory]
+    [InlineData(15, 100, true)]  // A1 planned 24.66, declared 15: within ten points; A2, A3 as planned
+    [InlineData(10, 100, false)] // A1 more than ten points behind
+    [InlineData(25, 90, false)]  // A3 ended and is not done
+    public void Quien_va_atrasado_dice_por_que(int a1, int a3, bool alCorriente)
+    {
+        var expediente = Expediente();
+        var reporte = ReporteAvance.Abrir(
+            expediente, "2022-T1", [new("A1", a1, "x", []), new("A2", 50, "x", []), new("A3", a3, "x", [FolioEvidencia("A3")])], [], Dia);
+
+        if (alCorriente) reporte.Enviar(expediente, [expediente.Evidencia("A3")], Dia);
+        else Incumple("SEG-R1-sin-dificultades", () => reporte.Enviar(expediente, [expediente.Evidencia("A3")], Dia));
+    }
+
+    [Fact]
+    public void Observado_se_corrige_y_se_envia_de_nuevo()
+    {
+        var expediente = Expediente();
+        var reporte = expediente.Enviado("2022-T1", ("A1", 30));
+        reporte.TomarEnRevision();
+        reporte.Observar("Falta la lista de Metepec.", Dia);
+
+        reporte.Corregir(expediente, [new("A1", 20, "Sin Metepec", [])], reporte.Dificultades);
+        reporte.Enviar(expediente, [], new(2022, 12, 31));
+
+        Assert.Equal(EstadoReporte.Enviado, reporte.Estado);
+        Assert.Equal(12, expediente.Avance.Declarado);
+        Assert.Single(expediente.Reportes);
+    }
+
+    [Fact]
+    public void Validado_mueve_lo_validado_y_no_lo_verificado()
+    {
+        var expediente = Expediente();
+        var reporte = expediente.Enviado("2022-T1", ("A1", 30));
+        reporte.TomarEnRevision();
+
+        reporte.Validar(expediente, Dia);
+
+        Assert.Equal(new Avance(18, 18, 0), expediente.Avance);
+    }
+
+    [Fact]
+    public void Nadie_lo_rechaza_sin_decir_por_que()
+    {
+        var reporte = Expediente().Enviado("2022-T1", ("A1", 30));
+        reporte.TomarEnRevision();
+
+        Incumple("SEG-rechazo-sin-motivo", () => reporte.Rechazar(" ", Dia));
+    }
+
+    [Fact]
+    public void Enviado_ya_no_se_corrige() =>
+        Incumple("SEG-reporte-no-editable", () => Expediente().Enviado("2022-T1", ("A1", 30)).Corregir(Expediente(), [], []));
+
+    [Fact]
+    public void La_evidencia_se_sustituye_sin_perderse()
+    {
+        var expediente = Expediente();
+        var primera = expediente.Evidencia("A3");
+
+        var segunda = primera.Sustituir("EV-2022-000009", expediente, Contenido(huella: 'f'), "Versión firmada.", Dia);
+
+        Assert.Equal((EstadoEvidencia.Sustituida, "EV-2022-000009"), (primera.Estado, primera.Baja!.SustituidaPor));
+        Assert.Equal(new EvidenciaAnterior(primera.Folio, primera.HuellaSha256), segunda.Anterior);
+        Incumple("SEG-evidencia-no-vigente", () => primera.Retirar("x", Dia));
+    }
+
+    [Fact]
+    public void Una_evidencia_trae_documento_o_pagina_y_no_ambas() => Incumple("SEG-evidencia-sin-soporte", () => Evidencia.Aportar(
+        "EV-2022-000001", Expediente(), "A1", Contenido() with { Instantanea = new("https://ejemplo.org", new string('a', 64), Dia) }, Dia));
+}
