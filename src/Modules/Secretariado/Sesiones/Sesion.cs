@@ -122,7 +122,7 @@ internal sealed class Sesion : AggregateRoot, IPublished
         Rule.Require(publico is not null, "STL-S12-acta-sin-enlace", "Publicar el acta exige decir en qué enlace se consulta.");
 
         Estado = EstadoSesion.ActaPublicada;
-        Acta = Acta!.Publicada(fecha, publico!);
+        Acta = Acta!.Publicada(fecha, publico);
         Raise(new ActaPublicada(Folio, SecretariadoFolio, Acta.Documento!.HuellaSha256, fecha));
     }
 
