@@ -24,6 +24,22 @@ public sealed class EmitirTokenTests(OpenGovApi api)
     }
 
     [Fact]
+    public async Task Repetir_la_peticion_no_emite_otro_ni_vuelve_a_mostrar_el_secreto()
+    {
+        using var primera = ConClave("una-vez");
+        using var repetida = ConClave("una-vez");
+        var titular = $"Titular {Guid.NewGuid():N}";
+        primera.Content = repetida.Content = JsonContent.Create(new { titular, alcances = new[] { "secretariado:escribir" } });
+        var emitido = await (await emisora.SendAsync(primera)).DebeSerCreado();
+
+        var respuesta = await emisora.SendAsync(repetida);
+
+        await respuesta.DebeSerProblema(HttpStatusCode.Conflict, "secreto_ya_mostrado");
+        Assert.Equal(1L, await api.Escalar<long>($"select count(*) from secretariado.tokens where titular = '{titular}'"));
+        Assert.Equal(0L, await api.Escalar<long>($"select count(*) from plataforma.idempotencia where position(convert_to('{emitido.Texto("secreto")}', 'UTF8') in cuerpo) > 0"));
+    }
+
+    [Fact]
     public async Task Vale_noventa_dias_si_no_se_dice_otra_cosa()
     {
         var token = (await (await emisora.PostAsJsonAsync(Ruta, Valido())).DebeSerCreado()).GetProperty("token");
@@ -92,6 +108,8 @@ public sealed class EmitirTokenTests(OpenGovApi api)
 
         await respuesta.DebeSerProblema(HttpStatusCode.Forbidden, "alcance_insuficiente");
     }
+
+    private static HttpRequestMessage ConClave(string clave) => new(HttpMethod.Post, Ruta) { Headers = { { "Idempotency-Key", clave } } };
 
     private static object Valido() => new { titular = "Secretaría técnica", alcances = new[] { "secretariado:escribir" } };
 }
