@@ -26,7 +26,8 @@ internal static class OpenGovHost
         builder.Services.AddSingleton<Readiness>().AddHostedService(provider => provider.GetRequiredService<Readiness>());
         builder.Services.AddAuthentication(TokenAuthentication.Name).AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.Name, null);
         builder.Services.AddHttpContextAccessor().AddScoped<IAuthorizationHandler, ScopeAuthorization>();
-        builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+        // An endpoint that decided nothing stays closed; where there is none, the answer is 404 or 405, not a door
+        builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(context => (context.Resource as HttpContext)?.GetEndpoint() is not RouteEndpoint).Build());
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.AllowAnyOrigin().AllowAnyHeader().AllowAnyMethod().SetPreflightMaxAge(TimeSpan.FromDays(1)).WithExposedHeaders(
             "ETag", "Link", "Location", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-Id", "Deprecation", "Sunset", "Idempotent-Replayed")));
         builder.Services.ConfigureHttpJsonOptions(options => Json.Strict(options.SerializerOptions));
