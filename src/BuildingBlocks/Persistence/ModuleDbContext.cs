@@ -101,7 +101,11 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema, A
             var acto = new ActoPublicado(act.Operation, fecha, now, now.ToLegalDay().DayNumber - fecha.DayNumber > 1, act.Motivo, act.Fuente, act.Ejemplo);
             var document = thing.ToDocument() with
             {
-                Id = aggregate.Id, Folio = aggregate.Folio, Version = aggregate.Version, Ejemplo = aggregate.Ejemplo, Acto = acto,
+                Id = aggregate.Id,
+                Folio = aggregate.Folio,
+                Version = aggregate.Version,
+                Ejemplo = aggregate.Ejemplo,
+                Acto = acto,
             };
             published[aggregate] = document;
             Add(new HistoriaRow

@@ -10,7 +10,7 @@ internal static class ExceptionProblems
 {
     public static ProblemDraft Describe(HttpContext http, Exception exception) => exception switch
     {
-        RuleViolationException rule => new(rule.Status, rule.Code, rule.Status == 409 ? "El estado no lo permite" : "Falta algo que el paso exige", rule.Message),
+        RuleViolationException rule => new(rule.Status, rule.Code, rule.Status == 409 ? "El estado no lo permite" : "Falta algo que el paso exige", rule.Message, rule.Faults?.Select(f => new ErrorDeCampo(f.At, f.Code, f.Message)).ToList()),
         ValidationException invalid => Invalid([.. invalid.Errors.Select(e => new ErrorDeCampo(Pointers.FromPath(e.PropertyName), Json.SnakeCase(e.ErrorCode.Replace("Validator", "", StringComparison.Ordinal)), e.ErrorMessage))]),
         NotFoundException missing => ProblemCatalog.NotFound with { Detail = missing.Message },
         StaleVersionException or DbUpdateConcurrencyException => ProblemCatalog.PreconditionFailed,

@@ -16,11 +16,13 @@ public sealed class SecretariadoModule : IModule
 internal static class Scopes
 {
     public const string Escribir = "secretariado:escribir";
+    public const string DatosPrivados = "personas:datos-privados";
     public const string EmitirTokens = "tokens:emitir";
 
     public static readonly IReadOnlyList<Scope> All =
     [
         new(Escribir, "Registrar organizaciones, personas, ejercicios, integración, sesiones y acuerdos del Secretariado."),
+        new(DatosPrivados, "Consultar, cambiar y borrar los datos privados de las personas."),
         new(EmitirTokens, "Emitir, rotar y revocar tokens."),
     ];
 }

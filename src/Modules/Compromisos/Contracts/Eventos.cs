@@ -35,3 +35,6 @@ public sealed record CompromisoRetirado(string CompromisoFolio, string AcuerdoFo
 /// <summary>Un compromiso se cerró.</summary>
 /// <param name="Resultado">cumplido, cumplido_parcial o incumplido.</param>
 public sealed record CompromisoCerrado(string CompromisoFolio, string Resultado, DateOnly Fecha) : INotification;
+
+/// <summary>El plan concluyó: ninguno de sus compromisos queda abierto.</summary>
+public sealed record PlanConcluido(string PlanFolio, string EjercicioFolio, DateOnly Fecha) : INotification;

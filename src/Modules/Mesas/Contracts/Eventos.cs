@@ -22,6 +22,10 @@ public sealed record CompromisoPropuestoPorMesa(
     string MesaFolio, string EjercicioFolio, string TemaClave, int Numero, string Titulo, string Texto,
     string ResponsableSugerido, string LineaDeAccion, DateOnly Fecha) : INotification;
 
+/// <summary>Una mesa volvió a cerrar su paso 3 sin un compromiso que antes había propuesto.</summary>
+/// <param name="Numero">Número que el compromiso llevaba dentro de la mesa.</param>
+public sealed record CompromisoRetiradoPorMesa(string MesaFolio, string EjercicioFolio, int Numero, DateOnly Fecha) : INotification;
+
 /// <summary>Una mesa concluyó sus cinco pasos.</summary>
 public sealed record MesaConcluida(string MesaFolio, string EjercicioFolio, string TemaClave, DateOnly Fecha) : INotification;
 

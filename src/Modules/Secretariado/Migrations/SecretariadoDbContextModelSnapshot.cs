@@ -339,6 +339,187 @@ namespace OpenGov.Secretariado.Migrations
                     b.ToTable("vigentes", "secretariado");
                 });
 
+            modelBuilder.Entity("OpenGov.Secretariado.Acuerdos.Acuerdo", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Cumplimiento")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("cumplimiento");
+
+                    b.Property<bool>("Ejemplo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ejemplo");
+
+                    b.Property<string>("EjercicioFolio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("ejercicio_folio");
+
+                    b.Property<string>("Estado")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("estado");
+
+                    b.Property<string>("Folio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("folio");
+
+                    b.Property<string>("Materia")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("materia");
+
+                    b.Property<string>("ObjetoFolio")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("objeto_folio");
+
+                    b.Property<DateOnly?>("Plazo")
+                        .HasColumnType("date")
+                        .HasColumnName("plazo");
+
+                    b.Property<string>("Responsable")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("responsable");
+
+                    b.Property<string>("Resultado")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("resultado");
+
+                    b.Property<string>("SecretariadoFolio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("secretariado_folio");
+
+                    b.Property<string>("SesionFolio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sesion_folio");
+
+                    b.Property<string>("SinEfecto")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("sin_efecto");
+
+                    b.Property<string>("Texto")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("texto");
+
+                    b.Property<DateOnly>("TomadoEl")
+                        .HasColumnType("date")
+                        .HasColumnName("tomado_el");
+
+                    b.Property<DateOnly?>("UltimoActo")
+                        .HasColumnType("date")
+                        .HasColumnName("ultimo_acto");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Votacion")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("votacion");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_acuerdos");
+
+                    b.HasIndex("Folio")
+                        .IsUnique()
+                        .HasDatabaseName("ix_acuerdos_folio");
+
+                    b.HasIndex("SecretariadoFolio")
+                        .HasDatabaseName("ix_acuerdos_secretariado_folio");
+
+                    b.ToTable("acuerdos", "secretariado");
+                });
+
+            modelBuilder.Entity("OpenGov.Secretariado.Ejercicios.Ejercicio", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Declaratoria")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("declaratoria");
+
+                    b.Property<bool>("Ejemplo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ejemplo");
+
+                    b.Property<string>("Entidad")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("entidad");
+
+                    b.Property<string>("EntidadClave")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("entidad_clave");
+
+                    b.Property<string>("Folio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("folio");
+
+                    b.Property<string>("Nombre")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("nombre");
+
+                    b.Property<int>("NumeroPal")
+                        .HasColumnType("integer")
+                        .HasColumnName("numero_pal");
+
+                    b.Property<DateOnly?>("UltimoActo")
+                        .HasColumnType("date")
+                        .HasColumnName("ultimo_acto");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ejercicios");
+
+                    b.HasIndex("Folio")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ejercicios_folio");
+
+                    b.ToTable("ejercicios", "secretariado");
+                });
+
             modelBuilder.Entity("OpenGov.Secretariado.Organizaciones.Organizacion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -412,6 +593,385 @@ namespace OpenGov.Secretariado.Migrations
                         .HasDatabaseName("ix_organizaciones_folio");
 
                     b.ToTable("organizaciones", "secretariado");
+                });
+
+            modelBuilder.Entity("OpenGov.Secretariado.Personas.DatosPrivados", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Correo")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("correo");
+
+                    b.Property<bool>("Ejemplo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ejemplo");
+
+                    b.Property<string>("Folio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("folio");
+
+                    b.Property<string>("Genero")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("genero");
+
+                    b.Property<string>("Telefono")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("telefono");
+
+                    b.Property<DateOnly?>("UltimoActo")
+                        .HasColumnType("date")
+                        .HasColumnName("ultimo_acto");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_datos_privados");
+
+                    b.HasIndex("Folio")
+                        .IsUnique()
+                        .HasDatabaseName("ix_datos_privados_folio");
+
+                    b.ToTable("datos_privados", "secretariado");
+                });
+
+            modelBuilder.Entity("OpenGov.Secretariado.Personas.Persona", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Ejemplo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ejemplo");
+
+                    b.Property<string>("Folio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("folio");
+
+                    b.Property<string>("NombrePublico")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("nombre_publico");
+
+                    b.Property<DateOnly?>("UltimoActo")
+                        .HasColumnType("date")
+                        .HasColumnName("ultimo_acto");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_personas");
+
+                    b.HasIndex("Folio")
+                        .IsUnique()
+                        .HasDatabaseName("ix_personas_folio");
+
+                    b.ToTable("personas", "secretariado");
+                });
+
+            modelBuilder.Entity("OpenGov.Secretariado.Secretariados.SecretariadoTecnico", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Ejemplo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ejemplo");
+
+                    b.Property<string>("Ejercicio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("ejercicio");
+
+                    b.Property<string>("Folio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("folio");
+
+                    b.Property<string>("Genero")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("genero");
+
+                    b.Property<string>("Integracion")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("integracion");
+
+                    b.Property<string>("Politicas")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("politicas");
+
+                    b.Property<string>("Trayectoria")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("trayectoria");
+
+                    b.Property<DateOnly?>("UltimoActo")
+                        .HasColumnType("date")
+                        .HasColumnName("ultimo_acto");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_secretariados");
+
+                    b.HasIndex("Folio")
+                        .IsUnique()
+                        .HasDatabaseName("ix_secretariados_folio");
+
+                    b.ToTable("secretariados", "secretariado");
+                });
+
+            modelBuilder.Entity("OpenGov.Secretariado.Sesiones.Sesion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Acta")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("acta");
+
+                    b.Property<string>("Acuerdos")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("acuerdos");
+
+                    b.Property<string>("Asistencias")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("asistencias");
+
+                    b.Property<DateOnly?>("ConcluidaEl")
+                        .HasColumnType("date")
+                        .HasColumnName("concluida_el");
+
+                    b.Property<string>("Convocatoria")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("convocatoria");
+
+                    b.Property<bool>("Ejemplo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ejemplo");
+
+                    b.Property<string>("EjercicioFolio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("ejercicio_folio");
+
+                    b.Property<string>("Estado")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("estado");
+
+                    b.Property<string>("Folio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("folio");
+
+                    b.Property<string>("Integracion")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("integracion");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("integer")
+                        .HasColumnName("numero");
+
+                    b.Property<string>("NumerosSinRegistro")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("numeros_sin_registro");
+
+                    b.Property<string>("Quorum")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("quorum");
+
+                    b.Property<string>("SecretariadoFolio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("secretariado_folio");
+
+                    b.Property<string>("Tipo")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tipo");
+
+                    b.Property<DateOnly?>("UltimoActo")
+                        .HasColumnType("date")
+                        .HasColumnName("ultimo_acto");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sesiones");
+
+                    b.HasIndex("Folio")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sesiones_folio");
+
+                    b.HasIndex("SecretariadoFolio", "Tipo", "Numero")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sesiones_secretariado_folio_tipo_numero");
+
+                    b.ToTable("sesiones", "secretariado");
+                });
+
+            modelBuilder.Entity("OpenGov.Secretariado.Tokens.Token", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Alcances")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("alcances");
+
+                    b.Property<bool>("Ejemplo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ejemplo");
+
+                    b.Property<DateTimeOffset>("EmitidoEn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("emitido_en");
+
+                    b.Property<string>("EmitidoPor")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("emitido_por");
+
+                    b.Property<DateTimeOffset>("ExpiraEn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expira_en");
+
+                    b.Property<string>("Folio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("folio");
+
+                    b.Property<byte[]>("Huella")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("huella");
+
+                    b.Property<DateTimeOffset?>("RevocadoEn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revocado_en");
+
+                    b.Property<Guid?>("RotadoA")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rotado_a");
+
+                    b.Property<string>("Terminacion")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("terminacion");
+
+                    b.Property<string>("Titular")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("titular");
+
+                    b.Property<DateOnly?>("UltimoActo")
+                        .HasColumnType("date")
+                        .HasColumnName("ultimo_acto");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tokens");
+
+                    b.HasIndex("Folio")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tokens_folio");
+
+                    b.HasIndex("Huella")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tokens_huella");
+
+                    b.ToTable("tokens", "secretariado");
+                });
+
+            modelBuilder.Entity("OpenGov.Secretariado.Tokens.UsoDeToken", b =>
+                {
+                    b.Property<Guid>("TokenId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("token_id");
+
+                    b.Property<DateTimeOffset>("UltimoUsoEn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ultimo_uso_en");
+
+                    b.HasKey("TokenId")
+                        .HasName("pk_usos_de_tokens");
+
+                    b.ToTable("usos_de_tokens", "secretariado");
                 });
 #pragma warning restore 612, 618
         }

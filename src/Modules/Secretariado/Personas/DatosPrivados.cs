@@ -12,12 +12,18 @@ internal sealed class DatosPrivados : AggregateRoot
 
     private DatosPrivados() { } // EF
 
-    public static DatosPrivados De(Persona persona, string? correo, string? telefono, Genero? genero) =>
-        new() { Folio = persona.Folio, Correo = correo, Telefono = telefono, Genero = genero };
+    /// <summary>It has the folio of its person: there is one for each, even if it says nothing.</summary>
+    public static DatosPrivados De(Persona persona, Privado privado)
+    {
+        var datos = new DatosPrivados { Folio = persona.Folio };
+        datos.Cambiar(privado);
+        return datos;
+    }
 
-    public void Actualizar(string? correo, string? telefono, Genero? genero) =>
-        (Correo, Telefono, Genero) = (correo, telefono, genero);
+    public void Cambiar(Privado privado) => (Correo, Telefono, Genero) = (privado.Correo, privado.Telefono, privado.Genero);
 
     /// <summary>Forgets everything, as a person may ask (ARCO rights).</summary>
-    public void Borrar() => Actualizar(correo: null, telefono: null, genero: null);
+    public void Borrar() => Cambiar(new());
+
+    public Privado Ver() => new(Correo, Telefono, Genero);
 }

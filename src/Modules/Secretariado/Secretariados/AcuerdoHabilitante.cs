@@ -1,3 +1,4 @@
+using FluentValidation.Results;
 using OpenGov.Secretariado.Contracts;
 
 namespace OpenGov.Secretariado.Secretariados;
@@ -5,6 +6,15 @@ namespace OpenGov.Secretariado.Secretariados;
 /// <summary>Some steps of an installed STL are only taken by its own acuerdo, adopted with quorum on that matter.</summary>
 internal static class AcuerdoHabilitante
 {
+    /// <summary>Null when none was named: whether the step needs one is for the aggregate to say.</summary>
+    public static async Task<AcuerdoResumen?> CitarAcuerdo(this ISender sender, string? folio, CancellationToken ct)
+    {
+        if (folio is null) return null;
+
+        return await sender.Send(new PreguntarAcuerdo(folio), ct)
+            ?? throw new ValidationException([new ValidationFailure("Acuerdo", $"No existe el acuerdo «{folio}».") { ErrorCode = "no_existe" }]);
+    }
+
     public static void DebeHabilitar(this AcuerdoResumen acuerdo, Materia materia, SecretariadoTecnico secretariado, DateOnly fecha)
     {
         Rule.Ensure(acuerdo.EjercicioFolio == secretariado.Ejercicio && (acuerdo.ObjetoFolio is null || acuerdo.ObjetoFolio == secretariado.Folio),

@@ -29,7 +29,7 @@ internal sealed record Asiento(
         var vigentes = Validos().Where(vale).ToList();
         return new(Clave, Sector, De(Calidad.Titular), De(Calidad.Suplente));
 
-        Integrante? De(Calidad calidad) => vigentes.Find(n => n.Calidad == calidad)?.ComoIntegrante();
+        IntegranteVigente? De(Calidad calidad) => vigentes.Find(n => n.Calidad == calidad)?.ComoIntegrante();
     }
 }
 

@@ -13,7 +13,7 @@ internal sealed record Designacion(
     DateOnly? Hasta = null,
     string? MotivoCese = null,
     Documento? Documento = null,
-    DeclaracionIntereses? Declaracion = null)
+    InteresesDeclarados? Declaracion = null)
 {
     public Nombramiento Registrar(DateOnly fecha, Guid? corrigeA = null)
     {

@@ -32,9 +32,9 @@ internal sealed record Integracion(IReadOnlyList<Asiento> Asientos, IReadOnlyLis
 
     public IReadOnlyList<AsientoVigente> AsientosAhora() => [.. Asientos.Where(a => a.EstaAbierto()).Select(a => a.Ahora())];
 
-    public Integrante? FacilitadorEn(DateOnly dia) => Facilitacion.SinCorregidos().FirstOrDefault(n => n.CubreEl(dia))?.ComoIntegrante();
+    public IntegranteVigente? FacilitadorEn(DateOnly dia) => Facilitacion.SinCorregidos().FirstOrDefault(n => n.CubreEl(dia))?.ComoIntegrante();
 
-    public Integrante? FacilitadorAhora() => Facilitacion.SinCorregidos().FirstOrDefault(n => n.SigueVigente())?.ComoIntegrante();
+    public IntegranteVigente? FacilitadorAhora() => Facilitacion.SinCorregidos().FirstOrDefault(n => n.SigueVigente())?.ComoIntegrante();
 
     /// <summary>Adds it to its seat, or to the facilitation when there is none; what it corrects stops counting.</summary>
     public Integracion Con(Nombramiento nuevo, Asiento? asiento)
@@ -71,14 +71,6 @@ internal sealed record Integracion(IReadOnlyList<Asiento> Asientos, IReadOnlyLis
         return this with { Asientos = [.. Asientos, new Asiento(sector, numero, desde, Hasta: null, [])] };
     }
 
-    public Integracion AbrirSegun(Politica politica, string sector, DateOnly desde)
-    {
-        Rule.Ensure(AbiertosDe(sector).Count() < (politica.Para(sector)?.AsientosMax ?? 0),
-            "STL-S7-sin-lugar", $"La política no admite otro asiento del sector {sector}; cámbiala antes.");
-
-        return Abrir(sector, desde);
-    }
-
     /// <param name="antesDe">First day without the seat.</param>
     public Integracion Cerrar(Asiento asiento, DateOnly antesDe)
     {
@@ -87,18 +79,6 @@ internal sealed record Integracion(IReadOnlyList<Asiento> Asientos, IReadOnlyLis
 
         return Cambiar(asiento with { Hasta = antesDe.AddDays(-1) });
     }
-
-    public Integracion CerrarSegun(Politica politica, Asiento asiento, DateOnly antesDe)
-    {
-        Rule.Ensure(AbiertosDe(asiento.Sector).Count() > (politica.Para(asiento.Sector)?.AsientosMin ?? 0),
-            "STL-S7-asiento-minimo", $"La política pide conservar los asientos del sector {asiento.Sector}; cámbiala antes.");
-
-        return Cerrar(asiento, antesDe);
-    }
-
-    public Integracion CesarTodos(string motivo, DateOnly fecha) => Validos()
-        .Where(n => n.SigueVigente())
-        .Aggregate(this, (actual, n) => actual.Anotar(n.Cesar(fecha, motivo, fecha)));
 
     private Integracion Cambiar(Asiento cambiado) =>
         this with { Asientos = [.. Asientos.Select(a => a.Clave == cambiado.Clave ? cambiado : a)] };

@@ -22,7 +22,7 @@ internal sealed record Nombramiento(
     DateOnly? Hasta,
     string? MotivoCese,
     Documento? Documento,
-    IReadOnlyList<DeclaracionIntereses> Declaraciones,
+    IReadOnlyList<InteresesDeclarados> Declaraciones,
     Guid? CorrigeA)
 {
     public const int CargoMaximo = 200;
@@ -45,21 +45,21 @@ internal sealed record Nombramiento(
         return this with { Hasta = hasta, MotivoCese = motivo };
     }
 
-    public Nombramiento Declarar(DeclaracionIntereses declaracion, DateOnly fecha)
+    public Nombramiento Declarar(InteresesDeclarados declaracion, DateOnly fecha)
     {
         declaracion.DebeEstarFirmada(fecha);
 
         return this with { Declaraciones = [.. Declaraciones.Append(declaracion).OrderBy(d => d.Fecha)] };
     }
 
-    public Integrante ComoIntegrante() => new(Id, Persona, Organizacion, Cargo, Desde);
+    public IntegranteVigente ComoIntegrante() => new(Id, Persona, Organizacion, Cargo, Desde);
 }
 
 /// <summary>Intereses que declara quien integra el STL; es pública.</summary>
 /// <param name="Organizaciones">Organizaciones con las que tiene interés o relación; vacía si declara no tener ninguno.</param>
 /// <param name="Fecha">Día en que la firmó.</param>
 /// <param name="Documento">Versión pública firmada, si la hay.</param>
-internal sealed record DeclaracionIntereses(IReadOnlyList<string> Organizaciones, DateOnly Fecha, Documento? Documento = null)
+internal sealed record InteresesDeclarados(IReadOnlyList<string> Organizaciones, DateOnly Fecha, Documento? Documento = null)
 {
     public const int OrganizacionesMaximo = 50;
 

@@ -7,6 +7,8 @@ namespace OpenGov.Secretariado.Secretariados;
 /// <param name="Sectores">Sectores representados, con sus asientos.</param>
 internal sealed record Politica(IReadOnlyList<PoliticaSector> Sectores)
 {
+    public const int SectoresMaximo = 12;
+
     /// <summary>Cuándo hay quórum (regla S10).</summary>
     public PoliticaQuorum Quorum { get; init; } = new();
 
@@ -36,7 +38,10 @@ internal sealed record Politica(IReadOnlyList<PoliticaSector> Sectores)
 /// <param name="AsientosMax">Asientos que el sector puede tener como máximo.</param>
 /// <param name="Suplentes">Si los asientos del sector llevan suplente.</param>
 internal sealed record PoliticaSector(
-    string Sector, int AsientosMin = 1, int AsientosMax = 1, Suplencia Suplentes = Suplencia.Opcional);
+    string Sector, int AsientosMin = 1, int AsientosMax = 1, Suplencia Suplentes = Suplencia.Opcional)
+{
+    public const int AsientosTope = 20;
+}
 
 /// <summary>Si los asientos de un sector llevan suplente (regla S3).</summary>
 internal enum Suplencia
@@ -73,9 +78,3 @@ internal sealed record PoliticaSesiones(
 /// <param name="Bloqueante">Verdadero si el desequilibrio impide instalar el STL.</param>
 internal sealed record PoliticaEquilibrio(
     int PorcentajeMinimoPorGenero = 40, int DiferenciaEntreSectores = 0, bool Bloqueante = false);
-
-/// <summary>Política en vigor desde una fecha (regla S7).</summary>
-/// <param name="Desde">Día desde el que rige; nulo si rige desde el origen del STL.</param>
-/// <param name="Acuerdo">Folio del acuerdo que la cambió; nulo antes de la instalación.</param>
-/// <param name="Politica">La política.</param>
-internal sealed record PoliticaEnVigor(DateOnly? Desde, string? Acuerdo, Politica Politica);

@@ -14,13 +14,13 @@ internal sealed record Retrato(
     IReadOnlyList<AsientoVigente> AsientosVigentes,
     int AsientosVacantes,
     int Representantes,
-    Integrante? Facilitador,
+    IntegranteVigente? Facilitador,
     IReadOnlyList<OcupacionSector> Sectores,
     Recuento Genero,
-    IReadOnlyList<Advertencia> Advertencias)
+    IReadOnlyList<AdvertenciaIntegracion> Advertencias)
 {
     public static Retrato De(
-        IReadOnlyList<AsientoVigente> asientos, Integrante? facilitador, Politica politica, Recuento genero)
+        IReadOnlyList<AsientoVigente> asientos, IntegranteVigente? facilitador, Politica politica, Recuento genero)
     {
         var sectores = politica.Sectores.Select(s => OcupacionSector.De(s, asientos)).ToList();
 
@@ -31,11 +31,11 @@ internal sealed record Retrato(
             facilitador,
             sectores,
             genero,
-            Advertencias: [.. Advertencia.Sobre(sectores, facilitador), .. Advertencia.Sobre(politica.Equilibrio, sectores, genero)]);
+            Advertencias: [.. AdvertenciaIntegracion.Sobre(sectores, facilitador), .. AdvertenciaIntegracion.Sobre(politica.Equilibrio, sectores, genero)]);
     }
 
-    public static IReadOnlyCollection<string> Personas(IReadOnlyList<AsientoVigente> asientos, Integrante? facilitador) =>
-        [.. asientos.SelectMany(a => new[] { a.Titular, a.Suplente }).Append(facilitador).OfType<Integrante>().Select(i => i.Persona.Folio)];
+    public static IReadOnlyCollection<string> Personas(IReadOnlyList<AsientoVigente> asientos, IntegranteVigente? facilitador) =>
+        [.. asientos.SelectMany(a => new[] { a.Titular, a.Suplente }).Append(facilitador).OfType<IntegranteVigente>().Select(i => i.Persona.Folio)];
 
     public IReadOnlyList<string> SectoresIncompletos() => [.. Sectores.Where(s => !s.Completo).Select(s => s.Sector)];
 }

@@ -42,9 +42,9 @@ internal sealed record SecretariadoDetalle : PublicDocument
         Facilitacion = NombramientoDetalle.De(secretariado.Integracion.Facilitacion),
         Politica = secretariado.Politica,
         Politicas = secretariado.Politicas,
-        Instalacion = secretariado.Instalacion,
-        Renovaciones = secretariado.Renovaciones,
-        Conclusion = secretariado.Conclusion,
+        Instalacion = secretariado.Trayectoria.Instalacion,
+        Renovaciones = secretariado.Trayectoria.Renovaciones,
+        Conclusion = secretariado.Trayectoria.Conclusion,
     };
 }
 
@@ -76,7 +76,7 @@ internal sealed record AsientoDetalle(
 /// <param name="CorregidoPor">Nombramiento que sustituye a este; si lo hay, este no cuenta.</param>
 internal sealed record NombramientoDetalle(
     Guid Id, Calidad Calidad, FolioYNombre Persona, FolioYNombre? Organizacion, string Cargo, DateOnly Desde, DateOnly? Hasta,
-    string? MotivoCese, Documento? Documento, IReadOnlyList<DeclaracionIntereses> Declaraciones, Guid? CorrigeA, Guid? CorregidoPor)
+    string? MotivoCese, Documento? Documento, IReadOnlyList<InteresesDeclarados> Declaraciones, Guid? CorrigeA, Guid? CorregidoPor)
 {
     public static IReadOnlyList<NombramientoDetalle> De(IReadOnlyList<Nombramiento> todos) =>
     [

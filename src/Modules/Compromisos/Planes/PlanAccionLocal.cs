@@ -1,0 +1,168 @@
+using OpenGov.Compromisos.Compromisos;
+using OpenGov.Compromisos.Contracts;
+using OpenGov.Compromisos.Problematicas;
+using OpenGov.Secretariado.Contracts;
+
+namespace OpenGov.Compromisos.Planes;
+
+/// <summary>
+/// El Plan de Acción Local de un ejercicio: la agenda de compromisos. Su folio es el del ejercicio. Se consulta, se aprueba y se
+/// lanza entero; cada uno de esos dos últimos pasos descansa en un acuerdo del Secretariado adoptado con quórum.
+/// </summary>
+internal sealed class PlanAccionLocal : AggregateRoot, IPublished
+{
+    public const int TituloMaximo = 200;
+
+    public string Titulo { get; private init; } = "";
+    public Periodo Vigencia { get; private init; } = null!;
+    public EstadoPlan Estado { get; private set; } = EstadoPlan.Borrador;
+
+    /// <summary>The agenda: fixed when consultation begins, narrowed by discards, never widened.</summary>
+    public IReadOnlyList<string> CompromisosFolios { get; private set; } = [];
+    public int? VersionEnConsulta { get; private set; }
+    public IReadOnlyList<ConsultaDelPlan> Consultas { get; private set; } = [];
+    public AcuerdoCitado? Aprobacion { get; private set; }
+    public AcuerdoCitado? Lanzamiento { get; private set; }
+    public string? MotivoCancelacion { get; private set; }
+
+    public string EjercicioFolio => Folio;
+
+    /// <summary>While it is under consultation every question is about the version that was fixed, whatever was noted since.</summary>
+    public int VersionQueSeOpina => Estado is EstadoPlan.EnConsulta ? VersionEnConsulta!.Value : Version;
+
+    /// <summary>While people are reading and answering, what they read stays still.</summary>
+    public bool AdmiteAjustes => Estado is EstadoPlan.EnAjuste
+        || (Estado is EstadoPlan.EnConsulta && Consultas.Count > 0 && Consultas.All(consulta => consulta.EstaCerrada));
+
+    private PlanAccionLocal() { } // EF
+
+    public static PlanAccionLocal Iniciar(string ejercicioFolio, string titulo, Periodo vigencia)
+    {
+        Rule.Require(vigencia is { Hasta: not null, EstaOrdenado: true },
+            "COM-plan-vigencia-invalida", "La vigencia del plan necesita un último día, y no puede ser anterior al primero.");
+
+        return new() { Folio = ejercicioFolio, Titulo = titulo, Vigencia = vigencia };
+    }
+
+    /// <summary>Only a plan in draft takes new commitments from staff: afterwards the agenda is what was put to the public.</summary>
+    public void ExigirAbierto() => Rule.Ensure(Estado is EstadoPlan.Borrador,
+        "COM-plan-agenda-cerrada", "El plan ya entró en consulta: su agenda no admite compromisos nuevos.");
+
+    public void ExigirAdmiteAjustes() => Rule.Ensure(AdmiteAjustes,
+        "COM-plan-sin-consulta-cerrada", "Los compromisos se ajustan cuando cierra la consulta, para que nadie opine sobre un texto que se mueve, y hasta que el plan se aprueba.");
+
+    public void EntrarEnConsulta(IReadOnlyCollection<Compromiso> compromisos, IReadOnlyCollection<Problematica> problematicas, DateOnly fecha)
+    {
+        Rule.Ensure(Estado is EstadoPlan.Borrador,
+            "COM-plan-no-esta-en-borrador", "Solo entra en consulta un plan en borrador.");
+        var vivos = Vivos(compromisos);
+        Rule.Require(vivos is not [],
+            "COM-C2-plan-sin-compromisos", "El plan no tiene compromisos que consultar.");
+
+        vivos.ForEach(compromiso => compromiso.EntrarEnConsulta());
+        foreach (var atendida in problematicas.Where(p => vivos.Exists(c => c.Redaccion.ProblematicaFolio == p.Folio))) atendida.EntrarEnPlan();
+        Estado = EstadoPlan.EnConsulta;
+        CompromisosFolios = Folios(vivos);
+        VersionEnConsulta = Version + 1; // the version this act makes
+        Raise(new PlanEnConsulta(Folio, EjercicioFolio, VersionEnConsulta.Value, CompromisosFolios, fecha));
+    }
+
+    public void AnotarConsultaAbierta(string folio, int planVersion, DateOnly fecha) =>
+        AnotarConsulta(folio, consulta => consulta with { PlanVersion = planVersion, AbiertaEl = fecha });
+
+    public void AnotarConsultaCerrada(string folio, DateOnly fecha) =>
+        AnotarConsulta(folio, consulta => consulta with { CerradaEl = fecha });
+
+    public void AnotarConsultaPublicada(string folio, int planVersion, int recibidas, int respondidas, DateOnly fecha)
+    {
+        AnotarConsulta(folio, consulta => consulta with
+        {
+            PlanVersion = planVersion,
+            PublicadaEl = fecha,
+            Recibidas = recibidas,
+            Respondidas = respondidas,
+        });
+        if (Estado is EstadoPlan.EnConsulta && Consultas.All(consulta => consulta.EstaPublicada)) Estado = EstadoPlan.EnAjuste;
+    }
+
+    public void Aprobar(AcuerdoResumen? acuerdo, IReadOnlyCollection<Compromiso> compromisos, DateOnly fecha)
+    {
+        Rule.Ensure(Estado is EstadoPlan.EnAjuste,
+            "COM-plan-sin-consulta-publicada", "Solo se aprueba un plan cuya consulta se publicó con todas sus respuestas.");
+        var citado = AcuerdoCitado.Exigir(acuerdo, Materia.AprobacionPlan, Folio, fecha);
+        var agenda = Agenda(compromisos);
+
+        agenda.ForEach(compromiso => compromiso.Aprobar(citado));
+        Estado = EstadoPlan.Aprobado;
+        CompromisosFolios = Folios(agenda);
+        Aprobacion = citado;
+        Raise(new PlanAprobado(Folio, citado.Folio, fecha));
+    }
+
+    public void Lanzar(AcuerdoResumen? acuerdo, IReadOnlyCollection<Compromiso> compromisos, DateOnly fecha)
+    {
+        Rule.Ensure(Estado is EstadoPlan.Aprobado,
+            "COM-C4-plan-sin-aprobar", "Solo se lanza un plan aprobado.");
+        var citado = AcuerdoCitado.Exigir(acuerdo, Materia.LanzamientoPlan, Folio, fecha);
+        var agenda = Agenda(compromisos);
+
+        agenda.ForEach(compromiso => compromiso.Lanzar(citado, fecha));
+        Estado = EstadoPlan.Lanzado;
+        CompromisosFolios = Folios(agenda);
+        Lanzamiento = citado;
+        Raise(new PlanLanzado(Folio, EjercicioFolio, citado.Folio, CompromisosFolios, fecha));
+    }
+
+    /// <summary>With the first of its commitments that shows work, the plan is under way.</summary>
+    public void AnotarAvance(Compromiso compromiso)
+    {
+        if (Estado is EstadoPlan.Lanzado && compromiso.Estado is EstadoCompromiso.EnImplementacion) Estado = EstadoPlan.EnImplementacion;
+    }
+
+    public void Concluir(IReadOnlyCollection<Compromiso> compromisos, DateOnly fecha)
+    {
+        Rule.Ensure(Estado is EstadoPlan.Lanzado or EstadoPlan.EnImplementacion,
+            "COM-plan-no-vigente", "Solo se concluye un plan lanzado.");
+        var pendientes = compromisos.Where(c => c.Estado is EstadoCompromiso.Lanzado or EstadoCompromiso.EnImplementacion).Select(c => c.Folio).Order().ToList();
+        Rule.Ensure(pendientes is [],
+            "COM-plan-con-compromisos-abiertos", $"Faltan compromisos por cerrar: {string.Join(", ", pendientes)}.");
+
+        Estado = EstadoPlan.Concluido;
+        Raise(new PlanConcluido(Folio, EjercicioFolio, fecha));
+    }
+
+    public void Cancelar(string? motivo, IReadOnlyCollection<Compromiso> compromisos)
+    {
+        Rule.Ensure(Estado is EstadoPlan.Borrador or EstadoPlan.EnConsulta or EstadoPlan.EnAjuste or EstadoPlan.Aprobado,
+            "COM-plan-no-cancelable", "Un plan lanzado ya no se cancela: sus compromisos se cierran o se retiran por acuerdo.");
+        Rule.Require(!string.IsNullOrWhiteSpace(motivo),
+            "COM-plan-cancelacion-sin-motivo", "Cancelar un plan exige su motivo, que se publica.");
+
+        Vivos(compromisos).ForEach(compromiso => compromiso.Descartar($"El plan {Folio} se canceló: {motivo!.Trim()}"));
+        Estado = EstadoPlan.Cancelado;
+        MotivoCancelacion = motivo!.Trim();
+    }
+
+    public PublicDocument ToDocument() => PlanAccionLocalDetalle.De(this);
+
+    private void AnotarConsulta(string folio, Func<ConsultaDelPlan, ConsultaDelPlan> cambio)
+    {
+        var anotada = Consultas.FirstOrDefault(consulta => consulta.Folio == folio);
+        Consultas = anotada is null
+            ? [.. Consultas, cambio(new(folio))]
+            : [.. Consultas.Select(consulta => consulta == anotada ? cambio(consulta) : consulta)];
+    }
+
+    private List<Compromiso> Agenda(IEnumerable<Compromiso> compromisos)
+    {
+        var agenda = Vivos(compromisos.Where(compromiso => CompromisosFolios.Contains(compromiso.Folio)));
+        Rule.Ensure(agenda is not [],
+            "COM-C2-plan-sin-compromisos", "Todos los compromisos del plan se descartaron: no queda nada que aprobar ni que lanzar.");
+        return agenda;
+    }
+
+    private static List<Compromiso> Vivos(IEnumerable<Compromiso> compromisos) =>
+        [.. compromisos.Where(compromiso => compromiso.SigueVivo).OrderBy(compromiso => compromiso.Folio, StringComparer.Ordinal)];
+
+    private static IReadOnlyList<string> Folios(IEnumerable<Compromiso> compromisos) => [.. compromisos.Select(compromiso => compromiso.Folio)];
+}

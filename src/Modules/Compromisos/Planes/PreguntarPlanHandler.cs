@@ -1,0 +1,20 @@
+using OpenGov.Compromisos.Compromisos;
+using OpenGov.Compromisos.Contracts;
+
+namespace OpenGov.Compromisos.Planes;
+
+internal sealed class PreguntarPlanHandler(CompromisosDbContext db) : IRequestHandler<PreguntarPlan, PlanResumen?>
+{
+    public async Task<PlanResumen?> Handle(PreguntarPlan pregunta, CancellationToken ct)
+    {
+        var plan = await db.Planes.AsNoTracking().SingleOrDefaultAsync(p => p.Folio == pregunta.Folio, ct);
+        if (plan is null) return null;
+
+        // Until consultation fixes the agenda, it is whatever has not been discarded.
+        var agenda = plan.Estado is not EstadoPlan.Borrador ? plan.CompromisosFolios : await db.Compromisos
+            .Where(c => c.PlanFolio == plan.Folio && c.Estado != EstadoCompromiso.Descartado)
+            .OrderBy(c => c.Folio).Select(c => c.Folio).ToListAsync(ct);
+
+        return new(plan.Folio, plan.EjercicioFolio, plan.Titulo, plan.Estado.EnContrato(), plan.VersionQueSeOpina, agenda);
+    }
+}

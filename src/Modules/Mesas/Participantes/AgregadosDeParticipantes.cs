@@ -1,0 +1,70 @@
+using OpenGov.Mesas.Mesas;
+
+namespace OpenGov.Mesas.Participantes;
+
+/// <summary>Quiénes participaron en una mesa, solo en cuentas: nadie se distingue en grupos de menos de cinco personas.</summary>
+/// <param name="MesaFolio">Folio de la mesa.</param>
+/// <param name="Umbral">Cuenta mínima que se publica; una menor se oculta, y otras con ella para que no pueda deducirse.</param>
+/// <param name="Provisional">Verdadero mientras la mesa no concluye y la lista puede crecer.</param>
+/// <param name="Ejemplo">Verdadero si alguna lista es dato de ejemplo: no debe tomarse como hecho.</param>
+/// <param name="Total">Personas registradas; nulo si son menos que el umbral.</param>
+/// <param name="PorSector">Por sector al que representan.</param>
+/// <param name="PorMunicipio">Por municipio del que vienen.</param>
+/// <param name="PorGenero">Por género declarado.</param>
+/// <param name="PorGrupoDeEdad">Por grupo de edad declarado.</param>
+internal sealed record AgregadosDeParticipantes(
+    string MesaFolio,
+    int Umbral,
+    bool Provisional,
+    bool Ejemplo,
+    int? Total,
+    TablaDeParticipantes PorSector,
+    TablaDeParticipantes PorMunicipio,
+    TablaDeParticipantes PorGenero,
+    TablaDeParticipantes PorGrupoDeEdad)
+{
+    public static AgregadosDeParticipantes De(Mesa mesa, IReadOnlyCollection<LoteDeParticipantes> lotes)
+    {
+        var personas = lotes.SelectMany(l => l.Participantes).ToList();
+        return new(
+            mesa.Folio, Supresion.Umbral, mesa.RecibeParticipantes, lotes.Any(l => l.Ejemplo),
+            personas.Count >= Supresion.Umbral ? personas.Count : null,
+            Contar(personas, p => p.Sector),
+            Contar(personas, p => p.Municipio, clave => Municipios.De(clave).Nombre),
+            Contar(personas, p => p.Genero?.ToString()),
+            Contar(personas, p => p.GrupoDeEdad?.ToString()));
+    }
+
+    private static TablaDeParticipantes Contar(
+        IEnumerable<Participante> personas, Func<Participante, string?> categoria, Func<string, string?>? nombre = null) =>
+        TablaDeParticipantes.De(
+            personas.CountBy(p => categoria(p) is { } clave ? Json.SnakeCase(clave) : TablaDeParticipantes.NoDeclarado).ToDictionary(), nombre);
+}
+
+/// <summary>Personas por categoría de una misma característica.</summary>
+/// <param name="Suprimida">Verdadero si ninguna cuenta puede mostrarse: entonces tampoco se dicen las categorías.</param>
+/// <param name="Categorias">Las categorías que tuvieron participantes, ordenadas por clave.</param>
+internal sealed record TablaDeParticipantes(bool Suprimida, IReadOnlyList<CategoriaDeParticipantes> Categorias)
+{
+    public const string NoDeclarado = "no_declarado";
+
+    public static TablaDeParticipantes De(IReadOnlyDictionary<string, int> celdas, Func<string, string?>? nombre = null)
+    {
+        var ocultas = Supresion.Ocultas(celdas);
+        return ocultas.Count == celdas.Count
+            ? new TablaDeParticipantes(Suprimida: celdas.Count > 0, [])
+            : new TablaDeParticipantes(Suprimida: false,
+            [
+                .. from celda in celdas.OrderBy(c => c.Key, StringComparer.Ordinal)
+                   let oculta = ocultas.Contains(celda.Key)
+                   select new CategoriaDeParticipantes(celda.Key, nombre?.Invoke(celda.Key), oculta ? null : celda.Value, oculta),
+            ]);
+    }
+}
+
+/// <summary>Una categoría y su cuenta.</summary>
+/// <param name="Clave">Sector, clave INEGI del municipio, género o grupo de edad; no_declarado si no se dijo.</param>
+/// <param name="Nombre">Nombre de la categoría, si lo tiene (el del municipio).</param>
+/// <param name="Personas">Cuántas; nulo si la cuenta se oculta.</param>
+/// <param name="Suprimida">Verdadero si la cuenta se oculta, por pequeña o para proteger a otra.</param>
+internal sealed record CategoriaDeParticipantes(string Clave, string? Nombre, int? Personas, bool Suprimida);

@@ -1,0 +1,28 @@
+using OpenGov.Mesas.Mesas;
+
+namespace OpenGov.Mesas.Participantes;
+
+/// <summary>Cuenta a los participantes de una mesa sin distinguir a nadie.</summary>
+internal sealed record ConsultarParticipantes(string Folio) : IRequest<AgregadosDeParticipantes>;
+
+internal sealed class ConsultarParticipantesEndpoint : IEndpoint
+{
+    public static void Map(RouteGroupBuilder api) => api
+        .MapGet("mesas/{folio}/participantes", async (string folio, ISender sender, CancellationToken ct) =>
+            TypedResults.Ok(await sender.Send(new ConsultarParticipantes(folio), ct)))
+        .WithName(nameof(ConsultarParticipantes))
+        .WithSummary("Cuenta a los participantes de una mesa por sector, municipio, género y edad")
+        .WithMetadata(new PublicRead())
+        .AllowAnonymous();
+}
+
+internal sealed class ConsultarParticipantesHandler(MesasDbContext db) : IRequestHandler<ConsultarParticipantes, AgregadosDeParticipantes>
+{
+    public async Task<AgregadosDeParticipantes> Handle(ConsultarParticipantes consulta, CancellationToken ct)
+    {
+        var mesa = await db.GetAsync<Mesa>(consulta.Folio, ct);
+        var lotes = await db.Lotes.AsNoTracking().Include(l => l.Participantes).Where(l => l.MesaFolio == mesa.Folio).ToListAsync(ct);
+
+        return AgregadosDeParticipantes.De(mesa, lotes);
+    }
+}

@@ -1,0 +1,177 @@
+using OpenGov.Compromisos.Compromisos;
+using OpenGov.Compromisos.Contracts;
+using OpenGov.Compromisos.Planes;
+using OpenGov.Kernel;
+using OpenGov.Secretariado.Contracts;
+
+namespace OpenGov.UnitTests.Compromisos;
+
+public sealed class PlanAccionLocalTests
+{
+    private static readonly DateOnly Hoy = Ejemplos.Hoy;
+
+    [Fact]
+    public void Su_folio_es_el_del_ejercicio() => Assert.Equal(("EDOMEX-PAL1", "EDOMEX-PAL1"), (Ejemplos.Plan().Folio, Ejemplos.Plan().EjercicioFolio));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("2019-12-31")]
+    public void Su_vigencia_tiene_fin_y_va_en_orden(string? hasta)
+    {
+        var vigencia = new Periodo(new(2020, 1, 1), hasta is null ? null : DateOnly.Parse(hasta, null));
+
+        Assert.Equal("COM-plan-vigencia-invalida", Falla(() => PlanAccionLocal.Iniciar("EDOMEX-PAL1", "Plan", vigencia)).Code);
+    }
+
+    [Fact]
+    public void Entra_en_consulta_con_su_agenda_y_su_version_fijas()
+    {
+        var plan = Ejemplos.Plan();
+        Compromiso[] compromisos = [Ejemplos.Validado("EDOMEX-PAL1-C02"), Ejemplos.Validado(), Descartado("EDOMEX-PAL1-C03")];
+
+        plan.EntrarEnConsulta(compromisos, [], Hoy);
+
+        var hecho = Assert.IsType<PlanEnConsulta>(Assert.Single(plan.Events));
+        Assert.Equal(["EDOMEX-PAL1-C01", "EDOMEX-PAL1-C02"], hecho.CompromisosFolios);
+        Assert.Equal(plan.VersionEnConsulta, hecho.PlanVersion);
+        Assert.Equal(EstadoCompromiso.EnConsulta, compromisos[0].Estado);
+    }
+
+    [Fact]
+    public void Sin_compromisos_o_con_uno_sin_validar_no_entra_en_consulta()
+    {
+        Assert.Equal("COM-C2-plan-sin-compromisos", Falla(() => Ejemplos.Plan().EntrarEnConsulta([], [], Hoy)).Code);
+        Assert.Equal("COM-C2-compromiso-sin-validar", Falla(() => Ejemplos.Plan().EntrarEnConsulta([Ejemplos.Propuesto()], [], Hoy)).Code);
+    }
+
+    [Fact]
+    public void Mientras_la_gente_opina_el_texto_no_se_mueve()
+    {
+        var plan = Ejemplos.Plan();
+        plan.EntrarEnConsulta([Ejemplos.Validado()], [], Hoy);
+        Assert.Equal("COM-plan-sin-consulta-cerrada", Falla(plan.ExigirAdmiteAjustes).Code);
+
+        plan.AnotarConsultaAbierta(Ejemplos.ConsultaFolio, 2, Hoy);
+        Assert.False(plan.AdmiteAjustes);
+
+        plan.AnotarConsultaCerrada(Ejemplos.ConsultaFolio, Hoy);
+        Assert.True(plan.AdmiteAjustes);
+    }
+
+    [Fact]
+    public void Con_dos_consultas_espera_a_que_se_publiquen_las_dos()
+    {
+        var plan = Ejemplos.Plan();
+        plan.EntrarEnConsulta([Ejemplos.Validado()], [], Hoy);
+        plan.AnotarConsultaAbierta("CON-2020-001", 2, Hoy);
+        plan.AnotarConsultaAbierta("CON-2020-002", 2, Hoy);
+
+        plan.AnotarConsultaPublicada("CON-2020-001", 2, 5, 5, Hoy);
+        Assert.Equal(EstadoPlan.EnConsulta, plan.Estado);
+
+        plan.AnotarConsultaPublicada("CON-2020-002", 2, 0, 0, Hoy);
+        Assert.Equal(EstadoPlan.EnAjuste, plan.Estado);
+    }
+
+    [Fact]
+    public void Sin_consulta_publicada_no_se_aprueba()
+    {
+        var compromiso = Ejemplos.Validado();
+        var plan = Ejemplos.Plan();
+        plan.EntrarEnConsulta([compromiso], [], Hoy);
+
+        Assert.Equal("COM-plan-sin-consulta-publicada", Falla(() => plan.Aprobar(Ejemplos.Acuerdo(Materia.AprobacionPlan), [compromiso], Hoy)).Code);
+    }
+
+    [Fact]
+    public void Se_aprueba_con_los_compromisos_que_siguen_en_pie()
+    {
+        Compromiso[] compromisos = [Ejemplos.Validado(), Ejemplos.Validado("EDOMEX-PAL1-C02")];
+        var plan = Ejemplos.EnAjuste(compromisos);
+        compromisos[1].Descartar("La consulta mostró que otra autoridad ya lo hace.");
+
+        plan.Aprobar(Ejemplos.Acuerdo(Materia.AprobacionPlan), compromisos, Hoy);
+
+        Assert.Equal(["EDOMEX-PAL1-C01"], plan.CompromisosFolios);
+        Assert.Equal((EstadoCompromiso.Aprobado, EstadoCompromiso.Descartado), (compromisos[0].Estado, compromisos[1].Estado));
+        Assert.Equal("EDOMEX-PAL1-AC-01", compromisos[0].Aprobacion!.Folio);
+    }
+
+    [Fact]
+    public void Se_lanza_con_todos_sus_compromisos_a_la_vez()
+    {
+        Compromiso[] compromisos = [Ejemplos.Validado(), Ejemplos.Validado("EDOMEX-PAL1-C02")];
+
+        var plan = Ejemplos.Lanzado(compromisos);
+
+        Assert.Equal(EstadoPlan.Lanzado, plan.Estado);
+        Assert.All(compromisos, compromiso => Assert.Equal(EstadoCompromiso.Lanzado, compromiso.Estado));
+        Assert.All(compromisos, compromiso => Assert.Single(compromiso.Events.OfType<CompromisoLanzado>()));
+        Assert.Equal(["EDOMEX-PAL1-C01", "EDOMEX-PAL1-C02"], plan.Events.OfType<PlanLanzado>().Single().CompromisosFolios);
+    }
+
+    [Theory]
+    [InlineData("ninguno", "COM-C4-sin-acuerdo", 422)]
+    [InlineData("otra materia", "COM-C4-acuerdo-de-otra-materia", 422)]
+    [InlineData("otro plan", "COM-C4-acuerdo-de-otro-objeto", 422)]
+    [InlineData("sin quórum", "COM-C4-acuerdo-sin-quorum", 409)]
+    [InlineData("no adoptado", "COM-C4-acuerdo-no-adoptado", 409)]
+    [InlineData("posterior", "COM-C4-acuerdo-posterior", 409)]
+    public void Sin_un_acuerdo_que_lo_sustente_no_se_lanza(string defecto, string codigo, int estado)
+    {
+        var compromiso = Ejemplos.Validado();
+        var plan = Ejemplos.EnAjuste(compromiso);
+        plan.Aprobar(Ejemplos.Acuerdo(Materia.AprobacionPlan), [compromiso], Hoy);
+        var bueno = Ejemplos.Acuerdo(Materia.LanzamientoPlan);
+        var malo = defecto switch
+        {
+            "ninguno" => null,
+            "otra materia" => bueno with { Materia = Materia.AprobacionPlan },
+            "otro plan" => bueno with { ObjetoFolio = "EDOMEX-PAL2" },
+            "sin quórum" => bueno with { HuboQuorum = false },
+            "no adoptado" => bueno with { Adoptado = false },
+            _ => bueno with { Fecha = Hoy.AddDays(1) },
+        };
+
+        var falta = Falla(() => plan.Lanzar(malo, [compromiso], Hoy));
+
+        Assert.Equal((codigo, estado), (falta.Code, falta.Status));
+        Assert.Equal((EstadoPlan.Aprobado, EstadoCompromiso.Aprobado), (plan.Estado, compromiso.Estado));
+    }
+
+    [Fact]
+    public void Cancelarlo_responde_a_cada_compromiso()
+    {
+        Compromiso[] compromisos = [Ejemplos.Validado(), Ejemplos.Propuesto("EDOMEX-PAL1-C02")];
+        var plan = Ejemplos.Plan();
+
+        Assert.Equal("COM-plan-cancelacion-sin-motivo", Falla(() => plan.Cancelar(" ", compromisos)).Code);
+        plan.Cancelar("El ejercicio se suspendió.", compromisos);
+
+        Assert.Equal(EstadoPlan.Cancelado, plan.Estado);
+        Assert.All(compromisos, compromiso => Assert.Contains("El ejercicio se suspendió.", compromiso.RespuestaRazonada, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Lanzado_ya_no_se_cancela_y_concluye_cuando_nada_queda_abierto()
+    {
+        var compromiso = Ejemplos.Validado();
+        var plan = Ejemplos.Lanzado(compromiso);
+
+        Assert.Equal("COM-plan-no-cancelable", Falla(() => plan.Cancelar("Ya no.", [compromiso])).Code);
+        Assert.Equal("COM-plan-con-compromisos-abiertos", Falla(() => plan.Concluir([compromiso], Hoy)).Code);
+
+        compromiso.Cerrar(ResultadoCierre.Incumplido, Hoy);
+        plan.Concluir([compromiso], Hoy);
+        Assert.Equal(EstadoPlan.Concluido, plan.Estado);
+    }
+
+    private static Compromiso Descartado(string folio)
+    {
+        var compromiso = Ejemplos.Propuesto(folio);
+        compromiso.Descartar("La mesa lo repite con otras palabras.");
+        return compromiso;
+    }
+
+    private static RuleViolationException Falla(Action acto) => Assert.Throws<RuleViolationException>(acto);
+}

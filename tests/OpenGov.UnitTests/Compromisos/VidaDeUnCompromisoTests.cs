@@ -1,0 +1,106 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+using OpenGov.Compromisos;
+using OpenGov.Compromisos.Compromisos;
+using OpenGov.Secretariado.Contracts;
+
+using static OpenGov.Compromisos.Compromisos.EstadoCompromiso;
+
+namespace OpenGov.UnitTests.Compromisos;
+
+/// <summary>Whatever people and events do, in whatever order, a commitment only walks the road of the domain.</summary>
+public sealed class VidaDeUnCompromisoTests
+{
+    private static readonly DateOnly Hoy = Ejemplos.Hoy;
+    private static readonly AcuerdoCitado Acuerdo = new("EDOMEX-PAL1-AC-01", "EDOMEX-PAL1-SO-03", Hoy);
+
+    private static readonly Dictionary<EstadoCompromiso, EstadoCompromiso[]> Camino = new()
+    {
+        [Propuesto] = [EnRedaccion, Descartado],
+        [EnRedaccion] = [Validado, Descartado],
+        [Validado] = [EnRedaccion, EnConsulta, Descartado],
+        [EnConsulta] = [Ajustado, Aprobado, Descartado],
+        [Ajustado] = [Aprobado, Descartado],
+        [Aprobado] = [Lanzado, Descartado],
+        [Lanzado] = [EnImplementacion, Cerrado, Retirado],
+        [EnImplementacion] = [Cerrado, Retirado],
+        [Cerrado] = [],
+        [Descartado] = [],
+        [Retirado] = [],
+    };
+
+    private static readonly Action<Compromiso>[] Actos =
+    [
+        c => c.Redactar(Ejemplos.Completa(), Ejemplos.Vigencia),
+        c => c.Redactar(Ejemplos.Completa() with { Responsable = null }, Ejemplos.Vigencia),
+        c => c.Validar(Ejemplos.Vigencia, Hoy),
+        c => c.EntrarEnConsulta(),
+        c => c.Ajustar(Ejemplos.Completa() with { Titulo = "Ajustado" }, Ejemplos.Vigencia),
+        c => c.Incorporar(new(TipoOrigen.Propuesta, "PRO-2020-000001", Hoy, Propuesta: new(Ejemplos.ConsultaFolio, 1, "fragmento"))),
+        c => c.Aprobar(Acuerdo),
+        c => c.Lanzar(Acuerdo, Hoy),
+        c => c.AnotarAvance(new(50, 40, 30, Hoy)),
+        c => c.AnotarAvance(new(100, 100, 100, Hoy)),
+        c => c.Cerrar(ResultadoCierre.Cumplido, Hoy),
+        c => c.Cerrar(ResultadoCierre.Incumplido, Hoy),
+        c => c.Descartar("Otra autoridad ya lo está haciendo con más recursos."),
+        c => c.Retirar(Ejemplos.Acuerdo(Materia.RetiroCompromiso, c.Folio), "Cambió la norma.", Hoy),
+    ];
+
+    private static readonly int[] HastaElLanzamiento = [0, 2, 3, 6, 7];
+
+    // Mere chance seldom launches: one life in four starts launched.
+    private static readonly Arbitrary<int[]> Vidas = Gen.Frequency(
+        (3, Gen.Choose(0, Actos.Length - 1).ArrayOf(40)),
+        (1, Gen.Choose(0, Actos.Length - 1).ArrayOf(20).Select(resto => (int[])[.. HastaElLanzamiento, .. resto]))).ToArbitrary();
+
+    [Fact]
+    public void Solo_anda_el_camino_del_dominio() => Check.QuickThrowOnFailure(Prop.ForAll(Vidas, actos =>
+        Vivir(actos).All(paso => paso.Antes == paso.Despues || Camino[paso.Antes].Contains(paso.Despues))));
+
+    [Fact]
+    public void Un_acto_rechazado_no_cambia_nada() => Check.QuickThrowOnFailure(Prop.ForAll(Vidas, actos =>
+        Vivir(actos).All(paso => !paso.Rechazado || (paso.Antes == paso.Despues && !paso.CambioLoEscrito && paso.Hechos == 0))));
+
+    [Fact]
+    public void Desde_el_lanzamiento_lo_escrito_es_siempre_lo_mismo() => Check.QuickThrowOnFailure(Prop.ForAll(Vidas, actos =>
+        Vivir(actos).All(paso => !paso.CambioLoEscrito || paso.Antes is Propuesto or EnRedaccion or Validado or EnConsulta or Ajustado)));
+
+    [Fact]
+    public void Lo_que_paso_de_la_redaccion_cumple_las_reglas() => Check.QuickThrowOnFailure(Prop.ForAll(Vidas, actos =>
+        Vivir(actos).All(paso => paso.Despues is Propuesto or EnRedaccion or Descartado || paso.Validable)));
+
+    [Fact]
+    public void Las_vidas_al_azar_llegan_lejos()
+    {
+        var vistos = Vidas.Generator.Sample(400).SelectMany(Vivir).Select(paso => paso.Despues).Distinct().ToList();
+
+        Assert.Empty(Enum.GetValues<EstadoCompromiso>().Except(vistos).Except([Propuesto]));
+    }
+
+    private static List<Paso> Vivir(IEnumerable<int> actos)
+    {
+        var compromiso = Ejemplos.Propuesto();
+        var pasos = new List<Paso>();
+        foreach (var acto in actos)
+        {
+            var (antes, escrito, hechos) = (compromiso.Estado, compromiso.Redaccion, compromiso.Events.Count);
+            var rechazado = false;
+            try
+            {
+                Actos[acto](compromiso);
+            }
+            catch (RuleViolationException)
+            {
+                rechazado = true;
+            }
+
+            pasos.Add(new(antes, compromiso.Estado, rechazado, !ReferenceEquals(escrito, compromiso.Redaccion), compromiso.Events.Count - hechos, compromiso.Ficha.Validable));
+        }
+
+        return pasos;
+    }
+
+    private sealed record Paso(EstadoCompromiso Antes, EstadoCompromiso Despues, bool Rechazado, bool CambioLoEscrito, int Hechos, bool Validable);
+}
