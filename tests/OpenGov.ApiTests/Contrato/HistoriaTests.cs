@@ -137,6 +137,16 @@ public sealed class HistoriaTests(OpenGovApi api)
     }
 
     [Fact]
+    public async Task Lo_vigente_solo_lo_escribe_la_historia()
+    {
+        var folio = await api.Organizacion();
+
+        var negada = await Assert.ThrowsAsync<PostgresException>(() => api.Escalar<object>($"update secretariado.vigentes set documento = '{{}}' where folio = '{folio}'"));
+
+        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, negada.SqlState);
+    }
+
+    [Fact]
     public async Task Ni_el_dueno_del_esquema_reescribe_la_historia()
     {
         var folio = await api.Organizacion();

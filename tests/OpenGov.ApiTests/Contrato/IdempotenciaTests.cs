@@ -69,7 +69,7 @@ public sealed class IdempotenciaTests(OpenGovApi api)
     {
         var clave = Clave();
 
-        await (await personal.Enviar("organizaciones", new { nombre = "" }, clave)).DebeSenalarCampo("nombre");
+        await (await personal.Enviar("organizaciones", CuerpoDeOrganizacion(nombre: ""), clave)).DebeSenalarCampo("nombre");
         var corregida = await personal.Enviar("organizaciones", CuerpoDeOrganizacion(), clave);
 
         await corregida.DebeSerProblema(HttpStatusCode.UnprocessableEntity, "idempotency_key_reutilizada");
@@ -104,7 +104,6 @@ public sealed class IdempotenciaTests(OpenGovApi api)
     [Theory]
     [InlineData(" ")]
     [InlineData("con espacio")]
-    [InlineData("acentuación")]
     public async Task Una_clave_mal_escrita_se_rechaza(string clave) =>
         await (await personal.Enviar("organizaciones", CuerpoDeOrganizacion(), clave)).DebeSerProblema(HttpStatusCode.BadRequest, "idempotency_key_invalida");
 

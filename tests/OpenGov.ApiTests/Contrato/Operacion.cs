@@ -72,14 +72,14 @@ internal static class Operaciones
             {
                 await juicio(operacion);
             }
-            catch (Exception falta) when (falta is Xunit.Sdk.XunitException or HttpRequestException or KeyNotFoundException)
+            catch (Exception falta) when (falta is Xunit.Sdk.XunitException or HttpRequestException or KeyNotFoundException or InvalidOperationException)
             {
                 faltas.Add($"{operacion}: {falta.Message}");
             }
         }
 
         Assert.True(vistas > 0, "No se vio ninguna operación: la prueba no estaría probando nada.");
-        Assert.True(faltas.Count == 0, $"{faltas.Count} de {vistas} operaciones:{Environment.NewLine}{string.Join(Environment.NewLine, faltas)}");
+        Assert.True(faltas.Count == 0, $"{faltas.Count} de {vistas} operaciones:{Environment.NewLine}{string.Join(Environment.NewLine, faltas.Take(12))}");
     }
 
     public static void NoDebeHaber(this IEnumerable<string> faltas, string regla)

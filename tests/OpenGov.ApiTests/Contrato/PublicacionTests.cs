@@ -36,7 +36,7 @@ public sealed class PublicacionTests(OpenGovApi api)
 
         Assert.StartsWith("3.1.", api.Contrato.Raiz.Texto("openapi"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, yaml.StatusCode);
-        Assert.Contains("openapi: 3.1.", await yaml.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("openapi: '3.1.", await yaml.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
