@@ -34,8 +34,7 @@ internal sealed class Sesion : AggregateRoot, IPublished
 
         var sesion = new Sesion
         {
-            Folio = numero.FolioEn(stl.Folio, tipo),
-            SecretariadoFolio = stl.Folio, EjercicioFolio = stl.Ejercicio,
+            Folio = numero.FolioEn(stl.Folio, tipo), SecretariadoFolio = stl.Folio, EjercicioFolio = stl.Ejercicio,
             Tipo = tipo, Numero = numero.Numero, NumerosSinRegistro = numero.SinRegistro, Convocatoria = convocatoria,
         };
         sesion.Raise(new SesionConvocada(
