@@ -81,7 +81,7 @@ internal sealed class Sesion : AggregateRoot, IPublished
     {
         ExigirEnCurso(fecha);
         Quorum!.Exigir();
-        var votacion = Votacion.Contar(Quorum, Padron.Acreditar(votos, Integracion!, Quorum), regla);
+        var votacion = Votacion.Contar(Quorum, Padron.Acreditar(votos, Quorum), regla);
 
         var acuerdo = Acuerdo.Tomar(this, Acuerdos.Count + 1, asunto, votacion, fecha);
         Acuerdos = [.. Acuerdos, new AcuerdoDeSesion(acuerdo.Folio, acuerdo.Materia, acuerdo.Texto, acuerdo.Resultado)];
