@@ -3,7 +3,7 @@ using MediatR;
 
 namespace OpenGov.BuildingBlocks;
 
-/// <summary>Stable names of facts at rest (<c>mesas.problema_elegido</c>): a CLR name would change with a namespace.</summary>
+/// <summary>Stable names of facts at rest (<c>modulo.hecho_ocurrido</c>): a CLR name would change with a namespace.</summary>
 public static class EventNames
 {
     /// <summary>Contracts assemblies are called <c>OpenGov.{Modulo}.Contracts</c>; the module is the first half of the name.</summary>

@@ -9,7 +9,7 @@ public static class DocumentResult
     public static OkDocument<T> Ok<T>(T document)
         where T : PublicDocument => new(document);
 
-    /// <param name="path">Where it lives under the version, for instance <c>mesas</c>.</param>
+    /// <param name="path">Where it lives under the version, the plural of its kind.</param>
     public static CreatedDocument<T> Created<T>(string path, T document)
         where T : PublicDocument => new(path, document);
 

@@ -13,7 +13,7 @@ public interface IModule
 }
 
 /// <summary>What a token may be allowed to do: <c>recurso:accion</c>.</summary>
-/// <param name="Name">For instance <c>mesas:escribir</c>.</param>
+/// <param name="Name"><c>recurso:accion</c>, for instance <c>recurso:escribir</c>.</param>
 /// <param name="Description">One sentence in Spanish; it is published in the contract.</param>
 public sealed record Scope(string Name, string Description);
 
