@@ -78,7 +78,7 @@ internal static class OpenGovHost
 
     private static void AddSettings(this WebApplicationBuilder builder)
     {
-        builder.Configuration.AddEnvironmentVariables("OPENGOV__");
+        builder.Configuration.AddOpenGovEnvironment();
         builder.Services.AddOptions<Settings>().Bind(builder.Configuration).ValidateDataAnnotations().ValidateOnStart();
     }
 
