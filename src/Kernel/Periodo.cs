@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace OpenGov.Kernel;
 
 /// <summary>Días legales de un plazo o vigencia, ambos inclusive; sin fin mientras siga abierto.</summary>
@@ -5,6 +7,7 @@ namespace OpenGov.Kernel;
 /// <param name="Hasta">Último día; nulo si sigue abierto.</param>
 public sealed record Periodo(DateOnly Desde, DateOnly? Hasta = null)
 {
+    [JsonIgnore]
     public bool EstaOrdenado => Hasta is not { } hasta || hasta >= Desde;
 
     public bool Incluye(DateOnly dia) => dia >= Desde && (Hasta is not { } hasta || dia <= hasta);
