@@ -15,15 +15,4 @@ public sealed class CatalogosTests
     [InlineData("17.a", false)]
     [InlineData("18.1", false)]
     public void Solo_existen_las_metas_oficiales(string meta, bool existe) => Assert.Equal(existe, MetasOds.Todas.Contains(meta));
-
-    [Theory]
-    [InlineData("15106", true)]
-    [InlineData("15125", true)]
-    [InlineData("15126", false)]
-    [InlineData("15000", false)]
-    [InlineData("10005", true)]
-    [InlineData("33001", false)]
-    [InlineData("1510", false)]
-    [InlineData("+5106", false)]
-    public void Un_municipio_se_nombra_con_su_clave_del_INEGI(string clave, bool existe) => Assert.Equal(existe, Municipios.EsClave(clave));
 }

@@ -32,7 +32,7 @@ public sealed class LeyesDelSeguimientoTests
                 var reporte = expediente.Enviado($"2022-T{periodo}", (clave, pct));
                 if (sigue > 0) reporte.TomarEnRevision();
                 if (sigue > 1) reporte.Validar(expediente, Final);
-                if (sigue > 3) expediente.Evidencia(clave).Retirar("Se sustituye.", Final);
+                if (sigue > 3) expediente.Evidencia(clave).Retirar(C01, "Se sustituye.", Final);
             }
 
             var lectura = AvanceCompromiso.De((ExpedienteDetalle)expediente.ToDocument(), Fin, new(), 15);

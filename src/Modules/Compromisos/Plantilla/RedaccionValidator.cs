@@ -35,7 +35,7 @@ internal sealed class RedaccionValidator : AbstractValidator<Redaccion>
         RuleForEach(r => r.Ods).Must(ods => ods is not null && MetasOds.Todas.Contains(ods))
             .WithErrorCode("no_existe").WithMessage("«{PropertyValue}» no es una de las 169 metas de los Objetivos de Desarrollo Sostenible; se escriben como 16.6 o 11.a.");
         RuleFor(r => r.Municipios).Hasta(Redaccion.MunicipiosMaximo).SinRepetir(municipio => municipio);
-        RuleForEach(r => r.Municipios).Must(clave => clave is not null && Municipios.EsClave(clave))
+        RuleForEach(r => r.Municipios).Must(Municipios.EsClave)
             .WithErrorCode("no_existe").WithMessage("La clave «{PropertyValue}» no es un municipio: usa la del INEGI, de cinco dígitos, por ejemplo 15106.");
     }
 
