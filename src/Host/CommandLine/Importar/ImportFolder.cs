@@ -9,18 +9,21 @@ internal sealed record ImportPlan(string Nombre, string Descripcion, IReadOnlyLi
 /// <summary>A file of acts, in the order in which they happened.</summary>
 internal sealed record ImportFile(string Descripcion, IReadOnlyList<ImportAct> Actos);
 
-/// <summary>One act: an operation of the contract with its route parameters and its body.</summary>
+/// <summary>One act: an operation of the contract with its parameters and its body, where <c>{{name}}</c> stands for what an earlier act saved.</summary>
 /// <param name="Referencia">Its stable name; by it a second run knows it again. Folder, file and number when omitted.</param>
 /// <param name="Esperar">What it acts on is born from a reaction to an earlier act, and may take some seconds to appear.</param>
 /// <param name="YaConsta">For operations that keep no reference: the read that answers 200 once the act was registered.</param>
+/// <param name="Guardar">Names for what the server decided (a folio), each with the read that tells it, on the first run and on any later one.</param>
 /// <param name="Nota">For whoever maintains the file; not sent.</param>
 internal sealed record ImportAct(
-    string Operacion, JsonObject? Parametros = null, JsonObject? Cuerpo = null, string? Referencia = null, bool Esperar = false, ImportRead? YaConsta = null, string? Nota = null)
+    string Operacion, JsonObject? Parametros = null, JsonObject? Cuerpo = null, string? Referencia = null, bool Esperar = false,
+    ImportRead? YaConsta = null, IReadOnlyDictionary<string, ImportRead>? Guardar = null, string? Nota = null)
 {
     public bool IsExample => Cuerpo?["ejemplo"] is JsonValue value && value.TryGetValue(out bool example) && example;
 }
 
-internal sealed record ImportRead(string Operacion, JsonObject? Parametros = null);
+/// <param name="Puntero">JSON Pointer of the value in the answer, for instance <c>/datos/0/folio</c>.</param>
+internal sealed record ImportRead(string Operacion, JsonObject? Parametros = null, string? Puntero = null);
 
 /// <summary>A folder read whole before the first act is sent: a mistake in its last file must not leave half a plan.</summary>
 internal sealed record ImportFolder(string Name, ImportPlan Plan, IReadOnlyList<(string File, ImportFile Content)> Files)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace OpenGov.Host.CommandLine;
 
@@ -16,10 +17,18 @@ internal sealed class Importer(HttpClient http, TimeSpan patience)
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(2);
 
-    public async Task<ActOutcome> RegisterAsync(PreparedAct act, CancellationToken ct)
-    {
-        if (act.Known is not null && await IsThereAsync(act.Known, ct)) return ActOutcome.AlreadyKnown;
+    private readonly SavedValues saved = new();
 
+    public async Task<ActOutcome> RegisterAsync(PreparedAct prepared, CancellationToken ct)
+    {
+        var outcome = prepared.Known is { } known && await IsThereAsync(known.AddressWith(saved), ct)
+            ? ActOutcome.AlreadyKnown : await RegisterFilledAsync(prepared.With(saved), ct);
+        foreach (var (name, read) in prepared.Saves) saved.Save(name, await http.GetFromJsonAsync<JsonObject>(read.AddressWith(saved), ct) ?? [], read.Pointer);
+        return outcome;
+    }
+
+    private async Task<ActOutcome> RegisterFilledAsync(PreparedAct act, CancellationToken ct)
+    {
         var (until, key) = (DateTime.UtcNow + patience, NewKey());
         while (true)
         {
@@ -30,16 +39,17 @@ internal sealed class Importer(HttpClient http, TimeSpan patience)
 
             var problem = await ReadAsync(answer, ct);
             if (problem.Code == "acto-ya-registrado") return ActOutcome.AlreadyKnown;
-            if (await WaitAsync(act, answer, until, ct) is not { } sameKey) throw new ActRefusedException(act, problem);
-            if (!sameKey) key = NewKey(); // a refusal is remembered with its key
+            var retry = RetryFor(act, answer, problem.Code, DateTime.UtcNow < until) ?? throw new ActRefusedException(act, problem);
+            if (!retry.SameKey) key = NewKey(); // a refusal is remembered with its key
+            await Task.Delay(retry.Wait, ct);
         }
     }
 
     private static string NewKey() => Guid.NewGuid().ToString("N");
 
-    private async Task<bool> IsThereAsync(string route, CancellationToken ct)
+    private async Task<bool> IsThereAsync(string address, CancellationToken ct)
     {
-        using var answer = await http.GetAsync(route, ct);
+        using var answer = await http.GetAsync(address, ct);
         return answer.StatusCode is HttpStatusCode.OK;
     }
 
@@ -50,25 +60,26 @@ internal sealed class Importer(HttpClient http, TimeSpan patience)
         {
             return await SendAsync(act, key, ct);
         }
-        catch (HttpRequestException) when (DateTime.UtcNow < until)
+        catch (Exception broken) when (broken is HttpRequestException or TaskCanceledException && !ct.IsCancellationRequested)
         {
-            await Task.Delay(Pause, ct);
-            return null;
-        }
-        catch (HttpRequestException broken)
-        {
+            if (DateTime.UtcNow < until)
+            {
+                await Task.Delay(Pause, ct);
+                return null;
+            }
+
             throw new ImportException($"El servidor dejó de responder: {broken.Message}");
         }
     }
 
     private async Task<HttpResponseMessage> SendAsync(PreparedAct act, string key, CancellationToken ct)
     {
-        using var request = new HttpRequestMessage(act.Operation.Method, act.Route);
+        using var request = new HttpRequestMessage(act.Operation.Method, act.Address);
         if (act.Body is not null) request.Content = JsonContent.Create(act.Body, new(act.Operation.Media!), Json.Wire);
         if (act.Operation.Method == HttpMethod.Post) request.Headers.Add("Idempotency-Key", key);
-        if (act.Target is not null)
+        if (act.Operation.TargetWith(act.Parameters) is { } target)
         {
-            var seen = await http.GetAsync(act.Target, ct);
+            var seen = await http.GetAsync(target, ct);
             if (!seen.IsSuccessStatusCode) return seen;
 
             request.Headers.TryAddWithoutValidation("If-Match", $"{seen.Headers.ETag}");
@@ -78,24 +89,16 @@ internal sealed class Importer(HttpClient http, TimeSpan patience)
         return await http.SendAsync(request, ct);
     }
 
-    /// <summary>Waits when trying again makes sense. True: with the same key. Null: it makes none.</summary>
-    private static async Task<bool?> WaitAsync(PreparedAct act, HttpResponseMessage answer, DateTime until, CancellationToken ct)
+    /// <summary>How long to wait before trying again, and whether with the same key; null when it makes no sense.</summary>
+    private static (TimeSpan Wait, bool SameKey)? RetryFor(PreparedAct act, HttpResponseMessage answer, string code, bool timeLeft) => answer.StatusCode switch
     {
-        switch (answer.StatusCode)
-        {
-            case HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable when RetryAfter(answer) is var wait && wait <= LongestPause
-                && (answer.StatusCode is HttpStatusCode.TooManyRequests || DateTime.UtcNow < until):
-                await Task.Delay(wait, ct);
-                return true;
-            case HttpStatusCode.PreconditionFailed when DateTime.UtcNow < until:
-                return false;
-            case HttpStatusCode.NotFound or HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity when act.Waits && DateTime.UtcNow < until:
-                await Task.Delay(Pause, ct);
-                return false;
-            default:
-                return null;
-        }
-    }
+        HttpStatusCode.TooManyRequests when RetryAfter(answer) <= LongestPause => (RetryAfter(answer), true),
+        HttpStatusCode.ServiceUnavailable when timeLeft => (RetryAfter(answer), true),
+        HttpStatusCode.Conflict when timeLeft && code == "idempotency_key_en_curso" => (Pause, true),
+        HttpStatusCode.PreconditionFailed when timeLeft => (TimeSpan.Zero, false),
+        HttpStatusCode.NotFound or HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity when timeLeft && act.Waits => (Pause, false),
+        _ => null,
+    };
 
     private static TimeSpan RetryAfter(HttpResponseMessage answer) => answer.Headers.RetryAfter?.Delta ?? TimeSpan.FromSeconds(2);
 
@@ -124,7 +127,7 @@ internal sealed class ActRefusedException(PreparedAct act, Refusal refusal) : Ex
 {
     private static string Tell(PreparedAct act, Refusal refusal) => string.Join(Environment.NewLine,
     [
-        $"{act.File}, acto {act.Number.ToString(CultureInfo.InvariantCulture)}: {act.Operation.Id} ({act.Operation.Method} {act.Route})",
+        $"{act.File}, acto {act.Number.ToString(CultureInfo.InvariantCulture)}: {act.Operation.Id} ({act.Operation.Method} {act.Address})",
         $"  {refusal.Status} {refusal.Code}: {refusal.Detail}",
         .. refusal.Errors.Select(e => $"  - {e.Puntero}: {e.Mensaje}"),
         $"  traza {refusal.Trace}",

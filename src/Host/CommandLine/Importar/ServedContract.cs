@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -7,7 +6,7 @@ using System.Text.RegularExpressions;
 namespace OpenGov.Host.CommandLine;
 
 /// <summary>The operations of a server, as its own OpenAPI document tells them: the importer knows no route by heart.</summary>
-internal sealed partial class ServedContract
+internal sealed class ServedContract
 {
     private readonly Dictionary<string, ServedOperation> operations = new(StringComparer.Ordinal);
 
@@ -28,10 +27,14 @@ internal sealed partial class ServedContract
     {
         var id = method.Value.GetProperty("operationId").GetString()!;
         var parameters = method.Value.TryGetProperty("parameters", out var declared) ? declared.EnumerateArray().ToList() : [];
-        var needsIfMatch = parameters.Any(p => p.GetProperty("in").GetString() == "header" && p.GetProperty("name").GetString() == "If-Match");
+        var needsIfMatch = NamesIn("header", parameters).Contains("If-Match");
         var (media, members) = BodyOf(document, method.Value);
-        operations[id] = new ServedOperation(id, new HttpMethod(method.Name.ToUpperInvariant()), path, needsIfMatch ? TargetOf(paths, path) : null, media, members);
+        operations[id] = new ServedOperation(
+            id, new HttpMethod(method.Name.ToUpperInvariant()), path, needsIfMatch ? TargetOf(paths, path) : null, media, members, NamesIn("query", parameters));
     }
+
+    private static HashSet<string> NamesIn(string place, List<JsonElement> parameters) =>
+        [.. parameters.Where(p => p.GetProperty("in").GetString() == place).Select(p => p.GetProperty("name").GetString()!)];
 
     private static (string? Media, IReadOnlySet<string> Members) BodyOf(JsonElement document, JsonElement operation)
     {
@@ -69,24 +72,40 @@ internal sealed partial class ServedContract
 
         throw new ImportException($"El contrato del servidor pide If-Match en {path}, pero no dice dónde leer su versión.");
     }
-
-    [GeneratedRegex(@"\{([^}]+)\}", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
-    internal static partial Regex RouteParameter();
 }
 
 /// <summary>One operation of the contract.</summary>
 /// <param name="Target">Route of the resource it changes, when it asks for If-Match.</param>
 /// <param name="Media">Type of its body; null when it takes none.</param>
 /// <param name="Members">Members its body admits.</param>
-internal sealed record ServedOperation(string Id, HttpMethod Method, string Path, string? Target, string? Media, IReadOnlySet<string> Members)
+/// <param name="Query">Parameters of its query.</param>
+internal sealed partial record ServedOperation(
+    string Id, HttpMethod Method, string Path, string? Target, string? Media, IReadOnlySet<string> Members, IReadOnlySet<string> Query)
 {
     public const string Reference = "referencia";
 
     public bool KeepsReference => Members.Contains(Reference);
 
-    public IEnumerable<string> RouteParameters => ServedContract.RouteParameter().Matches(Path).Select(m => m.Groups[1].Value);
+    /// <summary>Why these parameters do not fit; null when they do.</summary>
+    public string? Misfit(JsonObject parameters)
+    {
+        var route = RouteParameter().Matches(Path).Select(m => m.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        if (route.FirstOrDefault(name => parameters[name] is not JsonValue) is { } missing) return $"{Id} necesita «{missing}» en «parametros».";
+        return parameters.Select(p => p.Key).FirstOrDefault(name => !route.Contains(name) && !Query.Contains(name)) is { } extra ? $"{Id} no tiene el parámetro «{extra}»." : null;
+    }
 
-    /// <summary>A route of the contract with its parameters in place.</summary>
-    public static string Fill(string route, JsonObject? parameters) =>
-        ServedContract.RouteParameter().Replace(route, m => Uri.EscapeDataString(Convert.ToString(parameters?[m.Groups[1].Value], CultureInfo.InvariantCulture)!));
+    /// <summary>Its address with these parameters.</summary>
+    public string AddressWith(JsonObject parameters)
+    {
+        var query = parameters.Where(p => Query.Contains(p.Key)).Select(p => $"{p.Key}={Uri.EscapeDataString($"{p.Value}")}").ToList();
+        return Fill(Path, parameters) + (query.Count > 0 ? $"?{string.Join('&', query)}" : "");
+    }
+
+    /// <summary>Where to read the version of what it changes.</summary>
+    public string? TargetWith(JsonObject parameters) => Target is null ? null : Fill(Target, parameters);
+
+    private static string Fill(string route, JsonObject parameters) => RouteParameter().Replace(route, m => Uri.EscapeDataString($"{parameters[m.Groups[1].Value]}"));
+
+    [GeneratedRegex(@"\{([^}]+)\}", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex RouteParameter();
 }

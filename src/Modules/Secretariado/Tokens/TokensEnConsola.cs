@@ -36,5 +36,5 @@ internal sealed class ListarTokensEnConsolaHandler(ISender sender) : IRequestHan
 
 internal sealed class RevocarTokenEnConsolaHandler(ISender sender) : IRequestHandler<RevocarTokenEnConsola>
 {
-    public Task Handle(RevocarTokenEnConsola peticion, CancellationToken ct) => sender.Send(new RevocarToken(peticion.Id), ct);
+    public Task Handle(RevocarTokenEnConsola peticion, CancellationToken ct) => sender.Send(new RevocarToken { Id = peticion.Id }, ct);
 }
