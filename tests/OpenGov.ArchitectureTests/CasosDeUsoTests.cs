@@ -36,7 +36,7 @@ public sealed class CasosDeUsoTests
 
     [Fact]
     public void Todo_comando_con_cuerpo_tiene_un_validador() => Modulo.Todos.QueSeVieron()
-        .SelectMany(m => m.Peticiones.Where(p => !EsConsulta(p) && TieneEntrada(p)).Where(p => m.Tipos.Count(t => Valida(t, p)) != 1))
+        .SelectMany(m => m.Peticiones.Where(p => EsCuerpo(m, p) && TieneEntrada(p)).Where(p => m.Tipos.Count(t => Valida(t, p)) != 1))
         .Select(p => p.FullName!)
         .NoDebeHaber("Un comando que trae algo en el cuerpo tiene exactamente un validador, o lo mal formado llega al agregado:");
 
@@ -78,9 +78,9 @@ public sealed class CasosDeUsoTests
 
     private static bool EsEndpoint(Type tipo) => tipo is { IsClass: true } && typeof(IEndpoint).IsAssignableFrom(tipo);
 
-    // A read takes nothing but its route and its query, which refuse by themselves what they cannot use.
-    private static bool EsConsulta(Type peticion) =>
-        peticion.Name.StartsWith("Consultar", StringComparison.Ordinal) || peticion.Name.StartsWith("Listar", StringComparison.Ordinal);
+    // A command is the body when its endpoint takes it as a parameter; otherwise it is made of its route.
+    private static bool EsCuerpo(Modulo modulo, Type peticion) => modulo.Fuentes.Where(f => f.Ruta == RutaDe(modulo, peticion))
+        .Any(f => f.Raiz.DescendantNodes().OfType<ParameterSyntax>().Any(p => p.Type?.ToString() == peticion.Name && p.FirstAncestorOrSelf<ClassDeclarationSyntax>()?.Identifier.Text == $"{peticion.Name}Endpoint"));
 
     private static bool TieneEntrada(Type peticion) => peticion.GetProperties(BindingFlags.Public | BindingFlags.Instance)
         .Any(p => p.CanWrite && p.DeclaringType != typeof(Acto) && p.GetCustomAttribute<JsonIgnoreAttribute>() is null);

@@ -8,6 +8,9 @@ namespace OpenGov.ArchitectureTests;
 /// <summary>Rule codes are API: clients branch on them, people search by them.</summary>
 public sealed partial class ReglasTests
 {
+    /// <summary>What stands in a text for what is only known when it runs.</summary>
+    private const string Hueco = "…";
+
     private static readonly Dictionary<string, string[]> Prefijos = new(StringComparer.Ordinal)
     {
         ["Secretariado"] = ["STL"],
@@ -24,7 +27,7 @@ public sealed partial class ReglasTests
     public void El_codigo_de_una_regla_lleva_el_prefijo_de_su_modulo_y_esta_bien_formado() => Reglas().QueSeVieron()
         .Where(r => !Forma().IsMatch(r.Codigo) || !Prefijos[r.Modulo.Nombre].Contains(r.Codigo.Split('-')[0]))
         .Select(r => $"{r.Codigo} en {r.Archivo}")
-        .NoDebeHaber("Un código es PREFIJO-[número-]minusculas-con-guiones:");
+        .NoDebeHaber("Un código es PREFIJO-REGLA-caso-con-guiones (STL-S10-sector-ausente); la regla o el caso pueden faltar:");
 
     [Fact]
     public void Una_regla_la_guarda_un_solo_agregado() => Reglas().QueSeVieron()
@@ -39,13 +42,17 @@ public sealed partial class ReglasTests
         .Select(r => $"{r.Codigo}: {r.Mensaje}")
         .NoDebeHaber("El mensaje es una frase completa: empieza con mayúscula o con un dato, y termina en punto:");
 
-    /// <summary>Codes written where a rule is kept: <c>Rule.Ensure</c>, <c>Rule.Require</c>, or thrown by hand.</summary>
+    /// <summary>Codes written where a rule is kept: <c>Rule.Ensure</c>, <c>Rule.Require</c>, thrown by hand, or a constant that looks like one.</summary>
     private static IEnumerable<Regla> Reglas() =>
         from modulo in Modulo.Todos
         from archivo in modulo.Fuentes
-        from argumentos in Llamadas(archivo)
-        from regla in Leer(modulo, archivo, argumentos)
+        from regla in Llamadas(archivo).SelectMany(a => Leer(modulo, archivo, a)).Concat(Constantes(modulo, archivo))
         select regla;
+
+    private static IEnumerable<Regla> Constantes(Modulo modulo, Fuente archivo) =>
+        from literal in archivo.Raiz.DescendantNodes().OfType<LiteralExpressionSyntax>()
+        where literal.IsKind(SyntaxKind.StringLiteralExpression) && !literal.Parent.IsKind(SyntaxKind.AddExpression) && Prefijos.Values.SelectMany(p => p).Any(p => literal.Token.ValueText.StartsWith($"{p}-", StringComparison.Ordinal))
+        select new Regla(modulo, archivo.Ruta, literal.Token.ValueText, Mensaje: null);
 
     private static IEnumerable<SeparatedArguments> Llamadas(Fuente archivo) =>
         archivo.Raiz.DescendantNodes().OfType<InvocationExpressionSyntax>()
@@ -63,17 +70,18 @@ public sealed partial class ReglasTests
     private static IEnumerable<string> Textos(ExpressionSyntax expresion) => expresion switch
     {
         LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression) => [literal.Token.ValueText],
-        InterpolatedStringExpressionSyntax interpolado => [string.Concat(interpolado.Contents.Select(c => c is InterpolatedStringTextSyntax texto ? texto.TextToken.ValueText : "1"))],
+        InterpolatedStringExpressionSyntax interpolado => [string.Concat(interpolado.Contents.Select(c => c is InterpolatedStringTextSyntax texto ? texto.TextToken.ValueText : Hueco))],
         ConditionalExpressionSyntax eleccion => Textos(eleccion.WhenTrue).Concat(Textos(eleccion.WhenFalse)),
         ParenthesizedExpressionSyntax entre => Textos(entre.Expression),
-        BinaryExpressionSyntax suma => [string.Concat(Textos(suma.Left).FirstOrDefault() ?? "1", Textos(suma.Right).FirstOrDefault() ?? "1")],
+        BinaryExpressionSyntax suma when suma.IsKind(SyntaxKind.AddExpression) => [string.Concat(Textos(suma.Left).FirstOrDefault() ?? Hueco, Textos(suma.Right).FirstOrDefault() ?? Hueco)],
         _ => [],
     };
 
-    [GeneratedRegex("^[A-Z]+(-[A-Z][0-9]+)?(-[a-z0-9]+)+$")]
+    [GeneratedRegex("^[A-Z]+(-[A-Z][0-9]+(-[a-z0-9]+)*|(-[a-z0-9]+)+)$")]
     private static partial Regex Forma();
 
-    [GeneratedRegex(@"^[\p{Lu}«¿0-9].*[.»]$", RegexOptions.Singleline)]
+    // A hole may start it (a name) or end it (a sentence said elsewhere).
+    [GeneratedRegex(@"^[\p{Lu}«¿0-9\u2026].*[.\u2026]$", RegexOptions.Singleline)]
     private static partial Regex Frase();
 
     private sealed record Regla(Modulo Modulo, string Archivo, string Codigo, string? Mensaje);

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -26,6 +27,8 @@ public static class Json
         options.RespectNullableAnnotations = true;
         options.MaxDepth = 16;
         options.Converters.Add(new TextoConverter());
+        options.Converters.Add(new DateConverter());
+        ((DefaultJsonTypeInfoResolver)options.TypeInfoResolver!).Modifiers.Add(RefuseNullItems);
         return options;
     }
 
@@ -44,6 +47,33 @@ public static class Json
         return options;
     }
 
+    /// <summary>Nullable annotations stop at the list: its items are looked at here.</summary>
+    private static void RefuseNullItems(JsonTypeInfo type)
+    {
+        if (type.Kind is not JsonTypeInfoKind.Object) return;
+
+        var lists = type.Properties.Where(p => p.Get is not null && p.PropertyType != typeof(string) && typeof(IEnumerable).IsAssignableFrom(p.PropertyType)).ToList();
+        if (lists.Count == 0) return;
+
+        type.OnDeserialized = read =>
+        {
+            if (lists.Any(p => p.Get!(read) is IEnumerable items && items.Cast<object?>().Contains(null))) throw new JsonException("Una lista no lleva elementos nulos.");
+        };
+    }
+
+    /// <summary>A legal day far outside history is a slip, and would overflow the arithmetic of terms.</summary>
+    private sealed class DateConverter : JsonConverter<DateOnly>
+    {
+        public override DateOnly Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType is JsonTokenType.String
+            && DateOnly.TryParseExact(reader.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day.Year is >= 1800 and <= 2200
+                ? day : throw new JsonException("Debe ser una fecha AAAA-MM-DD, entre 1800 y 2200.");
+
+        public override void Write(Utf8JsonWriter writer, DateOnly value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    }
+
     private sealed class TextoConverter : JsonConverter<string>
     {
         public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -58,7 +88,7 @@ public static class Json
     private sealed class InstantConverter : JsonConverter<DateTimeOffset>
     {
         public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TryGetDateTimeOffset(out var instant) ? instant.ToUniversalTime() : throw new JsonException("Debe ser un instante RFC 3339, por ejemplo 2026-03-02T15:00:00Z.");
+            reader.TokenType is JsonTokenType.String && reader.TryGetDateTimeOffset(out var instant) && instant.Year is >= 1800 and <= 2200 ? instant.ToUniversalTime() : throw new JsonException("Debe ser un instante RFC 3339, por ejemplo 2026-03-02T15:00:00Z.");
 
         public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture));

@@ -45,13 +45,14 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema, A
     }
 
     /// <summary>The next number of a series, never given twice; a failed act leaves a gap.</summary>
-    public async Task<int> NextNumberAsync(string series, CancellationToken ct)
+    /// <param name="count">How many to take at once; the last of them is returned.</param>
+    public async Task<int> NextNumberAsync(string series, CancellationToken ct, int count = 1)
     {
         await JoinTransactionAsync(ct);
 #pragma warning disable EF1002 // the schema is a constant of the module, not input
         var numbers = await Database.SqlQueryRaw<int>(
-            $"insert into {schema}.folios (serie, ultimo) values ({{0}}, 1) on conflict (serie) do update set ultimo = folios.ultimo + 1 returning ultimo as \"Value\"",
-            series).ToListAsync(ct);
+            $"insert into {schema}.folios (serie, ultimo) values ({{0}}, {{1}}) on conflict (serie) do update set ultimo = folios.ultimo + excluded.ultimo returning ultimo as \"Value\"",
+            series, count).ToListAsync(ct);
 #pragma warning restore EF1002
         return numbers[0];
     }
@@ -100,7 +101,11 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema, A
             var acto = new ActoPublicado(act.Operation, fecha, now, now.ToLegalDay().DayNumber - fecha.DayNumber > 1, act.Motivo, act.Fuente, act.Ejemplo);
             var document = thing.ToDocument() with
             {
-                Id = aggregate.Id, Folio = aggregate.Folio, Version = aggregate.Version, Ejemplo = aggregate.Ejemplo, Acto = acto,
+                Id = aggregate.Id,
+                Folio = aggregate.Folio,
+                Version = aggregate.Version,
+                Ejemplo = aggregate.Ejemplo,
+                Acto = acto,
             };
             published[aggregate] = document;
             Add(new HistoriaRow

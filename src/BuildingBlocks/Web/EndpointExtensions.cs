@@ -17,6 +17,10 @@ public static class EndpointExtensions
     public static TBuilder RequireIfMatch<TBuilder>(this TBuilder endpoint)
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new IfMatchRequired());
 
+    /// <summary>Its answer carries a secret that is shown once: an idempotency key remembers that it was given, never what it was.</summary>
+    public static TBuilder AnswersSecret<TBuilder>(this TBuilder endpoint)
+        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new SecretAnswer());
+
     /// <summary>Anybody may take part, within the hourly limit for anonymous writes.</summary>
     public static TBuilder AllowParticipation<TBuilder>(this TBuilder endpoint)
         where TBuilder : IEndpointConventionBuilder => endpoint.AllowAnonymous().WithMetadata(new Participation());
@@ -27,6 +31,9 @@ public sealed record ScopeRequirement(string Scope, string NarrowedBy) : IAuthor
 
 /// <summary>Marks an endpoint that changes an existing resource.</summary>
 public sealed record IfMatchRequired;
+
+/// <summary>Marks an endpoint whose answer must not be kept anywhere.</summary>
+public sealed record SecretAnswer;
 
 /// <summary>Marks an anonymous write: a person takes part a few times an hour, not hundreds.</summary>
 public sealed record Participation;

@@ -54,13 +54,16 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, NpgsqlDataSour
         if (http.Response.StatusCode is < 500 and not 429)
         {
             if (http.Response.StatusCode >= 400) await transaction.RollbackAsync(Effect, http.RequestAborted);
-            await entry.CompleteAsync(connection, http.Response, answer.ToArray(), http.RequestAborted);
+            await entry.CompleteAsync(connection, http.Response, IsSecret(http) ? [] : answer.ToArray(), http.RequestAborted);
             await transaction.CommitAsync(http.RequestAborted);
         }
 
         answer.Position = 0;
         await answer.CopyToAsync(client, http.RequestAborted);
     }
+
+    // A secret is shown once and kept nowhere: not even for a twin.
+    private static bool IsSecret(HttpContext http) => http.Response.StatusCode < 400 && http.GetEndpoint()?.Metadata.GetMetadata<SecretAnswer>() is not null;
 }
 
 /// <summary>The row of one key of one caller on one route.</summary>
@@ -110,6 +113,12 @@ internal sealed class IdempotencyEntry(string caller, string route, string key, 
         if (!row.GetFieldValue<byte[]>(0).AsSpan().SequenceEqual(fingerprint))
         {
             await ProblemCatalog.KeyReused.WriteAsync(http);
+            return;
+        }
+
+        if (row.GetInt32(1) < 400 && http.GetEndpoint()?.Metadata.GetMetadata<SecretAnswer>() is not null)
+        {
+            await ProblemCatalog.SecretShown.WriteAsync(http);
             return;
         }
 

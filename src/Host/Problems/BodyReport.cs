@@ -58,7 +58,12 @@ internal static class BodyReport
     private static void CheckItems(JsonElement value, JsonTypeInfo item, string pointer, List<ErrorDeCampo> errors)
     {
         var index = 0;
-        foreach (var element in value.EnumerateArray()) Check(element, item, $"{pointer}/{index++}", errors);
+        foreach (var element in value.EnumerateArray())
+        {
+            var at = $"{pointer}/{index++}";
+            if (element.ValueKind is JsonValueKind.Null) errors.Add(new(at, "requerido", "No puede ser nulo."));
+            else Check(element, item, at, errors);
+        }
     }
 
     private static void CheckLeaf(JsonElement value, JsonTypeInfo type, string pointer, List<ErrorDeCampo> errors)
@@ -77,7 +82,7 @@ internal static class BodyReport
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (type.IsEnum) return $"Debe ser uno de: {string.Join(", ", Enum.GetNames(type).Select(Json.SnakeCase))}.";
-        if (type == typeof(DateOnly)) return "Debe ser una fecha AAAA-MM-DD.";
+        if (type == typeof(DateOnly)) return "Debe ser una fecha AAAA-MM-DD, entre 1800 y 2200.";
         if (type == typeof(DateTimeOffset)) return "Debe ser un instante RFC 3339, por ejemplo 2026-03-02T15:00:00Z.";
         if (type == typeof(bool)) return "Debe ser true o false.";
         if (type == typeof(Guid)) return "Debe ser un UUID.";

@@ -33,6 +33,8 @@ internal static class ProblemCatalog
 
     public static ProblemDraft KeyInFlight { get; } = new(409, "idempotency_key_en_curso", "La misma petición está en curso", "Otra petición con esa clave se está atendiendo. Vuelve a intentar en un momento.");
 
+    public static ProblemDraft SecretShown { get; } = new(409, "secreto_ya_mostrado", "El secreto ya se mostró", "Esa petición ya se atendió y su secreto se mostró una sola vez. Si no lo guardaste, revoca el token y emite otro.");
+
     public static ProblemDraft BadKey { get; } = BadHeader("idempotency_key_invalida", "Idempotency-Key debe llevar de 1 a 255 caracteres ASCII visibles.");
 
     public static ProblemDraft BadIfMatch { get; } = BadHeader("if_match_invalido", "If-Match debe llevar el ETag tal como se recibió, por ejemplo \"v3\".");

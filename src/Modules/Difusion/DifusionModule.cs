@@ -1,15 +1,28 @@
 namespace OpenGov.Difusion;
 
-/// <summary>Módulo Difusion.</summary>
+/// <summary>Difusión: campañas, consultas públicas y las propuestas que se reciben en ellas.</summary>
 public sealed class DifusionModule : IModule
 {
     public const string Schema = "difusion";
 
     public string Name => Schema;
 
-    public IReadOnlyList<Scope> Scopes => [];
+    public IReadOnlyList<Scope> Scopes => Difusion.Scopes.All;
 
-    public void AddServices(IServiceCollection services, IConfiguration configuration)
-    {
-    }
+    public void AddServices(IServiceCollection services, IConfiguration configuration) =>
+        services.AddModuleDbContext<DifusionDbContext>(Schema);
+}
+
+internal static class Scopes
+{
+    public const string Escribir = "difusion:escribir";
+    public const string Capturar = "difusion:capturar";
+    public const string Responder = "difusion:responder";
+
+    public static readonly IReadOnlyList<Scope> All =
+    [
+        new(Escribir, "Planear campañas y llevar las consultas públicas de su programación a su publicación."),
+        new(Capturar, "Capturar las propuestas que llegaron en papel."),
+        new(Responder, "Leer, admitir y responder propuestas, y decir dónde cambió el plan por ellas."),
+    ];
 }

@@ -1,15 +1,56 @@
+using OpenGov.Seguimiento.Avances;
+using OpenGov.Seguimiento.Expedientes;
+
 namespace OpenGov.Seguimiento;
 
-/// <summary>Módulo Seguimiento.</summary>
+/// <summary>Seguimiento: el comité independiente, los expedientes de los compromisos, sus reportes, evidencias y verificaciones.</summary>
 public sealed class SeguimientoModule : IModule
 {
     public const string Schema = "seguimiento";
 
     public string Name => Schema;
 
-    public IReadOnlyList<Scope> Scopes => [];
+    public IReadOnlyList<Scope> Scopes => Seguimiento.Scopes.All;
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddModuleDbContext<SeguimientoDbContext>(Schema);
+        services.AddOptions<SeguimientoOptions>().BindConfiguration("Seguimiento")
+            .Validate(o => o.SonValidas, "Seguimiento: los plazos, pesos y umbrales deben ser positivos, y el umbral verde menor que el amarillo.")
+            .ValidateOnStart();
     }
+}
+
+/// <summary>Numbers of the monitoring policy; each is published with the value it produced.</summary>
+internal sealed class SeguimientoOptions
+{
+    /// <summary>How often a newly launched commitment reports.</summary>
+    public FrecuenciaReporte Frecuencia { get; init; } = FrecuenciaReporte.Trimestral;
+
+    /// <summary>Days after the end of a period before silence counts as no report.</summary>
+    public int DiasParaReportar { get; init; } = 15;
+
+    /// <summary>Activities of this weight or more need two concurring verdicts (V2).</summary>
+    public int PesoDeConcurrencia { get; init; } = 20;
+
+    public UmbralesSemaforo Semaforo { get; init; } = new();
+
+    public bool SonValidas => DiasParaReportar >= 0 && PesoDeConcurrencia is > 0 and <= 101
+        && Semaforo is { Verde: >= 0, DiasVencida: >= 0, SinReporte: > 0 } && Semaforo.Amarillo >= Semaforo.Verde;
+}
+
+internal static class Scopes
+{
+    public const string Comite = "seguimiento:comite";
+    public const string Reportar = "seguimiento:reportar";
+    public const string Revisar = "seguimiento:revisar";
+    public const string Verificar = "seguimiento:verificar";
+
+    public static readonly IReadOnlyList<Scope> All =
+    [
+        new(Comite, "Formar el comité de seguimiento y llevar su integración."),
+        new(Reportar, "Reportar el avance de los compromisos y aportar evidencia, como responsable."),
+        new(Revisar, "Revisar, observar, validar o rechazar los reportes de avance."),
+        new(Verificar, "Verificar actividades, como integrante del comité; no se combina con reportar sobre el mismo compromiso."),
+    ];
 }

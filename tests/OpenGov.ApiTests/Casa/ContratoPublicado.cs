@@ -10,7 +10,7 @@ internal sealed class ContratoPublicado
     private static readonly HashSet<string> PalabrasConocidas =
     [
         "type", "properties", "required", "additionalProperties", "items", "enum", "format", "maxLength", "minLength", "pattern", "minimum", "maximum", "$ref",
-        "oneOf", "anyOf", "allOf", "description", "example", "examples", "nullable", "default", "title", "deprecated", "const",
+        "oneOf", "anyOf", "allOf", "description", "example", "examples", "nullable", "default", "title", "deprecated", "const", "readOnly",
     ];
 
     private readonly JsonElement raiz;

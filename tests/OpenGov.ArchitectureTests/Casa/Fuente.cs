@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -6,6 +7,8 @@ namespace OpenGov.ArchitectureTests;
 /// <summary>A file of C#, parsed: comments, strings and identifiers cannot be confused.</summary>
 internal sealed class Fuente
 {
+    private static readonly ConcurrentDictionary<string, Fuente> Leidas = new(StringComparer.Ordinal);
+
     private Fuente(string ruta)
     {
         Ruta = Repositorio.Relativa(ruta);
@@ -30,7 +33,7 @@ internal sealed class Fuente
     /// <summary>Code of ours below a folder; migrations are generated and not judged.</summary>
     public static IReadOnlyList<Fuente> En(params string[] carpeta) =>
     [
-        .. Repositorio.Archivos(Repositorio.Ruta(carpeta), "*.cs").Where(r => !Repositorio.Relativa(r).Contains("/Migrations/", StringComparison.Ordinal)).Select(r => new Fuente(r)),
+        .. Repositorio.Archivos(Repositorio.Ruta(carpeta), "*.cs").Where(r => !Repositorio.Relativa(r).Contains("/Migrations/", StringComparison.Ordinal)).Select(r => Leidas.GetOrAdd(r, nueva => new Fuente(nueva))),
     ];
 
     private static int Linea(SyntaxToken pieza) => pieza.GetLocation().GetLineSpan().StartLinePosition.Line;

@@ -59,7 +59,7 @@ public sealed class ConsultaPublicaTests
         var propuesta = Cerrada().CapturarPropuesta("PRO-2020-000002", Contenido(), Papel(Fin), MedioDia.AddDays(60));
 
         Assert.Equal(Fin, propuesta.RecibidaEl);
-        Assert.Equal(Canal.Presencial, propuesta.Canal);
+        Assert.Equal(TipoCanal.Presencial, propuesta.Canal);
     }
 
     [Fact]

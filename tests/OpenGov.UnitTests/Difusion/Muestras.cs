@@ -24,7 +24,7 @@ internal static class Muestras
         $"{plan}-C01", plan, "Movilidad segura", "en_consulta", version, Inicio, Fin, "ORG-1", "Secretaría de Movilidad", [], [], []);
 
     public static IReadOnlyList<CanalConsulta> Canales { get; } =
-        [new(Canal.Electronico, "Sitio del plan", "https://gobiernoabierto.example.org"), new(Canal.Presencial, "Módulo del Infoem en Metepec", Municipio: "15054")];
+        [new(TipoCanal.Electronico, "Sitio del plan", "https://gobiernoabierto.example.org"), new(TipoCanal.Presencial, "Módulo del Infoem en Metepec", Municipio: "15054")];
 
     public static ConsultaPublica Programada(IReadOnlyList<CanalConsulta>? canales = null, params string[] compromisos) => ConsultaPublica.Programar(
         Plan(), numero: 1, "Consulta del primer plan", new Periodo(Inicio, Fin), canales ?? Canales, compromisos,

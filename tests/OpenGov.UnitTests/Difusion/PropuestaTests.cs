@@ -31,10 +31,10 @@ public sealed class PropuestaTests
     {
         var propuesta = Recibida();
 
-        propuesta.NoAdmitir(MotivoNoAdmision.DatosPersonales, "Incluye el teléfono de otra persona.", Dia);
+        propuesta.NoAdmitir(CausaNoAdmision.DatosPersonales, "Incluye el teléfono de otra persona.", Dia);
 
         var documento = (PropuestaDetalle)propuesta.ToDocument();
-        Assert.Equal(MotivoNoAdmision.DatosPersonales, documento.NoAdmision!.Motivo);
+        Assert.Equal(CausaNoAdmision.DatosPersonales, documento.NoAdmision!.Causa);
         Assert.Null(documento.Texto);
     }
 

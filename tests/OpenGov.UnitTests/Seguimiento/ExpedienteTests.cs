@@ -76,7 +76,7 @@ public sealed class ExpedienteTests
         var (expediente, comite) = (Expediente(), EnFunciones());
 
         Incumple("SEG-V3-sin-evidencia", () => expediente.Verificar(
-            comite, comite.Integrantes[0], "A3", ResultadoVerificacion.Aceptada, "De palabra.", [], Dia));
+            comite, "PER-ANA", "A3", ResultadoVerificacion.Aceptada, "De palabra.", [], Dia));
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class ExpedienteTests
         var (expediente, comite) = (Expediente(), EnFunciones());
 
         Incumple("SEG-evidencia-ajena", () => expediente.Verificar(
-            comite, comite.Integrantes[0], "A3", ResultadoVerificacion.Aceptada, "x", [expediente.Evidencia("A1")], Dia));
+            comite, "PER-ANA", "A3", ResultadoVerificacion.Aceptada, "x", [expediente.Evidencia("A1")], Dia));
     }
 
     [Fact]

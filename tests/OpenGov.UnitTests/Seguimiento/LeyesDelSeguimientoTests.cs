@@ -18,7 +18,10 @@ public sealed class LeyesDelSeguimientoTests
     [Fact]
     public void Nada_que_haga_el_responsable_mueve_lo_verificado_ni_lo_pone_en_verde_al_vencer()
     {
-        var acto = from clave in Gen.Elements(Claves) from pct in Gen.Choose(0, 100) from periodo in Gen.Choose(1, 4) from sigue in Gen.Choose(0, 4)
+        var acto = from clave in Gen.Elements(Claves)
+                   from pct in Gen.Choose(0, 100)
+                   from periodo in Gen.Choose(1, 4)
+                   from sigue in Gen.Choose(0, 4)
                    select (clave, pct, periodo, sigue);
 
         Prop.ForAll(acto.ListOf().ToArbitrary(), actos =>
@@ -29,7 +32,7 @@ public sealed class LeyesDelSeguimientoTests
                 var reporte = expediente.Enviado($"2022-T{periodo}", (clave, pct));
                 if (sigue > 0) reporte.TomarEnRevision();
                 if (sigue > 1) reporte.Validar(expediente, Final);
-                if (sigue > 3) expediente.Evidencia(clave).Retirar("Se sustituye.", Final);
+                if (sigue > 3) expediente.Evidencia(clave).Retirar(C01, "Se sustituye.", Final);
             }
 
             var lectura = AvanceCompromiso.De((ExpedienteDetalle)expediente.ToDocument(), Fin, new(), 15);
@@ -40,7 +43,9 @@ public sealed class LeyesDelSeguimientoTests
     [Fact]
     public void Ninguna_firma_en_conflicto_queda_sin_marca_ni_cuenta()
     {
-        var cargo = from inicio in Gen.Choose(-900, 400) from duracion in Gen.Choose(0, 700) from abierto in Gen.Elements(true, false, false)
+        var cargo = from inicio in Gen.Choose(-900, 400)
+                    from duracion in Gen.Choose(0, 700)
+                    from abierto in Gen.Elements(true, false, false)
                     select new CargoResumen("STL", Guid.Empty, null, "titular", null, Inicio.AddDays(inicio), abierto ? null : Inicio.AddDays(inicio + duracion));
         var firma = from persona in Gen.Elements(Personas) from clave in Gen.Elements(Claves) from dia in Gen.Choose(60, 360) select (persona, clave, dia);
         var historia = from cargos in cargo.ListOf() from firmas in firma.ListOf() from deQuien in Gen.Elements(Personas) select (cargos, firmas, deQuien);
@@ -78,7 +83,9 @@ public sealed class LeyesDelSeguimientoTests
     [Fact]
     public void Los_periodos_cubren_el_plazo_sin_huecos_ni_traslapes()
     {
-        var plazos = from desde in Gen.Choose(0, 3_000) from dias in Gen.Choose(0, 1_500) from f in Gen.Elements(Enum.GetValues<FrecuenciaReporte>())
+        var plazos = from desde in Gen.Choose(0, 3_000)
+                     from dias in Gen.Choose(0, 1_500)
+                     from f in Gen.Elements(Enum.GetValues<FrecuenciaReporte>())
                      select (desde: Inicio.AddDays(desde), hasta: Inicio.AddDays(desde + dias), f);
 
         Prop.ForAll(plazos.ToArbitrary(), p =>

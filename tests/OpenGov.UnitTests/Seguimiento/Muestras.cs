@@ -73,8 +73,7 @@ internal static class Muestras
         ResultadoVerificacion resultado = ResultadoVerificacion.Aceptada, DateOnly? fecha = null)
     {
         var dia = fecha ?? Dia;
-        var integrante = comite.ExigirQuePuedaVerificar($"PER-{persona}", expediente.Folio, dia);
-        return expediente.Verificar(comite, integrante, actividad, resultado, "Las listas coinciden con los municipios visitados.", [expediente.Evidencia(actividad)], dia);
+        return expediente.Verificar(comite, $"PER-{persona}", actividad, resultado, "Las listas coinciden con los municipios visitados.", [expediente.Evidencia(actividad)], dia);
     }
 
     public static ReporteAvance Borrador(this Expediente expediente, string periodo, params (string Actividad, decimal Porcentaje)[] avances) => ReporteAvance.Abrir(

@@ -46,7 +46,7 @@ public sealed class ReporteAvanceTests
     {
         var expediente = Expediente();
         var evidencia = expediente.Evidencia("A3");
-        evidencia.Retirar("No era el archivo.", Dia);
+        evidencia.Retirar(C01, "No era el archivo.", Dia);
         var reporte = expediente.Borrador("2022-T1", ("A3", 100));
 
         Incumple("SEG-evidencia-no-vigente", () => reporte.Enviar(expediente, [evidencia], Dia));
@@ -117,7 +117,7 @@ public sealed class ReporteAvanceTests
 
         Assert.Equal((EstadoEvidencia.Sustituida, "EV-2022-000009"), (primera.Estado, primera.Baja!.SustituidaPor));
         Assert.Equal(new EvidenciaAnterior(primera.Folio, primera.HuellaSha256), segunda.Anterior);
-        Incumple("SEG-evidencia-no-vigente", () => primera.Retirar("x", Dia));
+        Incumple("SEG-evidencia-no-vigente", () => primera.Retirar(C01, "x", Dia));
     }
 
     [Fact]

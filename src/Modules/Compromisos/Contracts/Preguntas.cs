@@ -5,7 +5,7 @@ namespace OpenGov.Compromisos.Contracts;
 /// <summary>¿Qué plan es este?</summary>
 public sealed record PreguntarPlan(string Folio) : IRequest<PlanResumen?>;
 
-/// <summary>Lo que otros módulos saben de un plan.</summary>
+/// <summary>Lo que otro módulo necesita saber de un plan.</summary>
 /// <param name="Estado">Estado en la forma del contrato, por ejemplo en_consulta.</param>
 /// <param name="Version">Mientras está en consulta, la que se consulta; si no, la última.</param>
 /// <param name="CompromisosFolios">Su agenda; en borrador, los que no se han descartado.</param>
@@ -15,7 +15,7 @@ public sealed record PlanResumen(
 /// <summary>¿Qué compromiso es este?</summary>
 public sealed record PreguntarCompromiso(string Folio) : IRequest<CompromisoResumen?>;
 
-/// <summary>Lo que otros módulos saben de un compromiso.</summary>
+/// <summary>Lo que otro módulo necesita saber de un compromiso.</summary>
 /// <param name="Estado">Estado en la forma del contrato, por ejemplo lanzado.</param>
 /// <param name="Inicio">Primer día del plazo; 0001-01-01 mientras no se haya escrito (nunca después de validarse).</param>
 /// <param name="Fin">Último día del plazo; 0001-01-01 mientras no se haya escrito (nunca después de validarse).</param>
@@ -33,11 +33,11 @@ public sealed record CompromisoResumen(
     public IReadOnlyList<IndicadorResumen> Indicadores { get; init; } = [];
 }
 
-/// <summary>Una actividad de un compromiso.</summary>
+/// <summary>Una actividad de un compromiso, con lo que pesa en él.</summary>
 /// <param name="Peso">Porcentaje del compromiso entero que representa la actividad; todas suman 100.</param>
 public sealed record ActividadResumen(Guid Id, string Clave, string Titulo, decimal Peso, DateOnly Inicio, DateOnly Fin);
 
-/// <summary>Un indicador diseñado para un compromiso.</summary>
+/// <summary>Un indicador tal como se diseñó, antes de la primera medición.</summary>
 /// <param name="Nivel">actividad, resultado o impacto.</param>
 /// <param name="Sentido">ascendente o descendente.</param>
 /// <param name="Frecuencia">Cada cuándo se mide, en la forma del contrato, por ejemplo trimestral.</param>

@@ -77,7 +77,10 @@ internal sealed class PlanAccionLocal : AggregateRoot, IPublished
     {
         Consultas = Consultas.Anotar(folio, consulta => consulta with
         {
-            PlanVersion = planVersion, PublicadaEl = fecha, Recibidas = recibidas, Respondidas = respondidas,
+            PlanVersion = planVersion,
+            PublicadaEl = fecha,
+            Recibidas = recibidas,
+            Respondidas = respondidas,
         });
         if (Estado is EstadoPlan.EnConsulta && Consultas.All(consulta => consulta.EstaPublicada)) Estado = EstadoPlan.EnAjuste;
     }

@@ -54,7 +54,8 @@ internal sealed class Problematica : AggregateRoot, IPublished
         Origen = origen;
         Planteamiento = planteamiento with
         {
-            PoblacionAfectada = planteamiento.PoblacionAfectada ?? Planteamiento.PoblacionAfectada, Datos = Planteamiento.Datos,
+            PoblacionAfectada = planteamiento.PoblacionAfectada ?? Planteamiento.PoblacionAfectada,
+            Datos = Planteamiento.Datos,
         };
     }
 

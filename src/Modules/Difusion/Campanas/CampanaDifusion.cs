@@ -60,6 +60,8 @@ internal sealed class CampanaDifusion : AggregateRoot, IPublished
         Estado = EstadoCampana.Cerrada;
     }
 
+    public bool TuvoAccionHasta(DateOnly dia) => Acciones.Any(a => a.RealizadaEl <= dia);
+
     public PublicDocument ToDocument() => new CampanaDifusionDetalle(
         PlanFolio, PlanTitulo, Publico, Titulo, Estado, Suma(UnidadAlcance.Personas), Suma(UnidadAlcance.Instituciones), Acciones);
 

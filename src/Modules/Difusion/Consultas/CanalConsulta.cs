@@ -1,13 +1,13 @@
 namespace OpenGov.Difusion.Consultas;
 
-internal enum Canal { Electronico, Presencial, Medios, Redes }
+internal enum TipoCanal { Electronico, Presencial, Medios, Redes }
 
 /// <summary>Por dónde se puede participar en una consulta.</summary>
 /// <param name="Tipo">electronico, presencial, medios o redes.</param>
 /// <param name="Descripcion">Cómo se participa: el sitio, la oficina con su horario, el programa o la cuenta.</param>
 /// <param name="Enlace">Dirección en la red, si la tiene.</param>
 /// <param name="Municipio">Clave INEGI del municipio del módulo presencial, si aplica.</param>
-internal sealed record CanalConsulta(Canal Tipo, string Descripcion, string? Enlace = null, string? Municipio = null)
+internal sealed record CanalConsulta(TipoCanal Tipo, string Descripcion, string? Enlace = null, string? Municipio = null)
 {
     public const int DescripcionMaximo = 300;
     public const int EnlaceMaximo = 500;

@@ -44,9 +44,9 @@ internal sealed class ConsultaPublica : AggregateRoot, IPublished
     {
         Rule.Require(ventana.Hasta is { } hasta && ventana.EstaOrdenado && hasta >= fecha,
             "DIF-F4-ventana-invalida", "La ventana de la consulta necesita primer y último día, en orden, y no puede haber terminado ya.");
-        Rule.Require(canales.Any(c => c.Tipo is Canal.Electronico),
+        Rule.Require(canales.Any(c => c.Tipo is TipoCanal.Electronico),
             "DIF-F2-sin-canal-electronico", "La consulta necesita al menos un canal electrónico: agrégalo a «canales».");
-        Rule.Require(canales.Any(c => c.Tipo is Canal.Presencial),
+        Rule.Require(canales.Any(c => c.Tipo is TipoCanal.Presencial),
             "DIF-F2-sin-canal-presencial", "La consulta necesita al menos un canal presencial: no todas las personas participan por la red.");
         var ajenos = compromisosFolios.Except(plan.CompromisosFolios, StringComparer.Ordinal).ToList();
         Rule.Require(ajenos.Count == 0,
@@ -89,7 +89,7 @@ internal sealed class ConsultaPublica : AggregateRoot, IPublished
             "DIF-F4-fuera-de-ventana", $"Esta consulta recibe propuestas en línea del {Ventana.Desde:yyyy-MM-dd} al {Ventana.Hasta:yyyy-MM-dd}, mientras esté abierta.");
         ExigirContenido(contenido);
 
-        return Propuesta.Recibir(folio, this, contenido, Canal.Electronico, ahora, huellaCodigo: huellaCodigo);
+        return Propuesta.Recibir(folio, this, contenido, TipoCanal.Electronico, ahora, huellaCodigo: huellaCodigo);
     }
 
     /// <summary>From paper: what counts is the day written on it, however late it is typed (F4).</summary>
@@ -104,7 +104,7 @@ internal sealed class ConsultaPublica : AggregateRoot, IPublished
             "DIF-F4-papel-futuro", $"Renglón {captura.Renglon}: el papel lleva una fecha que aún no llega.");
         ExigirContenido(contenido);
 
-        return Propuesta.Recibir(folio, this, contenido, Canal.Presencial, ahora, captura);
+        return Propuesta.Recibir(folio, this, contenido, TipoCanal.Presencial, ahora, captura);
     }
 
     /// <param name="publicosAlcanzados">Audiences with an action on record up to that day.</param>
@@ -130,10 +130,13 @@ internal sealed class ConsultaPublica : AggregateRoot, IPublished
         Estado = EstadoConsulta.EnRespuesta;
     }
 
+    /// <summary>Answers come when the window is closed: all proposals are weighed together, and the duplicates are known.</summary>
+    public void ExigirEnRespuesta() => Rule.Ensure(Estado is EstadoConsulta.EnRespuesta,
+        "DIF-consulta-no-en-respuesta", "Las propuestas se responden en la etapa de respuesta, después de que cierra la consulta.");
+
     public void Concluir(BalancePropuestas balance, DateOnly fecha)
     {
-        Rule.Ensure(Estado is EstadoConsulta.EnRespuesta,
-            "DIF-consulta-no-en-respuesta", "Concluye la consulta que está en etapa de respuesta.");
+        ExigirEnRespuesta();
         Rule.Ensure(balance.PorAdmitir == 0,
             "DIF-F3-sin-admision", $"Hay {balance.PorAdmitir} propuestas sin admisión decidida: admítelas o di por qué no.");
         Rule.Ensure(balance.PorResponder == 0,

@@ -16,13 +16,17 @@ internal sealed record Captura(string Lote, int Renglon, DateOnly FechaPapel, st
     public const int RenglonesMaximo = 500;
 }
 
-internal enum MotivoNoAdmision { AjenaAlPlan, SinContenido, Ilegible, DatosPersonales, LenguajeOfensivo, Publicidad }
+internal enum CausaNoAdmision { AjenaAlPlan, SinContenido, Ilegible, DatosPersonales, LenguajeOfensivo, Publicidad }
 
 /// <summary>Por qué una propuesta no se admitió.</summary>
-/// <param name="Motivo">Causa, de una lista cerrada y pública.</param>
+/// <param name="Causa">De una lista cerrada y pública.</param>
 /// <param name="Explicacion">La razón, dicha a quien propuso.</param>
 /// <param name="Fecha">Día de la decisión.</param>
-internal sealed record NoAdmision(MotivoNoAdmision Motivo, string Explicacion, DateOnly Fecha);
+internal sealed record NoAdmision(CausaNoAdmision Causa, string Explicacion, DateOnly Fecha)
+{
+    public const int ExplicacionMaximo = 1_000;
+    public const int ExplicacionMinimo = 10;
+}
 
 internal enum ResultadoPropuesta { Aceptada, AceptadaParcial, Rechazada, Duplicada }
 

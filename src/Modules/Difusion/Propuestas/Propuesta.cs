@@ -20,10 +20,14 @@ internal sealed class Propuesta : AggregateRoot, IPublished
     public string Texto { get; private init; } = "";
     public string? Alias { get; private init; }
     public string ConsentimientoVersion { get; private init; } = "";
-    public Canal Canal { get; private init; }
+    public TipoCanal Canal { get; private init; }
     public DateTimeOffset RecibidaEn { get; private init; }
     public DateOnly RecibidaEl { get; private init; }
     public Captura? Captura { get; private init; }
+
+    /// <summary>Twins of what <see cref="Captura"/> says, so that the database keeps them unique (F5).</summary>
+    public string? Lote { get; private init; }
+    public int? Renglon { get; private init; }
     public byte[]? HuellaCodigo { get; private init; }
     public EstadoPropuesta Estado { get; private set; } = EstadoPropuesta.Recibida;
     public NoAdmision? NoAdmision { get; private set; }
@@ -35,7 +39,7 @@ internal sealed class Propuesta : AggregateRoot, IPublished
 
     // Only a consultation may call it: see ConsultaPublica.RecibirPropuesta and CapturarPropuesta.
     internal static Propuesta Recibir(
-        string folio, ConsultaPublica consulta, ContenidoPropuesta contenido, Canal canal, DateTimeOffset ahora,
+        string folio, ConsultaPublica consulta, ContenidoPropuesta contenido, TipoCanal canal, DateTimeOffset ahora,
         Captura? captura = null, byte[]? huellaCodigo = null)
     {
         var propuesta = new Propuesta
@@ -51,12 +55,23 @@ internal sealed class Propuesta : AggregateRoot, IPublished
             RecibidaEn = ahora,
             RecibidaEl = captura?.FechaPapel ?? ahora.ToLegalDay(),
             Captura = captura,
+            Lote = captura?.Lote,
+            Renglon = captura?.Renglon,
             HuellaCodigo = huellaCodigo,
         };
         propuesta.Raise(new PropuestaRecibida(
             folio, consulta.Folio, Json.SnakeCase(canal.ToString()), propuesta.RecibidaEl));
         return propuesta;
     }
+
+    /// <summary>The folio says the year it arrived; the series starts again each year.</summary>
+    public static string Serie(DateTimeOffset ahora) => $"PRO-{ahora.ToLegalDay().Year:D4}";
+
+    public static string FolioDe(DateTimeOffset ahora, int numero) => $"{Serie(ahora)}-{numero:D6}";
+
+    /// <summary>A row of a batch names one paper for ever (F5).</summary>
+    public void ExigirMismoPapel(Captura captura) => Rule.Ensure(captura == Captura,
+        "DIF-F5-renglon-de-otro-papel", $"El renglón {captura.Renglon} del lote {captura.Lote} ya consta como {Folio}, con otro papel. Usa otro renglón u otro lote.");
 
     public void Admitir()
     {
@@ -65,13 +80,13 @@ internal sealed class Propuesta : AggregateRoot, IPublished
         Estado = EstadoPropuesta.Admitida;
     }
 
-    public void NoAdmitir(MotivoNoAdmision motivo, string explicacion, DateOnly fecha)
+    public void NoAdmitir(CausaNoAdmision causa, string explicacion, DateOnly fecha)
     {
         ExigirSinDecidir();
         Rule.Require(!string.IsNullOrWhiteSpace(explicacion),
             "DIF-F6-sin-explicacion", "No admitir una propuesta exige explicarle a quien la hizo por qué.");
 
-        NoAdmision = new(motivo, explicacion.Trim(), fecha);
+        NoAdmision = new(causa, explicacion.Trim(), fecha);
         Estado = EstadoPropuesta.NoAdmitida;
     }
 

@@ -21,7 +21,7 @@ internal sealed record PropuestaDetalle(
     string ConsultaFolio,
     string PlanFolio,
     string? CompromisoFolio,
-    Canal Canal,
+    TipoCanal Canal,
     DateOnly RecibidaEl,
     EstadoPropuesta Estado,
     string? Texto,

@@ -42,8 +42,7 @@ internal sealed class Capacitacion : AggregateRoot, IPublished
     /// <param name="mesas">Folios of the mesas it accompanies.</param>
     public static Capacitacion Programar(
         string ejercicioFolio, int numero, string titulo, Audiencia audiencia, IReadOnlyList<string> temas,
-        IReadOnlyList<SesionDeCapacitacion> sesiones, IReadOnlyList<string> mesas) =>
-        new()
+        IReadOnlyList<SesionDeCapacitacion> sesiones, IReadOnlyList<string> mesas) => new()
         {
             Folio = $"{ejercicioFolio}-CAP-{numero:00}",
             EjercicioFolio = ejercicioFolio,

@@ -71,7 +71,7 @@ internal sealed class Acuerdo : AggregateRoot, IPublished
         Rule.Require(!string.IsNullOrWhiteSpace(motivo), "STL-S11-sin-motivo", "Dejar sin efecto un acuerdo exige decir el motivo.");
 
         Estado = EstadoAcuerdo.SinEfecto;
-        SinEfecto = new FinDeEfectos(fecha, motivo!);
+        SinEfecto = new FinDeEfectos(fecha, motivo);
     }
 
     /// <summary>Overdue on a day: its term had passed and nobody had closed it by then. Never stored, so no clock writes it.</summary>

@@ -27,6 +27,6 @@ internal static class Padron
         Rule.Ensure(asiento is not null, "STL-S11-votante-sin-asiento",
             $"«{voto.PersonaFolio}» no ocupa ningún asiento presente en la sesión. Registra antes su llegada.");
 
-        return new Voto(asiento!.Asiento, asiento.Sector, asiento.Ocupa!, asiento.Calidad!.Value, voto.Sentido, voto.Razonamiento);
+        return new Voto(asiento.Asiento, asiento.Sector, asiento.Ocupa!, asiento.Calidad!.Value, voto.Sentido, voto.Razonamiento);
     }
 }

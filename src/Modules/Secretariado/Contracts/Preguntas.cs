@@ -18,6 +18,7 @@ public enum Materia
 /// <summary>¿Qué ejercicio es este?</summary>
 public sealed record PreguntarEjercicio(string Folio) : IRequest<EjercicioResumen?>;
 
+/// <summary>Lo que otro módulo necesita saber de un ejercicio.</summary>
 /// <param name="Folio">Folio del ejercicio, por ejemplo EDOMEX-PAL1.</param>
 /// <param name="InstaladoDesde">Día de instalación de su STL; nulo si aún no se instala.</param>
 public sealed record EjercicioResumen(
@@ -26,16 +27,19 @@ public sealed record EjercicioResumen(
 /// <summary>¿Qué organización es esta?</summary>
 public sealed record PreguntarOrganizacion(string Folio) : IRequest<OrganizacionResumen?>;
 
+/// <summary>Lo que otro módulo necesita saber de una organización.</summary>
 public sealed record OrganizacionResumen(Guid Id, string Folio, string Nombre, string Sector);
 
 /// <summary>¿Quién es esta persona? Solo su nombre público.</summary>
 public sealed record PreguntarPersona(string Folio) : IRequest<PersonaResumen?>;
 
+/// <summary>Lo que otro módulo puede saber de una persona.</summary>
 public sealed record PersonaResumen(Guid Id, string Folio, string NombrePublico);
 
 /// <summary>¿Qué se acordó? Nulo si no existe.</summary>
 public sealed record PreguntarAcuerdo(string Folio) : IRequest<AcuerdoResumen?>;
 
+/// <summary>Lo que otro módulo necesita saber de un acuerdo.</summary>
 /// <param name="HuboQuorum">La prueba de quórum de su sesión dio resultado favorable.</param>
 public sealed record AcuerdoResumen(
     string Folio, string SesionFolio, string EjercicioFolio, Materia Materia, bool Adoptado, bool HuboQuorum, string? ObjetoFolio, DateOnly Fecha);
@@ -43,6 +47,7 @@ public sealed record AcuerdoResumen(
 /// <summary>¿Qué asientos o facilitación del STL ha tenido esta persona, con sus fechas?</summary>
 public sealed record PreguntarCargos(string PersonaFolio) : IRequest<IReadOnlyList<CargoResumen>>;
 
+/// <summary>Un lugar que la persona ocupó en un STL, con sus fechas.</summary>
 /// <param name="Cargo">titular, suplente o facilitador.</param>
 public sealed record CargoResumen(
     string SecretariadoFolio, Guid NombramientoId, string? Sector, string Cargo, string? OrganizacionFolio, DateOnly Desde, DateOnly? Hasta);
@@ -51,4 +56,5 @@ public sealed record CargoResumen(
 /// <param name="Huella">SHA-256 del token.</param>
 public sealed record PreguntarToken(byte[] Huella) : IRequest<TokenResumen?>;
 
+/// <summary>De quién es un token y qué le permite.</summary>
 public sealed record TokenResumen(Guid Id, string Titular, IReadOnlyList<string> Alcances, DateTimeOffset ExpiraEn);

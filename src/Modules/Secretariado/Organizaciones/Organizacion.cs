@@ -22,9 +22,9 @@ internal sealed class Organizacion : AggregateRoot, IPublished
 
     public static Organizacion Registrar(
         string clave, string nombre, string? siglas, string sector, TipoOrganizacion tipo, DateOnly? existeDesde) => new()
-    {
-        Folio = Prefijo + clave, Nombre = nombre, Siglas = siglas, Sector = sector, Tipo = tipo, ExisteDesde = existeDesde,
-    };
+        {
+            Folio = Prefijo + clave, Nombre = nombre, Siglas = siglas, Sector = sector, Tipo = tipo, ExisteDesde = existeDesde,
+        };
 
     public void Corregir(string nombre, string? siglas, string sector, TipoOrganizacion tipo, DateOnly? existeDesde)
     {

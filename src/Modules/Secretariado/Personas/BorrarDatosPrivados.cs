@@ -1,14 +1,18 @@
 namespace OpenGov.Secretariado.Personas;
 
 /// <summary>Borra lo que se sabe de una persona y no se publica, cuando ella lo pide (derechos ARCO).</summary>
-internal sealed record BorrarDatosPrivados(string Folio) : IRequest;
+internal sealed record BorrarDatosPrivados : IRequest
+{
+    [JsonIgnore]
+    public string Folio { get; init; } = "";
+}
 
 internal sealed class BorrarDatosPrivadosEndpoint : IEndpoint
 {
     public static void Map(RouteGroupBuilder api) => api
         .MapDelete("personas/{folio}/datos-privados", async (string folio, ISender sender, CancellationToken ct) =>
         {
-            await sender.Send(new BorrarDatosPrivados(folio), ct);
+            await sender.Send(new BorrarDatosPrivados { Folio = folio }, ct);
             return TypedResults.NoContent();
         })
         .WithName(nameof(BorrarDatosPrivados))

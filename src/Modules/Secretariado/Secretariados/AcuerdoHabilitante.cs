@@ -15,8 +15,10 @@ internal static class AcuerdoHabilitante
             ?? throw new ValidationException([new ValidationFailure("Acuerdo", $"No existe el acuerdo «{folio}».") { ErrorCode = "no_existe" }]);
     }
 
-    public static void DebeHabilitar(this AcuerdoResumen acuerdo, Materia materia, SecretariadoTecnico secretariado, DateOnly fecha)
+    public static AcuerdoResumen Habilitar(this AcuerdoResumen? acuerdo, Materia materia, SecretariadoTecnico secretariado, DateOnly fecha)
     {
+        Rule.Require(acuerdo is not null,
+            "STL-S7-sin-acuerdo", "Un Secretariado instalado solo da este paso por acuerdo; indica el folio en «acuerdo».");
         Rule.Ensure(acuerdo.EjercicioFolio == secretariado.Ejercicio && (acuerdo.ObjetoFolio is null || acuerdo.ObjetoFolio == secretariado.Folio),
             "STL-S7-acuerdo-ajeno", $"El acuerdo {acuerdo.Folio} no es sobre este Secretariado.");
         Rule.Ensure(acuerdo.Materia == materia,
@@ -25,5 +27,7 @@ internal static class AcuerdoHabilitante
             "STL-S7-acuerdo-no-adoptado", $"El acuerdo {acuerdo.Folio} no se adoptó con quórum.");
         Rule.Ensure(acuerdo.Fecha <= fecha,
             "STL-S7-acuerdo-posterior", $"El acuerdo {acuerdo.Folio} es del {acuerdo.Fecha:yyyy-MM-dd}, posterior a este acto.");
+
+        return acuerdo;
     }
 }

@@ -9,6 +9,8 @@ namespace OpenGov.Secretariado.Secretariados;
 internal sealed record Asiento(
     string Sector, int Numero, DateOnly? Desde, DateOnly? Hasta, IReadOnlyList<Nombramiento> Nombramientos)
 {
+    public const int ClaveMaximo = 50;
+
     /// <summary>How it is named in routes, for instance <c>sociedad_civil-1</c>.</summary>
     [JsonIgnore]
     public string Clave => string.Create(null, $"{Sector}-{Numero}");
@@ -16,6 +18,14 @@ internal sealed record Asiento(
     public bool EstaAbierto() => Hasta is null;
 
     public bool ExistiaEl(DateOnly dia) => (Desde is not { } desde || desde <= dia) && (Hasta is not { } hasta || dia <= hasta);
+
+    public void DebeAbarcar(Periodo plazo)
+    {
+        Rule.Ensure(Desde is not { } desde || desde <= plazo.Desde,
+            "STL-S2-fuera-del-asiento", $"El asiento {Clave} se abrió el {Desde:yyyy-MM-dd}; el nombramiento no puede empezar antes.");
+        Rule.Ensure(Hasta is null || plazo.Hasta <= Hasta,
+            "STL-S2-fuera-del-asiento", $"El asiento {Clave} se cerró el {Hasta:yyyy-MM-dd}; el nombramiento debe terminar a más tardar ese día.");
+    }
 
     /// <summary>Those no later record corrects.</summary>
     public IEnumerable<Nombramiento> Validos() => Nombramientos.SinCorregidos();

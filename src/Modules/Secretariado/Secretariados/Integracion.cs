@@ -48,8 +48,7 @@ internal sealed record Integracion(IReadOnlyList<Asiento> Asientos, IReadOnlyLis
             n.Id != nuevo.CorrigeA && n.Persona.Folio == nuevo.Persona.Folio && n.Plazo().Cruza(nuevo.Plazo()));
         Rule.Ensure(otroLugar is null,
             "STL-S4-ya-integra", $"{nuevo.Persona.Nombre} ya integra este STL desde el {otroLugar?.Desde:yyyy-MM-dd}; una persona ocupa un solo lugar a la vez.");
-        Rule.Ensure(asiento?.ExistiaEl(nuevo.Desde) ?? true,
-            "STL-S2-asiento-posterior", $"El asiento {asiento?.Clave} se abrió el {asiento?.Desde:yyyy-MM-dd}; el nombramiento no puede empezar antes.");
+        asiento?.DebeAbarcar(nuevo.Plazo());
 
         return asiento is null
             ? this with { Facilitacion = [.. Facilitacion, nuevo] }

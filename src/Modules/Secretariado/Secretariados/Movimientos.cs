@@ -6,6 +6,8 @@ internal static class Movimientos
     public static Integracion Nombrar(
         this Integracion integracion, Asiento? asiento, Designacion designacion, IReadOnlyList<PoliticaEnVigor> politicas, DateOnly fecha, Guid? corrigeA = null)
     {
+        Rule.Ensure(asiento is null == designacion.Calidad is Calidad.Facilitador,
+            "STL-S4-lugar-equivocado", "Un asiento lo ocupan titulares y suplentes; la facilitación, quien facilita. Revisa la calidad.");
         if (asiento is not null) politicas.En(designacion.Desde).DebeAdmitir(designacion, asiento.Sector);
 
         return integracion.Con(designacion.Registrar(fecha, corrigeA), asiento);

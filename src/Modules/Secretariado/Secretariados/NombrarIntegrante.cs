@@ -31,6 +31,7 @@ internal sealed class NombrarIntegranteValidator : AbstractValidator<NombrarInte
     public NombrarIntegranteValidator()
     {
         RuleFor(c => c.Integrante).SetValidator(new QuienIntegraValidator());
+        RuleFor(c => c.Asiento).TextoOpcional(Asiento.ClaveMaximo);
         RuleFor(c => c.Asiento).NotEmpty().When(c => c.Calidad is not Calidad.Facilitador).WithMessage("Indica la clave del asiento que ocupa.");
         RuleFor(c => c.Asiento).Null().When(c => c.Calidad is Calidad.Facilitador).WithMessage("Quien facilita no ocupa un asiento.");
         RuleFor(c => c.MotivoCese).TextoOpcional(Acto.MotivoMaximo);

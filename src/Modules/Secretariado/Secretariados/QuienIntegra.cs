@@ -51,7 +51,8 @@ internal static class Preparacion
     public static async Task<Generos> GenerosDe(
         this SecretariadoDbContext db, SecretariadoTecnico secretariado, CancellationToken ct, string? entrante = null)
     {
-        var personas = secretariado.Integracion.Validos().Select(n => n.Persona.Folio).Append(entrante ?? "").ToHashSet();
+        string[] llegan = entrante is null ? [] : [entrante];
+        var personas = secretariado.Integracion.Validos().Select(n => n.Persona.Folio).Concat(llegan).ToHashSet();
         var declarados = await db.DatosPrivados.AsNoTracking()
             .Where(d => personas.Contains(d.Folio) && d.Genero != null)
             .ToDictionaryAsync(d => d.Folio, d => d.Genero!.Value, ct);

@@ -76,7 +76,7 @@ internal sealed class SecretariadoTecnico : AggregateRoot, IPublished
     {
         Rule.Require(acta is not null,
             "STL-S1-sin-acta", "La instalación exige su acta: adjunta el documento en «acta».");
-        var instalada = Trayectoria.Instalar(acta!, lugar, fecha);
+        var instalada = Trayectoria.Instalar(acta, lugar, fecha);
         DebeEstarCompleto();
         Rule.Ensure(Integracion.FacilitadorAhora() is not null,
             "STL-S1-sin-facilitador", "El Secretariado se instala con quien lo facilite; nómbralo antes.");
@@ -101,7 +101,7 @@ internal sealed class SecretariadoTecnico : AggregateRoot, IPublished
     public void CambiarPolitica(Politica politica, AcuerdoResumen? acuerdo, Generos generos, DateOnly fecha)
     {
         Trayectoria.DebeSeguir();
-        var desde = EstaInstalado ? Habilitar(acuerdo, Materia.CambioPolitica, fecha).Fecha : (DateOnly?)null;
+        var desde = EstaInstalado ? acuerdo.Habilitar(Materia.CambioPolitica, this, fecha).Fecha : (DateOnly?)null;
         var politicas = Politicas.Con(new(desde, desde is null ? null : acuerdo?.Folio, politica));
 
         Cambiar(Integracion.AjustadaA(politica, desde), generos, fecha, politicas);
@@ -112,7 +112,7 @@ internal sealed class SecretariadoTecnico : AggregateRoot, IPublished
     {
         Rule.Ensure(EstaInstalado,
             "STL-sin-instalar", "Solo concluye un Secretariado instalado.");
-        var habilitante = Habilitar(acuerdo, Materia.ConclusionSecretariado, fecha);
+        var habilitante = acuerdo.Habilitar(Materia.ConclusionSecretariado, this, fecha);
 
         Trayectoria = Trayectoria.Concluir(habilitante.Folio, fecha);
         Poner(Integracion.CesarTodos("El Secretariado concluyó sus trabajos.", fecha), Generos.Ninguno);
@@ -127,14 +127,6 @@ internal sealed class SecretariadoTecnico : AggregateRoot, IPublished
     public PublicDocument ToDocument() => SecretariadoDetalle.De(this, Retratar());
 
     private Retrato Retratar() => Retrato.De(Integracion.AsientosAhora(), Integracion.FacilitadorAhora(), Politica, Genero);
-
-    private AcuerdoResumen Habilitar(AcuerdoResumen? acuerdo, Materia materia, DateOnly fecha)
-    {
-        Rule.Require(acuerdo is not null,
-            "STL-S7-sin-acuerdo", "Un Secretariado instalado solo da este paso por acuerdo; indica el folio en «acuerdo».");
-        acuerdo!.DebeHabilitar(materia, this, fecha);
-        return acuerdo!;
-    }
 
     private void DebeEstarCompleto()
     {

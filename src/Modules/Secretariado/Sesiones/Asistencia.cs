@@ -26,7 +26,7 @@ internal sealed record Asistencia(
         Rule.Require(asistencia is not null, "STL-S10-persona-sin-asiento",
             $"«{personaFolio}» no ocupaba ese día ningún asiento ni la facilitación. Revisa el folio o registra antes su nombramiento.");
 
-        return asistencia! with { LlegadaEn = llegadaEn };
+        return asistencia with { LlegadaEn = llegadaEn };
     }
 
     private static IEnumerable<Asistencia?> EnAsiento(AsientoVigente asiento)

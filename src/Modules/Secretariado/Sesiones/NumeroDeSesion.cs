@@ -10,6 +10,13 @@ internal sealed record NumeroDeSesion(int Numero, NumerosSinRegistro? SinRegistr
 {
     public const int Maximo = 999;
 
+    public string FolioEn(string secretariadoFolio, TipoSesion tipo) => tipo switch
+    {
+        TipoSesion.Instalacion => $"{secretariadoFolio}-SI-{Numero:000}",
+        TipoSesion.Ordinaria => $"{secretariadoFolio}-SO-{Numero:000}",
+        _ => $"{secretariadoFolio}-SE-{Numero:000}",
+    };
+
     /// <summary>S8: consecutive. An STL that starts to use this register late says so, and the hole is published.</summary>
     public static NumeroDeSesion Siguiente(IReadOnlyCollection<int> registrados, int? pedido, bool hayPreviasSinRegistro)
     {

@@ -34,7 +34,7 @@ internal sealed class Sesion : AggregateRoot, IPublished
 
         var sesion = new Sesion
         {
-            Folio = $"{stl.Folio}-{Clave(tipo)}-{numero.Numero:000}",
+            Folio = numero.FolioEn(stl.Folio, tipo),
             SecretariadoFolio = stl.Folio, EjercicioFolio = stl.Ejercicio,
             Tipo = tipo, Numero = numero.Numero, NumerosSinRegistro = numero.SinRegistro, Convocatoria = convocatoria,
         };
@@ -66,19 +66,15 @@ internal sealed class Sesion : AggregateRoot, IPublished
     public void RegistrarLlegada(string personaFolio, DateTimeOffset? en, DateOnly fecha)
     {
         ExigirEnCurso(fecha, en);
-        Rule.Ensure(!EstaPresente(personaFolio), "STL-S10-ya-presente", $"«{personaFolio}» ya está presente en la sesión.");
 
-        Asistencias = [.. Asistencias, Asistencia.De(personaFolio, Integracion!, en)];
-        ContarQuorum();
+        PasarLista(Asistencias.Llega(personaFolio, Integracion!, en));
     }
 
     public void RegistrarSalida(string personaFolio, DateTimeOffset? en, DateOnly fecha)
     {
         ExigirEnCurso(fecha, en);
-        Rule.Ensure(EstaPresente(personaFolio), "STL-S10-no-presente", $"«{personaFolio}» no está presente en la sesión.");
 
-        Asistencias = [.. Asistencias.Select(a => a.Presente && a.Persona.Folio == personaFolio ? a with { Presente = false, SalidaEn = en } : a)];
-        ContarQuorum();
+        PasarLista(Asistencias.Sale(personaFolio, en));
     }
 
     /// <summary>Only a session in course and with quorum agrees; the acuerdo keeps the proof of that very moment.</summary>
@@ -122,7 +118,7 @@ internal sealed class Sesion : AggregateRoot, IPublished
         Rule.Require(publico is not null, "STL-S12-acta-sin-enlace", "Publicar el acta exige decir en qué enlace se consulta.");
 
         Estado = EstadoSesion.ActaPublicada;
-        Acta = Acta!.Publicada(fecha, publico!);
+        Acta = Acta!.Publicada(fecha, publico);
         Raise(new ActaPublicada(Folio, SecretariadoFolio, Acta.Documento!.HuellaSha256, fecha));
     }
 
@@ -138,8 +134,7 @@ internal sealed class Sesion : AggregateRoot, IPublished
             $"La sesión está convocada para el {Convocatoria.Dia:yyyy-MM-dd}: se abre ese día. Indícalo en «fecha», o difiérela.");
 
         Integracion = stl;
-        Asistencias = [.. presentes.Select(folio => Asistencia.De(folio, stl, Convocatoria.InicioEn))];
-        ContarQuorum();
+        PasarLista([.. presentes.Select(folio => Asistencia.De(folio, stl, Convocatoria.InicioEn))]);
     }
 
     private void Suspender(EstadoSesion estado)
@@ -158,15 +153,9 @@ internal sealed class Sesion : AggregateRoot, IPublished
 
     private bool EsDeLaSesion(DateOnly dia) => dia == Convocatoria.Dia || dia == Convocatoria.Dia.AddDays(1);
 
-    private bool EstaPresente(string personaFolio) => Asistencias.Any(a => a.Presente && a.Persona.Folio == personaFolio);
-
-    private void ContarQuorum() => Quorum = Sesiones.Quorum.Probar(
-        Integracion!, Asistencias.Where(a => a.Presente).Select(a => a.Persona.Folio).ToHashSet(StringComparer.Ordinal));
-
-    private static string Clave(TipoSesion tipo) => tipo switch
+    private void PasarLista(IReadOnlyList<Asistencia> asistencias)
     {
-        TipoSesion.Instalacion => "SI",
-        TipoSesion.Ordinaria => "SO",
-        _ => "SE",
-    };
+        Asistencias = asistencias;
+        Quorum = Sesiones.Quorum.Probar(Integracion!, asistencias.Presentes());
+    }
 }

@@ -16,7 +16,8 @@ internal sealed class EmitirTokenEndpoint : IEndpoint
         })
         .WithName(nameof(EmitirToken))
         .WithSummary("Emite un token y muestra su secreto una sola vez")
-        .RequireScope(Scopes.EmitirTokens);
+        .RequireScope(Scopes.EmitirTokens)
+        .AnswersSecret();
 }
 
 internal sealed class EmitirTokenValidator : AbstractValidator<EmitirToken>

@@ -1,15 +1,18 @@
 namespace OpenGov.Secretariado.Tokens;
 
 /// <summary>Revoca un token: deja de valer en el acto y para siempre.</summary>
-/// <param name="Id">El token.</param>
-internal sealed record RevocarToken(Guid Id) : IRequest;
+internal sealed record RevocarToken : IRequest
+{
+    [JsonIgnore]
+    public Guid Id { get; init; }
+}
 
 internal sealed class RevocarTokenEndpoint : IEndpoint
 {
     public static void Map(RouteGroupBuilder api) => api
         .MapDelete("tokens/{id:guid}", async (Guid id, ISender sender, CancellationToken ct) =>
         {
-            await sender.Send(new RevocarToken(id), ct);
+            await sender.Send(new RevocarToken { Id = id }, ct);
             return TypedResults.NoContent();
         })
         .WithName(nameof(RevocarToken))

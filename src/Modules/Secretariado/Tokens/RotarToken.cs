@@ -1,21 +1,25 @@
 namespace OpenGov.Secretariado.Tokens;
 
 /// <summary>Sustituye un token por otro con los mismos alcances y la misma vigencia. El anterior vale 24 horas más, para que nadie tenga que parar.</summary>
-/// <param name="Id">El token que se sustituye.</param>
-internal sealed record RotarToken(Guid Id) : IRequest<TokenEmitido>;
+internal sealed record RotarToken : IRequest<TokenEmitido>
+{
+    [JsonIgnore]
+    public Guid Id { get; init; }
+}
 
 internal sealed class RotarTokenEndpoint : IEndpoint
 {
     public static void Map(RouteGroupBuilder api) => api
         .MapPost("tokens/{id:guid}/rotacion", async (Guid id, ISender sender, CancellationToken ct) =>
         {
-            var emitido = await sender.Send(new RotarToken(id), ct);
+            var emitido = await sender.Send(new RotarToken { Id = id }, ct);
             return TypedResults.Created($"/api/v1/tokens/{emitido.Token.Id}", emitido);
         })
         .WithName(nameof(RotarToken))
         .WithSummary("Sustituye un token por otro; el anterior vale 24 horas más")
         .RequireScope(Scopes.EmitirTokens)
-        .RequireIfMatch();
+        .RequireIfMatch()
+        .AnswersSecret();
 }
 
 internal sealed class RotarTokenHandler(SecretariadoDbContext db, ActContext act, TimeProvider clock) : IRequestHandler<RotarToken, TokenEmitido>

@@ -10,7 +10,6 @@ internal enum EstadoComite { EnConformacion, Constituido, EnFunciones, Disuelto 
 internal sealed class ComiteSeguimiento : AggregateRoot, IPublished
 {
     public const int IntegrantesMaximo = 50;
-    public const int MotivoMaximo = 1_000;
 
     public string PlanFolio { get; private init; } = "";
     public string PlanTitulo { get; private init; } = "";
@@ -89,23 +88,27 @@ internal sealed class ComiteSeguimiento : AggregateRoot, IPublished
         Cambiar(Vigente(personaFolio) with { Declaracion = declaracion });
     }
 
-    public void Excusar(string personaFolio, CompromisoResumen compromiso, string motivo, DateOnly fecha)
+    public void Excusar(string personaFolio, CompromisoResumen compromiso, string? motivo, DateOnly fecha)
     {
         ExigirVivo();
         Rule.Require(compromiso.PlanFolio == PlanFolio, "SEG-compromiso-ajeno", $"El compromiso {compromiso.Folio} no es del plan {PlanFolio}.");
         var integrante = Vigente(personaFolio);
         Rule.Ensure(!integrante.SeExcusaDe(compromiso.Folio), "SEG-excusa-repetida", $"{integrante.Nombre} ya está excusada de {compromiso.Folio}.");
 
-        Excusar(integrante, new(compromiso.Folio, "SEG-excusa-voluntaria", motivo.Trim(), fecha), fecha);
+        Rule.Require(!string.IsNullOrWhiteSpace(motivo), "SEG-excusa-sin-motivo", "Di en «motivo» por qué se excusa; se publica.");
+
+        Excusar(integrante, new(compromiso.Folio, "SEG-excusa-voluntaria", motivo!.Trim(), fecha), fecha);
     }
 
-    public void DarDeBaja(string personaFolio, string motivo, DateOnly fecha)
+    public void DarDeBaja(string personaFolio, string? motivo, DateOnly fecha)
     {
         ExigirVivo();
         var integrante = Vigente(personaFolio);
         Rule.Require(fecha >= integrante.Desde, "SEG-baja-anterior", $"{integrante.Nombre} entró el {integrante.Desde:yyyy-MM-dd}; no puede dejar el comité antes.");
 
-        Cambiar(integrante with { Hasta = fecha, MotivoBaja = motivo.Trim() });
+        Rule.Require(!string.IsNullOrWhiteSpace(motivo), "SEG-baja-sin-motivo", "Di en «motivo» por qué deja el comité; se publica.");
+
+        Cambiar(integrante with { Hasta = fecha, MotivoBaja = motivo!.Trim() });
     }
 
     public void Disolver(AcuerdoResumen acuerdo, DateOnly fecha)
@@ -146,17 +149,21 @@ internal sealed class ComiteSeguimiento : AggregateRoot, IPublished
     }
 
     /// <summary>Looks at every member against a commitment as launched or modified: who works for it, or wrote it, stays out (I3, I5).</summary>
-    public void RevisarCompromiso(CompromisoResumen compromiso, DateOnly fecha)
+    /// <returns>Those whom the policy of this committee disables for it.</returns>
+    public IReadOnlyList<IntegranteComite> RevisarCompromiso(CompromisoResumen compromiso, DateOnly fecha)
     {
+        var inhabilitados = new List<IntegranteComite>();
         foreach (var integrante in Integrantes.Where(i => i.Vigente && !i.SeExcusaDe(compromiso.Folio)).ToList())
         {
             if (Independencia.ConElCompromiso(integrante.PersonaFolio, integrante.OrganizacionFolio, compromiso, fecha) is not { } excusa) continue;
 
             if (excusa.Regla == Independencia.I3 && Reglas.ConflictoLaboral is PoliticaConflicto.Rechazo)
-                Inhabilitar(integrante, new(excusa.Regla, fecha, $"{excusa.Motivo} Compromiso {compromiso.Folio}."), fecha);
+                inhabilitados.Add(Inhabilitar(integrante, new(excusa.Regla, fecha, $"{excusa.Motivo} Compromiso {compromiso.Folio}."), fecha));
             else
                 Excusar(integrante, excusa, fecha);
         }
+
+        return inhabilitados;
     }
 
     public PublicDocument ToDocument() => new ComiteSeguimientoDetalle(

@@ -15,7 +15,6 @@ internal sealed class Evidencia : AggregateRoot, IPublished
     public const int TituloMaximo = 300;
     public const int AportoMaximo = 200;
     public const int UrlMaximo = 1_000;
-    public const int MotivoMaximo = 1_000;
 
     public string CompromisoFolio { get; private init; } = "";
     public Guid ActividadId { get; private init; }
@@ -38,22 +37,26 @@ internal sealed class Evidencia : AggregateRoot, IPublished
         Nueva(folio, expediente, clave, contenido, anterior: null, fecha);
 
     /// <summary>A better proof of the same activity takes its place; this one stays, replaced.</summary>
-    public Evidencia Sustituir(string folio, Expediente expediente, ContenidoEvidencia contenido, string motivo, DateOnly fecha)
+    public Evidencia Sustituir(string folio, Expediente expediente, ContenidoEvidencia contenido, string? motivo, DateOnly fecha)
     {
+        ExigirDel(expediente.Folio);
         ExigirVigente();
+        ExigirMotivo(motivo);
 
         var nueva = Nueva(folio, expediente, Actividad, contenido, new(Folio, HuellaSha256), fecha);
         Rule.Require(nueva.HuellaSha256 != HuellaSha256, "SEG-evidencia-identica", "La evidencia nueva tiene la misma huella que la que sustituye: es el mismo archivo.");
-        Baja = new(fecha, motivo.Trim(), folio);
+        Baja = new(fecha, motivo!.Trim(), folio);
         Estado = EstadoEvidencia.Sustituida;
         return nueva;
     }
 
-    public void Retirar(string motivo, DateOnly fecha)
+    public void Retirar(string compromisoFolio, string? motivo, DateOnly fecha)
     {
+        ExigirDel(compromisoFolio);
         ExigirVigente();
+        ExigirMotivo(motivo);
 
-        Baja = new(fecha, motivo.Trim(), SustituidaPor: null);
+        Baja = new(fecha, motivo!.Trim(), SustituidaPor: null);
         Estado = EstadoEvidencia.Retirada;
     }
 
@@ -94,6 +97,15 @@ internal sealed class Evidencia : AggregateRoot, IPublished
         evidencia.Raise(new EvidenciaAportada(folio, expediente.Folio, actividad.Id, fecha));
         return evidencia;
     }
+
+    // The address names both; one under another commitment does not exist.
+    private void ExigirDel(string compromisoFolio)
+    {
+        if (CompromisoFolio != compromisoFolio) throw new NotFoundException("evidencias", Folio);
+    }
+
+    private static void ExigirMotivo(string? motivo) => Rule.Require(!string.IsNullOrWhiteSpace(motivo),
+        "SEG-evidencia-sin-motivo", "Di en «motivo» por qué la evidencia deja de estar vigente; se publica.");
 
     private void ExigirVigente() => Rule.Ensure(Estado is EstadoEvidencia.Vigente, "SEG-evidencia-no-vigente", "La evidencia ya se retiró o se sustituyó.");
 }

@@ -92,10 +92,12 @@ internal sealed class Expediente : AggregateRoot, IPublished
 
     /// <summary>An independent verdict on dated evidence: the only way to verified progress.</summary>
     public Verificacion Verificar(
-        ComiteSeguimiento comite, IntegranteComite integrante, string clave, ResultadoVerificacion resultado, string argumento,
+        ComiteSeguimiento? comite, string personaFolio, string clave, ResultadoVerificacion resultado, string argumento,
         IReadOnlyList<Evidencia> evidencias, DateOnly fecha)
     {
         ExigirEnSeguimiento();
+        Rule.Ensure(comite is not null, "SEG-sin-comite", $"El plan {PlanFolio} no tiene un comité en funciones que verifique.");
+        var integrante = comite.ExigirQuePuedaVerificar(personaFolio, Folio, fecha);
         var actividad = Actividad(clave);
         Rule.Require(resultado is not ResultadoVerificacion.Aceptada || evidencias.Count > 0,
             "SEG-V3-sin-evidencia", "Aceptar una actividad exige señalar al menos una evidencia.");

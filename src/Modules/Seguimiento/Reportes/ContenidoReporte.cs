@@ -7,6 +7,7 @@ namespace OpenGov.Seguimiento.Reportes;
 /// <param name="Evidencias">Folios de las evidencias que lo muestran; obligatorias al declarar 100 (R2).</param>
 internal sealed record AvanceDeActividad(string Actividad, decimal Porcentaje, string Descripcion, IReadOnlyList<string> Evidencias)
 {
+    public const int AvancesMaximo = 200;
     public const int DescripcionMaximo = 3_000;
     public const int EvidenciasMaximo = 50;
 }

@@ -91,14 +91,14 @@ internal sealed class ReporteAvance : AggregateRoot, IPublished
         expediente.Validar(this, fecha);
     }
 
-    public void Rechazar(string motivo, DateOnly fecha)
+    public void Rechazar(string? motivo, DateOnly fecha)
     {
         ExigirEnRevision();
-        Rule.Require(!string.IsNullOrWhiteSpace(motivo), "SEG-rechazo-sin-motivo", "Rechazar un reporte exige decir por qué.");
+        Rule.Require(!string.IsNullOrWhiteSpace(motivo), "SEG-rechazo-sin-motivo", "Di en «motivo» por qué se rechaza; se publica.");
 
         Estado = EstadoReporte.Rechazado;
         ResueltoEl = fecha;
-        MotivoRechazo = motivo.Trim();
+        MotivoRechazo = motivo!.Trim();
     }
 
     public PublicDocument ToDocument() => new ReporteAvanceDetalle(

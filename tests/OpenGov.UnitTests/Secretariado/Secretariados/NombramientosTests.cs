@@ -110,6 +110,30 @@ public sealed class NombramientosTests
     }
 
     [Fact]
+    public void Corregir_no_sienta_a_quien_facilita_ni_pone_a_facilitar_a_un_titular()
+    {
+        var stl = Integrado();
+
+        Rompe("STL-S4-lugar-equivocado", () => stl.Corregir(
+            stl.NombramientoDe(Pedro), new(Calidad.Facilitador, Amalia, null, "Facilitadora", DiaDeInstalacion), Declarados, DiaDeInstalacion));
+        Rompe("STL-S4-lugar-equivocado", () => stl.Corregir(
+            stl.NombramientoDe(Rafael), new(Calidad.Titular, Amalia, null, "Titular", DiaDeInstalacion), Declarados, DiaDeInstalacion));
+    }
+
+    [Fact]
+    public void Nadie_se_queda_en_un_asiento_cerrado()
+    {
+        var stl = Instalado(Politica(asientosMax: 2));
+        stl.AbrirAsiento(Sectores.SociedadCivil, Declarados, DiaDeInstalacion);
+        stl.Nombra("sociedad_civil-2", Calidad.Titular, Amalia);
+        stl.Cesa(Amalia, Relevo);
+        stl.CerrarAsiento("sociedad_civil-2", Declarados, Relevo.AddDays(1));
+
+        Rompe("STL-S2-fuera-del-asiento", () => stl.Corregir(
+            stl.NombramientoDe(Amalia), new(Calidad.Titular, Amalia, null, "Titular", DiaDeInstalacion), Declarados, Relevo.AddDays(1)));
+    }
+
+    [Fact]
     public void Las_declaraciones_de_intereses_se_suman()
     {
         var stl = Instalado();

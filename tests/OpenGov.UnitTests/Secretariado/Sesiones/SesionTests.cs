@@ -58,7 +58,7 @@ public sealed class SesionTests
     [Fact]
     public void Instalado_el_STL_no_se_convoca_otra_instalacion_posterior()
     {
-        Assert.Equal("STL-S1-ya-instalado", Falta(() => Sesion.Convocar(Stl(), TipoSesion.Instalacion, new NumeroDeSesion(1), Aviso(), Dia)));
+        Assert.Equal("STL-S1-instalacion-tardia", Falta(() => Sesion.Convocar(Stl(), TipoSesion.Instalacion, new NumeroDeSesion(1), Aviso(), Dia)));
     }
 
     [Fact]

@@ -1,0 +1,30 @@
+namespace OpenGov.Difusion.Propuestas;
+
+/// <summary>Lee una propuesta como se recibió, para decidir si se admite.</summary>
+internal sealed record ConsultarOriginalDePropuesta(string Folio) : IRequest<OriginalDePropuesta>;
+
+/// <summary>Una propuesta como se recibió. No es pública: aún puede contener lo que no debe publicarse.</summary>
+/// <param name="Folio">Folio de la propuesta.</param>
+/// <param name="Estado">Estado de la propuesta.</param>
+/// <param name="Texto">Lo que propone.</param>
+/// <param name="Alias">Cómo quiso firmar; nulo si es anónima.</param>
+/// <param name="RecibidaEn">Instante en que el sistema la recibió (UTC).</param>
+internal sealed record OriginalDePropuesta(string Folio, EstadoPropuesta Estado, string Texto, string? Alias, DateTimeOffset RecibidaEn);
+
+internal sealed class ConsultarOriginalDePropuestaEndpoint : IEndpoint
+{
+    public static void Map(RouteGroupBuilder api) => api
+        .MapGet("propuestas/{folio}/original", async (string folio, ISender sender, CancellationToken ct) =>
+            TypedResults.Ok(await sender.Send(new ConsultarOriginalDePropuesta(folio), ct)))
+        .WithName(nameof(ConsultarOriginalDePropuesta))
+        .WithSummary("Lee una propuesta como se recibió, antes de admitirla")
+        .RequireScope(Scopes.Responder);
+}
+
+internal sealed class ConsultarOriginalDePropuestaHandler(DifusionDbContext db) : IRequestHandler<ConsultarOriginalDePropuesta, OriginalDePropuesta>
+{
+    public async Task<OriginalDePropuesta> Handle(ConsultarOriginalDePropuesta consulta, CancellationToken ct) => await db.Propuestas.AsNoTracking()
+        .Where(p => p.Folio == consulta.Folio)
+        .Select(p => new OriginalDePropuesta(p.Folio, p.Estado, p.Texto, p.Alias, p.RecibidaEn))
+        .SingleOrDefaultAsync(ct) ?? throw new NotFoundException("propuestas", consulta.Folio);
+}

@@ -1,0 +1,47 @@
+namespace OpenGov.Difusion.Propuestas;
+
+/// <summary>Dice en qué lugar exacto del plan se recogió una propuesta aceptada.</summary>
+/// <param name="CompromisoFolio">Compromiso que la recogió.</param>
+/// <param name="CompromisoVersion">Versión del compromiso en la que aparece.</param>
+/// <param name="Fragmento">Texto del compromiso que viene de la propuesta.</param>
+internal sealed record IncorporarPropuesta(string CompromisoFolio, int CompromisoVersion, string Fragmento)
+    : Acto, IRequest<PropuestaDetalle>
+{
+    [JsonIgnore]
+    public string Folio { get; init; } = "";
+}
+
+internal sealed class IncorporarPropuestaEndpoint : IEndpoint
+{
+    public static void Map(RouteGroupBuilder api) => api
+        .MapPost("propuestas/{folio}/incorporacion", async (string folio, IncorporarPropuesta comando, ISender sender, CancellationToken ct) =>
+            DocumentResult.Ok(await sender.Send(comando with { Folio = folio }, ct)))
+        .WithName(nameof(IncorporarPropuesta))
+        .WithSummary("Dice en qué lugar del plan se recogió una propuesta aceptada")
+        .RequireScope(Scopes.Responder)
+        .RequireIfMatch();
+}
+
+internal sealed class IncorporarPropuestaValidator : AbstractValidator<IncorporarPropuesta>
+{
+    public IncorporarPropuestaValidator()
+    {
+        RuleFor(c => c.CompromisoFolio).Folio();
+        RuleFor(c => c.CompromisoVersion).InclusiveBetween(1, 1_000_000);
+        RuleFor(c => c.Fragmento).Texto(Incorporacion.FragmentoMaximo);
+    }
+}
+
+internal sealed class IncorporarPropuestaHandler(DifusionDbContext db, ISender sender, TimeProvider clock) : IRequestHandler<IncorporarPropuesta, PropuestaDetalle>
+{
+    public async Task<PropuestaDetalle> Handle(IncorporarPropuesta comando, CancellationToken ct)
+    {
+        var propuesta = await db.TargetAsync<Propuesta>(comando.Folio, ct);
+        var compromiso = await sender.ElCompromiso(comando.CompromisoFolio, ct);
+
+        propuesta.Incorporar(compromiso, comando.CompromisoVersion, comando.Fragmento, comando.FechaDelActo(clock));
+        await db.SaveChangesAsync(ct);
+
+        return db.DocumentOf<PropuestaDetalle>(propuesta);
+    }
+}

@@ -1,0 +1,22 @@
+using OpenGov.Compromisos.Contracts;
+
+namespace OpenGov.Seguimiento.Comites;
+
+/// <summary>A commitment was launched or modified: members who work for it, or wrote it, stay out of it (I3, I5).</summary>
+internal sealed class ExcusarPorCompromisoHandler(SeguimientoDbContext db)
+    : INotificationHandler<CompromisoLanzado>, INotificationHandler<ModificacionAutorizada>
+{
+    public Task Handle(CompromisoLanzado hecho, CancellationToken ct) => RevisarAsync(hecho.Compromiso, hecho.Fecha, ct);
+
+    public Task Handle(ModificacionAutorizada hecho, CancellationToken ct) => RevisarAsync(hecho.Compromiso, hecho.Fecha, ct);
+
+    private async Task RevisarAsync(CompromisoResumen compromiso, DateOnly fecha, CancellationToken ct)
+    {
+        var comites = await db.Comites.Where(c => c.PlanFolio == compromiso.PlanFolio && c.Estado != EstadoComite.Disuelto).ToListAsync(ct);
+        foreach (var comite in comites)
+            foreach (var inhabilitado in comite.RevisarCompromiso(compromiso, fecha))
+                await db.ObservarLoFirmadoPor(inhabilitado, fecha, ct);
+
+        await db.SaveChangesAsync(ct);
+    }
+}

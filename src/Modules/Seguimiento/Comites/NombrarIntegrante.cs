@@ -1,0 +1,64 @@
+using OpenGov.Secretariado.Contracts;
+
+namespace OpenGov.Seguimiento.Comites;
+
+/// <summary>Nombra a quien integra el comité, después de comprobar que es independiente (I1 a I5).</summary>
+/// <param name="PersonaFolio">Persona registrada en el Secretariado.</param>
+/// <param name="Sector">Sector al que pertenece; si viene de una organización, el de ella.</param>
+/// <param name="Declaracion">Su declaración de intereses firmada; el documento no se publica, su huella sí.</param>
+/// <param name="OrganizacionFolio">Organización que la emplea o a la que representa; se omite si participa a título personal.</param>
+internal sealed record NombrarIntegrante(
+    string PersonaFolio, string Sector, DeclaracionIntegrante Declaracion, string? OrganizacionFolio = null)
+    : Acto, IRequest<ComiteSeguimientoDetalle>
+{
+    [JsonIgnore]
+    public string Folio { get; init; } = "";
+}
+
+internal sealed class NombrarIntegranteEndpoint : IEndpoint
+{
+    public static void Map(RouteGroupBuilder api) => api
+        .MapPost("comites/{folio}/integrantes", async (string folio, NombrarIntegrante comando, ISender sender, CancellationToken ct) =>
+            DocumentResult.Ok(await sender.Send(comando with { Folio = folio }, ct)))
+        .WithName(nameof(NombrarIntegrante))
+        .WithSummary("Nombra a quien integra el comité de seguimiento")
+        .RequireScope(Scopes.Comite)
+        .RequireIfMatch();
+}
+
+internal sealed class NombrarIntegranteValidator : AbstractValidator<NombrarIntegrante>
+{
+    public NombrarIntegranteValidator()
+    {
+        RuleFor(c => c.PersonaFolio).Folio();
+        RuleFor(c => c.Sector).NotEmpty().Matches(Sectores.Forma);
+        RuleFor(c => c.Declaracion).SetValidator(new DeclaracionIntegranteValidator());
+        RuleFor(c => c.OrganizacionFolio).FolioOpcional();
+    }
+}
+
+internal sealed class DeclaracionIntegranteValidator : AbstractValidator<DeclaracionIntegrante>
+{
+    public DeclaracionIntegranteValidator()
+    {
+        RuleFor(d => d.HuellaSha256).HuellaSha256();
+        RuleFor(d => d.FirmadaEl).NotEmpty();
+    }
+}
+
+internal sealed class NombrarIntegranteHandler(SeguimientoDbContext db, ISender sender, TimeProvider clock) : IRequestHandler<NombrarIntegrante, ComiteSeguimientoDetalle>
+{
+    public async Task<ComiteSeguimientoDetalle> Handle(NombrarIntegrante comando, CancellationToken ct)
+    {
+        var comite = await db.TargetAsync<ComiteSeguimiento>(comando.Folio, ct);
+        var persona = await sender.LaPersona(comando.PersonaFolio, ct);
+        var organizacion = await sender.LaOrganizacion(comando.OrganizacionFolio, ct);
+        var cargos = await sender.Send(new PreguntarCargos(persona.Folio), ct);
+        var compromisos = await sender.LosCompromisos(comite.PlanFolio, ct);
+
+        comite.Nombrar(persona, comando.Sector, organizacion, comando.Declaracion, cargos, compromisos, comando.FechaDelActo(clock));
+        await db.SaveChangesAsync(ct);
+
+        return db.DocumentOf<ComiteSeguimientoDetalle>(comite);
+    }
+}

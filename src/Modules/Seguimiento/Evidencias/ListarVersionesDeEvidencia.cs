@@ -1,0 +1,10 @@
+namespace OpenGov.Seguimiento.Evidencias;
+
+internal sealed class ListarVersionesDeEvidenciaEndpoint : IEndpoint
+{
+    public static void Map(RouteGroupBuilder api) => api
+        .MapDocumentVersions(SeguimientoModule.Schema, "evidencias")
+        .WithName("ListarVersionesDeEvidencia")
+        .WithSummary("Lista los actos que han cambiado una evidencia")
+        .AllowAnonymous();
+}

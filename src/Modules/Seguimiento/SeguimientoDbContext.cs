@@ -1,0 +1,21 @@
+using OpenGov.Seguimiento.Comites;
+using OpenGov.Seguimiento.Evidencias;
+using OpenGov.Seguimiento.Expedientes;
+using OpenGov.Seguimiento.Reportes;
+using OpenGov.Seguimiento.Verificaciones;
+
+namespace OpenGov.Seguimiento;
+
+internal sealed class SeguimientoDbContext(DbContextOptions<SeguimientoDbContext> options, ActContext act, TimeProvider clock)
+    : ModuleDbContext(options, SeguimientoModule.Schema, act, clock)
+{
+    public DbSet<ComiteSeguimiento> Comites => Set<ComiteSeguimiento>();
+
+    public DbSet<Expediente> Expedientes => Set<Expediente>();
+
+    public DbSet<ReporteAvance> Reportes => Set<ReporteAvance>();
+
+    public DbSet<Evidencia> Evidencias => Set<Evidencia>();
+
+    public DbSet<Verificacion> Verificaciones => Set<Verificacion>();
+}
