@@ -72,7 +72,7 @@ public sealed class ConsultaPublicaTests
 
     [Fact]
     public void Solo_se_propone_sobre_lo_consultado() => Incumple(
-        "DIF-compromiso-ajeno", () => Abierta().RecibirPropuesta("PRO-2020-000001", Contenido("EDOMEX-PAL1-C99"), [], MedioDia));
+        "DIF-compromiso-fuera-de-consulta", () => Abierta().RecibirPropuesta("PRO-2020-000001", Contenido("EDOMEX-PAL1-C99"), [], MedioDia));
 
     [Fact]
     public void No_cierra_antes_de_lo_anunciado() =>

@@ -137,7 +137,7 @@ public sealed class PropuestaTests
 
     [Fact]
     public void No_se_incorpora_al_compromiso_de_otro_plan() =>
-        Incumple("DIF-compromiso-ajeno", () => Aceptada().Incorporar(Compromiso("OTRO-PAL1"), 1, "x", Dia));
+        Incumple("DIF-incorporacion-ajena", () => Aceptada().Incorporar(Compromiso("OTRO-PAL1"), 1, "x", Dia));
 
     [Fact]
     public void Rechazada_no_se_incorpora()

@@ -10,7 +10,15 @@ internal enum TipoCanal { Electronico, Presencial, Medios, Redes }
 internal sealed record CanalConsulta(TipoCanal Tipo, string Descripcion, string? Enlace = null, string? Municipio = null)
 {
     public const int DescripcionMaximo = 300;
-    public const int EnlaceMaximo = 500;
+
+    /// <summary>F2: not everybody takes part through the network, nor everybody in an office.</summary>
+    public static void ExigirAmbos(IReadOnlyList<CanalConsulta> canales)
+    {
+        Rule.Require(canales.Any(c => c.Tipo is TipoCanal.Electronico),
+            "DIF-F2-sin-canal-electronico", "La consulta necesita al menos un canal electrónico: agrégalo a «canales».");
+        Rule.Require(canales.Any(c => c.Tipo is TipoCanal.Presencial),
+            "DIF-F2-sin-canal-presencial", "La consulta necesita al menos un canal presencial: agrégalo a «canales».");
+    }
 }
 
 /// <summary>El aviso de privacidad que acepta quien propone; su versión queda en cada propuesta.</summary>

@@ -36,6 +36,8 @@ internal sealed class ConsultaPublica : AggregateRoot, IPublished
 
     public DateOnly? ResponderAntesDe => CerradaEl?.AddDays(PlazoRespuestaDias);
 
+    public int? DiasDeRetraso => RespondidaEl is { } dia ? Math.Max(0, dia.DayNumber - ResponderAntesDe!.Value.DayNumber) : null;
+
     private ConsultaPublica() { } // EF
 
     internal static ConsultaPublica Programar(
@@ -44,17 +46,14 @@ internal sealed class ConsultaPublica : AggregateRoot, IPublished
     {
         Rule.Require(ventana.Hasta is { } hasta && ventana.EstaOrdenado && hasta >= fecha,
             "DIF-F4-ventana-invalida", "La ventana de la consulta necesita primer y último día, en orden, y no puede haber terminado ya.");
-        Rule.Require(canales.Any(c => c.Tipo is TipoCanal.Electronico),
-            "DIF-F2-sin-canal-electronico", "La consulta necesita al menos un canal electrónico: agrégalo a «canales».");
-        Rule.Require(canales.Any(c => c.Tipo is TipoCanal.Presencial),
-            "DIF-F2-sin-canal-presencial", "La consulta necesita al menos un canal presencial: no todas las personas participan por la red.");
+        CanalConsulta.ExigirAmbos(canales);
         var ajenos = compromisosFolios.Except(plan.CompromisosFolios, StringComparer.Ordinal).ToList();
         Rule.Require(ajenos.Count == 0,
             "DIF-compromiso-ajeno", $"No son compromisos del plan {plan.Folio}: {string.Join(", ", ajenos)}.");
 
         return new()
         {
-            Folio = FolioDe(plan.Folio, numero),
+            Folio = $"{plan.Folio}-CON-{numero}",
             PlanFolio = plan.Folio,
             PlanTitulo = plan.Titulo,
             Titulo = titulo.Trim(),
@@ -87,7 +86,7 @@ internal sealed class ConsultaPublica : AggregateRoot, IPublished
     {
         Rule.Ensure(Estado is EstadoConsulta.Abierta && Ventana.Incluye(ahora.ToLegalDay()),
             "DIF-F4-fuera-de-ventana", $"Esta consulta recibe propuestas en línea del {Ventana.Desde:yyyy-MM-dd} al {Ventana.Hasta:yyyy-MM-dd}, mientras esté abierta.");
-        ExigirContenido(contenido);
+        contenido.ExigirQueCorresponda(this);
 
         return Propuesta.Recibir(folio, this, contenido, TipoCanal.Electronico, ahora, huellaCodigo: huellaCodigo);
     }
@@ -102,7 +101,7 @@ internal sealed class ConsultaPublica : AggregateRoot, IPublished
             $"Renglón {captura.Renglon}: el papel lleva fecha {captura.FechaPapel:yyyy-MM-dd} y la ventana va del {Ventana.Desde:yyyy-MM-dd} al {Ventana.Hasta:yyyy-MM-dd}.");
         Rule.Require(captura.FechaPapel <= ahora.ToLegalDay(),
             "DIF-F4-papel-futuro", $"Renglón {captura.Renglon}: el papel lleva una fecha que aún no llega.");
-        ExigirContenido(contenido);
+        contenido.ExigirQueCorresponda(this);
 
         return Propuesta.Recibir(folio, this, contenido, TipoCanal.Presencial, ahora, captura);
     }
@@ -157,19 +156,5 @@ internal sealed class ConsultaPublica : AggregateRoot, IPublished
         Raise(new ConsultaPublicada(Folio, PlanFolio, PlanVersion!.Value, Balance!.Recibidas, Balance.Respondidas, fecha));
     }
 
-    public PublicDocument ToDocument() => new ConsultaPublicaDetalle(
-        PlanFolio, PlanTitulo, PlanVersion, Titulo, Estado, Ventana, Canales, CompromisosFolios, AvisoPrivacidad, PlazoRespuestaDias,
-        AbiertaEl, CerradaEl, ResponderAntesDe, RespondidaEl, DiasDeRetraso, PublicadaEl, Balance, Advertencias);
-
-    internal static string FolioDe(string planFolio, int numero) => $"{planFolio}-CON-{numero}";
-
-    private int? DiasDeRetraso => RespondidaEl is { } dia ? Math.Max(0, dia.DayNumber - ResponderAntesDe!.Value.DayNumber) : null;
-
-    private void ExigirContenido(ContenidoPropuesta contenido)
-    {
-        Rule.Require(contenido.ConsentimientoVersion == AvisoPrivacidad.Version,
-            "DIF-aviso-de-otra-version", $"Esta consulta se rige por el aviso de privacidad {AvisoPrivacidad.Version}: léelo y acéptalo con esa versión.");
-        Rule.Require(contenido.CompromisoFolio is not { } objeto || CompromisosFolios.Contains(objeto, StringComparer.Ordinal),
-            "DIF-compromiso-ajeno", $"El compromiso {contenido.CompromisoFolio} no está en esta consulta.");
-    }
+    public PublicDocument ToDocument() => ConsultaPublicaDetalle.De(this);
 }

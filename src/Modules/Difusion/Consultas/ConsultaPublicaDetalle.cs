@@ -37,4 +37,9 @@ internal sealed record ConsultaPublicaDetalle(
     int? DiasDeRetraso,
     DateOnly? PublicadaEl,
     BalancePropuestas? Balance,
-    IReadOnlyList<AdvertenciaConsulta> Advertencias) : PublicDocument;
+    IReadOnlyList<AdvertenciaConsulta> Advertencias) : PublicDocument
+{
+    public static ConsultaPublicaDetalle De(ConsultaPublica c) => new(
+        c.PlanFolio, c.PlanTitulo, c.PlanVersion, c.Titulo, c.Estado, c.Ventana, c.Canales, c.CompromisosFolios, c.AvisoPrivacidad, c.PlazoRespuestaDias,
+        c.AbiertaEl, c.CerradaEl, c.ResponderAntesDe, c.RespondidaEl, c.DiasDeRetraso, c.PublicadaEl, c.Balance, c.Advertencias);
+}

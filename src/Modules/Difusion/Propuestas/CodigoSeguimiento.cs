@@ -11,6 +11,7 @@ internal static class CodigoSeguimiento
 {
     private const string SinParecidos = "23456789ABCDEFGHJKMNPQRSTVWXYZ"; // no 0/O, 1/I/L, U: it is read aloud and typed
     private const int Signos = 24;
+    public const int LargoMaximo = 60;
 
     public static string Nuevo() =>
         string.Join('-', RandomNumberGenerator.GetString(SinParecidos, Signos).Chunk(6).Select(c => new string(c)));

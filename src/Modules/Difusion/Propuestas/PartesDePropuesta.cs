@@ -1,7 +1,18 @@
+using OpenGov.Difusion.Consultas;
+
 namespace OpenGov.Difusion.Propuestas;
 
 /// <summary>What somebody proposes, by whatever door it came in.</summary>
-internal sealed record ContenidoPropuesta(string Texto, string? Alias, string? CompromisoFolio, string ConsentimientoVersion);
+internal sealed record ContenidoPropuesta(string Texto, string? Alias, string? CompromisoFolio, string ConsentimientoVersion)
+{
+    public void ExigirQueCorresponda(ConsultaPublica consulta)
+    {
+        Rule.Require(ConsentimientoVersion == consulta.AvisoPrivacidad.Version,
+            "DIF-aviso-de-otra-version", $"Esta consulta se rige por el aviso de privacidad {consulta.AvisoPrivacidad.Version}: léelo y acéptalo con esa versión.");
+        Rule.Require(CompromisoFolio is null || consulta.CompromisosFolios.Contains(CompromisoFolio),
+            "DIF-compromiso-fuera-de-consulta", $"El compromiso {CompromisoFolio} no está en esta consulta.");
+    }
+}
 
 /// <summary>De dónde se capturó una propuesta presencial.</summary>
 /// <param name="Lote">Nombre que quien captura da al paquete de papeles.</param>

@@ -122,7 +122,7 @@ internal sealed class Propuesta : AggregateRoot, IPublished
         Rule.Ensure(Estado is EstadoPropuesta.Aceptada or EstadoPropuesta.AceptadaParcial or EstadoPropuesta.Incorporada,
             "DIF-propuesta-no-aceptada", "Solo se incorpora al plan una propuesta aceptada, en todo o en parte.");
         Rule.Require(compromiso.PlanFolio == PlanFolio,
-            "DIF-compromiso-ajeno", $"El compromiso {compromiso.Folio} no es del plan {PlanFolio}.");
+            "DIF-incorporacion-ajena", $"El compromiso {compromiso.Folio} no es del plan {PlanFolio}.");
         Rule.Require(version >= 1 && version <= compromiso.Version,
             "DIF-version-inexistente", $"El compromiso {compromiso.Folio} va en su versión {compromiso.Version}; la {version} no existe.");
         Rule.Ensure(!Incorporaciones.Any(i => i.CompromisoFolio == compromiso.Folio && i.Fragmento == fragmento.Trim()),

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace OpenGov.Difusion.Propuestas;
 
 /// <summary>Quien propuso lee su propuesta completa con su código, sin cuenta.</summary>
+/// <param name="Codigo">Código privado que se le dijo al presentarla.</param>
 internal sealed record SeguirPropuesta(string Folio, string Codigo) : IRequest<OriginalDePropuesta>;
 
 internal sealed class SeguirPropuestaEndpoint : IEndpoint
@@ -14,6 +15,11 @@ internal sealed class SeguirPropuestaEndpoint : IEndpoint
         .WithName(nameof(SeguirPropuesta))
         .WithSummary("Lee completa la propuesta propia con su código de seguimiento")
         .AllowAnonymous();
+}
+
+internal sealed class SeguirPropuestaValidator : AbstractValidator<SeguirPropuesta>
+{
+    public SeguirPropuestaValidator() => RuleFor(c => c.Codigo).Texto(CodigoSeguimiento.LargoMaximo);
 }
 
 internal sealed class SeguirPropuestaHandler(DifusionDbContext db) : IRequestHandler<SeguirPropuesta, OriginalDePropuesta>

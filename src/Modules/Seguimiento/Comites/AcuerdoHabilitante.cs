@@ -16,4 +16,14 @@ internal static class AcuerdoHabilitante
         Rule.Require(fecha >= acuerdo.Fecha,
             "SEG-anterior-al-acuerdo", $"El acuerdo {acuerdo.Folio} es del {acuerdo.Fecha:yyyy-MM-dd}; lo que autoriza no puede llevar fecha previa.");
     }
+
+    /// <summary>A committee takes over from one that was dissolved, by an acuerdo of its own.</summary>
+    public static void ExigirRelevo(AcuerdoResumen acuerdo, IReadOnlyList<ComiteSeguimiento> anteriores)
+    {
+        var vigente = anteriores.FirstOrDefault(c => c.Estado is not EstadoComite.Disuelto);
+        Rule.Ensure(vigente is null,
+            "SEG-comite-vigente", $"El plan ya tiene un comité de seguimiento: {vigente?.Folio}. Otro se forma cuando ese se disuelve.");
+        Rule.Require(anteriores.All(c => c.AcuerdoFolio != acuerdo.Folio),
+            "SEG-acuerdo-usado", $"El acuerdo {acuerdo.Folio} ya formó un comité.");
+    }
 }

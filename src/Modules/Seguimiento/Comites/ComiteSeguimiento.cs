@@ -30,10 +30,8 @@ internal sealed class ComiteSeguimiento : AggregateRoot, IPublished
     internal static ComiteSeguimiento Formar(
         PlanResumen plan, AcuerdoResumen acuerdo, ReglasComite reglas, IReadOnlyList<ComiteSeguimiento> anteriores, DateOnly fecha)
     {
-        var vigente = anteriores.FirstOrDefault(c => c.Estado is not EstadoComite.Disuelto);
-        Rule.Ensure(vigente is null, "SEG-comite-vigente", $"El plan ya tiene un comité de seguimiento: {vigente?.Folio}. Otro se forma cuando ese se disuelve.");
         AcuerdoHabilitante.Exigir(acuerdo, [Materia.FormacionComite], plan.EjercicioFolio, plan.Folio, fecha);
-        Rule.Require(anteriores.All(c => c.AcuerdoFolio != acuerdo.Folio), "SEG-acuerdo-usado", $"El acuerdo {acuerdo.Folio} ya formó un comité.");
+        AcuerdoHabilitante.ExigirRelevo(acuerdo, anteriores);
 
         return new()
         {
@@ -58,8 +56,7 @@ internal sealed class ComiteSeguimiento : AggregateRoot, IPublished
             "SEG-integrante-repetido", $"{persona.NombrePublico} ya forma parte del comité.");
 
         var integrante = IntegranteComite.Nombrar(persona, sector, organizacion, declaracion, cargos, compromisos, Reglas, fecha);
-        Integrantes = [.. Integrantes, integrante];
-        foreach (var excusa in integrante.Excusas) Raise(new ExcusaRegistrada(Folio, persona.Folio, excusa.CompromisoFolio, excusa.Regla, fecha));
+        Cambiar([integrante], fecha);
         return integrante;
     }
 
@@ -85,7 +82,7 @@ internal sealed class ComiteSeguimiento : AggregateRoot, IPublished
         ExigirVivo();
         Reglas.ExigirDeclaracion(declaracion, fecha);
 
-        Cambiar(Vigente(personaFolio) with { Declaracion = declaracion });
+        Cambiar([Vigente(personaFolio) with { Declaracion = declaracion }], fecha);
     }
 
     public void Excusar(string personaFolio, CompromisoResumen compromiso, string? motivo, DateOnly fecha)
@@ -94,21 +91,16 @@ internal sealed class ComiteSeguimiento : AggregateRoot, IPublished
         Rule.Require(compromiso.PlanFolio == PlanFolio, "SEG-compromiso-ajeno", $"El compromiso {compromiso.Folio} no es del plan {PlanFolio}.");
         var integrante = Vigente(personaFolio);
         Rule.Ensure(!integrante.SeExcusaDe(compromiso.Folio), "SEG-excusa-repetida", $"{integrante.Nombre} ya está excusada de {compromiso.Folio}.");
-
         Rule.Require(!string.IsNullOrWhiteSpace(motivo), "SEG-excusa-sin-motivo", "Di en «motivo» por qué se excusa; se publica.");
 
-        Excusar(integrante, new(compromiso.Folio, "SEG-excusa-voluntaria", motivo!.Trim(), fecha), fecha);
+        Cambiar([integrante.Excusado(new(compromiso.Folio, Independencia.Voluntaria, motivo.Trim(), fecha))], fecha);
     }
 
     public void DarDeBaja(string personaFolio, string? motivo, DateOnly fecha)
     {
         ExigirVivo();
-        var integrante = Vigente(personaFolio);
-        Rule.Require(fecha >= integrante.Desde, "SEG-baja-anterior", $"{integrante.Nombre} entró el {integrante.Desde:yyyy-MM-dd}; no puede dejar el comité antes.");
 
-        Rule.Require(!string.IsNullOrWhiteSpace(motivo), "SEG-baja-sin-motivo", "Di en «motivo» por qué deja el comité; se publica.");
-
-        Cambiar(integrante with { Hasta = fecha, MotivoBaja = motivo!.Trim() });
+        Cambiar([Vigente(personaFolio).DadoDeBaja(motivo, fecha)], fecha);
     }
 
     public void Disolver(AcuerdoResumen acuerdo, DateOnly fecha)
@@ -117,7 +109,7 @@ internal sealed class ComiteSeguimiento : AggregateRoot, IPublished
         AcuerdoHabilitante.Exigir(acuerdo, [Materia.FormacionComite, Materia.General], EjercicioFolio, PlanFolio, fecha);
         Rule.Require(acuerdo.Folio != AcuerdoFolio, "SEG-disolucion-sin-acuerdo", "El acuerdo que formó el comité no puede ser el que lo disuelve.");
 
-        Integrantes = [.. Integrantes.Select(i => i.Vigente ? i with { Hasta = fecha, MotivoBaja = "Disolución del comité." } : i)];
+        Cambiar([.. Integrantes.Where(i => i.Vigente).Select(i => i.DadoDeBaja("Disolución del comité.", fecha))], fecha);
         AcuerdoDisolucion = acuerdo.Folio;
         DisueltoEl = fecha;
         Estado = EstadoComite.Disuelto;
@@ -134,58 +126,32 @@ internal sealed class ComiteSeguimiento : AggregateRoot, IPublished
     }
 
     /// <summary>Looks again at somebody's memberships against her dated seats (I6); returns those just found spoiled.</summary>
-    public IReadOnlyList<IntegranteComite> RevisarPersona(string personaFolio, IReadOnlyList<CargoResumen> cargos, DateOnly fecha)
-    {
-        var halladas = new List<IntegranteComite>();
-        foreach (var integrante in Integrantes.Where(i => i.PersonaFolio == personaFolio).ToList())
-        {
-            var conflicto = Independencia.ConElStl(new(integrante.Desde, integrante.Hasta), cargos, Reglas.EnfriamientoMeses);
-            if (conflicto is null || integrante.Inhabilitacion?.Desde <= conflicto.Desde) continue;
+    public IReadOnlyList<IntegranteComite> RevisarPersona(string personaFolio, IReadOnlyList<CargoResumen> cargos, DateOnly fecha) =>
+        Cambiar(Independencia.RevisarPersona(Integrantes, personaFolio, cargos, Reglas), fecha);
 
-            halladas.Add(Inhabilitar(integrante, conflicto, fecha));
-        }
+    /// <summary>Looks at every member against a commitment as launched or modified (I3, I5); returns those disabled for it.</summary>
+    public IReadOnlyList<IntegranteComite> RevisarCompromiso(CompromisoResumen compromiso, DateOnly fecha) =>
+        Cambiar(Independencia.RevisarCompromiso(Integrantes, compromiso, Reglas, fecha), fecha);
 
-        return halladas;
-    }
-
-    /// <summary>Looks at every member against a commitment as launched or modified: who works for it, or wrote it, stays out (I3, I5).</summary>
-    /// <returns>Those whom the policy of this committee disables for it.</returns>
-    public IReadOnlyList<IntegranteComite> RevisarCompromiso(CompromisoResumen compromiso, DateOnly fecha)
-    {
-        var inhabilitados = new List<IntegranteComite>();
-        foreach (var integrante in Integrantes.Where(i => i.Vigente && !i.SeExcusaDe(compromiso.Folio)).ToList())
-        {
-            if (Independencia.ConElCompromiso(integrante.PersonaFolio, integrante.OrganizacionFolio, compromiso, fecha) is not { } excusa) continue;
-
-            if (excusa.Regla == Independencia.I3 && Reglas.ConflictoLaboral is PoliticaConflicto.Rechazo)
-                inhabilitados.Add(Inhabilitar(integrante, new(excusa.Regla, fecha, $"{excusa.Motivo} Compromiso {compromiso.Folio}."), fecha));
-            else
-                Excusar(integrante, excusa, fecha);
-        }
-
-        return inhabilitados;
-    }
-
-    public PublicDocument ToDocument() => new ComiteSeguimientoDetalle(
-        PlanFolio, PlanTitulo, EjercicioFolio, AcuerdoFolio, Reglas, Estado, Integracion, Integrantes, ConstituidoEl, AcuerdoDisolucion, DisueltoEl);
+    public PublicDocument ToDocument() => ComiteSeguimientoDetalle.De(this);
 
     private static string FolioDe(string planFolio, int numero) => $"{planFolio}-COM{(numero == 1 ? "" : $"-{numero}")}";
 
-    private IntegranteComite Inhabilitar(IntegranteComite integrante, Inhabilitacion inhabilitacion, DateOnly fecha)
+    // Whatever changes a member is told: new recusals, and that she is no longer independent.
+    private List<IntegranteComite> Cambiar(IReadOnlyList<IntegranteComite> cambiados, DateOnly fecha)
     {
-        var inhabilitado = integrante with { Inhabilitacion = inhabilitacion };
-        Cambiar(inhabilitado);
-        Raise(new IntegranteInhabilitado(Folio, integrante.PersonaFolio, inhabilitacion.Regla, fecha));
-        return inhabilitado;
-    }
+        foreach (var cambiado in cambiados)
+        {
+            var antes = Integrantes.SingleOrDefault(i => i.Id == cambiado.Id);
+            Integrantes = antes is null ? [.. Integrantes, cambiado] : [.. Integrantes.Select(i => i == antes ? cambiado : i)];
+            foreach (var excusa in cambiado.Excusas.Except(antes?.Excusas ?? []))
+                Raise(new ExcusaRegistrada(Folio, cambiado.PersonaFolio, excusa.CompromisoFolio, excusa.Regla, fecha));
+            if (cambiado.Inhabilitacion is { } inhabilitacion && inhabilitacion != antes?.Inhabilitacion)
+                Raise(new IntegranteInhabilitado(Folio, cambiado.PersonaFolio, inhabilitacion.Regla, fecha));
+        }
 
-    private void Excusar(IntegranteComite integrante, Excusa excusa, DateOnly fecha)
-    {
-        Cambiar(integrante with { Excusas = [.. integrante.Excusas, excusa] });
-        Raise(new ExcusaRegistrada(Folio, integrante.PersonaFolio, excusa.CompromisoFolio, excusa.Regla, fecha));
+        return [.. cambiados.Where(c => c.Inhabilitacion is not null)];
     }
-
-    private void Cambiar(IntegranteComite cambiado) => Integrantes = [.. Integrantes.Select(i => i.Id == cambiado.Id ? cambiado : i)];
 
     private IntegranteComite Vigente(string personaFolio) =>
         Integrantes.SingleOrDefault(i => i.PersonaFolio == personaFolio && i.Vigente) ?? throw new NotFoundException("integrante vigente", personaFolio);

@@ -23,4 +23,8 @@ internal sealed record ComiteSeguimientoDetalle(
     IReadOnlyList<IntegranteComite> Integrantes,
     DateOnly? ConstituidoEl,
     string? AcuerdoDisolucion,
-    DateOnly? DisueltoEl) : PublicDocument;
+    DateOnly? DisueltoEl) : PublicDocument
+{
+    public static ComiteSeguimientoDetalle De(ComiteSeguimiento c) => new(
+        c.PlanFolio, c.PlanTitulo, c.EjercicioFolio, c.AcuerdoFolio, c.Reglas, c.Estado, c.Integracion, c.Integrantes, c.ConstituidoEl, c.AcuerdoDisolucion, c.DisueltoEl);
+}

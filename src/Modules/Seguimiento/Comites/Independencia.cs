@@ -13,6 +13,7 @@ internal static class Independencia
     public const string I2 = "SEG-I2-enfriamiento";
     public const string I3 = "SEG-I3-empleador";
     public const string I5 = "SEG-I5-autoria";
+    public const string Voluntaria = "SEG-excusa-voluntaria";
 
     /// <summary>The first day of the membership on which a seat of the STL spoils it (I1), or too recent a one (I2); null if none does.</summary>
     public static Inhabilitacion? ConElStl(Periodo membresia, IReadOnlyList<CargoResumen> cargos, int enfriamientoMeses) => cargos
@@ -31,6 +32,30 @@ internal static class Independencia
             ? new(compromiso.Folio, I5, "Participó en la redacción del compromiso.", fecha)
             : null;
     }
+
+    /// <summary>The memberships of somebody that her seats turn out to spoil, or to spoil sooner than was known.</summary>
+    public static IReadOnlyList<IntegranteComite> RevisarPersona(
+        IReadOnlyList<IntegranteComite> integrantes, string personaFolio, IReadOnlyList<CargoResumen> cargos, ReglasComite reglas) =>
+    [
+        .. from integrante in integrantes
+           where integrante.PersonaFolio == personaFolio
+           let conflicto = ConElStl(new(integrante.Desde, integrante.Hasta), cargos, reglas.EnfriamientoMeses)
+           where conflicto is not null && (integrante.Inhabilitacion is not { } conocida || conflicto.Desde < conocida.Desde)
+           select integrante with { Inhabilitacion = conflicto },
+    ];
+
+    /// <summary>The members who must stay out of a commitment, or out of the committee if its rules say so.</summary>
+    public static IReadOnlyList<IntegranteComite> RevisarCompromiso(
+        IReadOnlyList<IntegranteComite> integrantes, CompromisoResumen compromiso, ReglasComite reglas, DateOnly fecha) =>
+    [
+        .. from integrante in integrantes
+           where integrante.Vigente && !integrante.SeExcusaDe(compromiso.Folio)
+           let excusa = ConElCompromiso(integrante.PersonaFolio, integrante.OrganizacionFolio, compromiso, fecha)
+           where excusa is not null
+           select excusa.Regla == I3 && reglas.ConflictoLaboral is PoliticaConflicto.Rechazo
+               ? integrante with { Inhabilitacion = new(I3, fecha, $"{excusa.Motivo} Compromiso {compromiso.Folio}.") }
+               : integrante.Excusado(excusa),
+    ];
 
     private static Inhabilitacion? ConElCargo(Periodo membresia, CargoResumen cargo, int enfriamientoMeses)
     {

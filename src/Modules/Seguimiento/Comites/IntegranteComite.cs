@@ -41,7 +41,8 @@ internal sealed record IntegranteComite(
         Rule.Require(organizacion is null || organizacion.Sector == sector,
             "SEG-I7-sector-distinto", $"{organizacion?.Nombre} es del sector {organizacion?.Sector}: quien viene de ella no puede contarse en {sector}.");
         var conflicto = Independencia.ConElStl(new(fecha, fecha), cargos, reglas.EnfriamientoMeses);
-        Rule.Ensure(conflicto is null, conflicto?.Regla ?? "", $"{persona.NombrePublico} no puede formar parte del comité. {conflicto?.Motivo}");
+        Rule.Ensure(conflicto?.Regla != Independencia.I1, Independencia.I1, $"{conflicto?.Motivo} Por eso {persona.NombrePublico} no puede formar parte del comité.");
+        Rule.Ensure(conflicto?.Regla != Independencia.I2, Independencia.I2, $"{conflicto?.Motivo} Por eso {persona.NombrePublico} aún no puede formar parte del comité.");
         reglas.ExigirDeclaracion(declaracion, fecha);
 
         var excusas = compromisos.Select(c => Independencia.ConElCompromiso(persona.Folio, organizacion?.Folio, c, fecha)).OfType<Excusa>().ToList();
@@ -56,15 +57,24 @@ internal sealed record IntegranteComite(
     public bool EstaHabilitadoEl(DateOnly dia) =>
         dia >= Desde && (Hasta is not { } hasta || dia <= hasta) && (Inhabilitacion is not { } i || dia < i.Desde);
 
+    public IntegranteComite DadoDeBaja(string? motivo, DateOnly fecha)
+    {
+        Rule.Require(fecha >= Desde, "SEG-baja-anterior", $"{Nombre} entró el {Desde:yyyy-MM-dd}; no puede dejar el comité antes.");
+        Rule.Require(!string.IsNullOrWhiteSpace(motivo), "SEG-baja-sin-motivo", "Di en «motivo» por qué deja el comité; se publica.");
+        return this with { Hasta = fecha, MotivoBaja = motivo.Trim() };
+    }
+
+    public IntegranteComite Excusado(Excusa excusa) => this with { Excusas = [.. Excusas, excusa] };
+
     public bool SeExcusaDe(string compromisoFolio) => Excusas.Any(e => e.CompromisoFolio == compromisoFolio);
 
     /// <summary>V1: en funciones, sin excusa y con declaración vigente el día en que firma.</summary>
     public void ExigirQuePuedaVerificar(string compromisoFolio, int declaracionMeses, DateOnly dia)
     {
         Rule.Ensure(EstaHabilitadoEl(dia),
-            "SEG-V1-no-habilitado", $"{Nombre} no estaba en funciones el {dia:yyyy-MM-dd}. {Inhabilitacion?.Motivo ?? MotivoBaja}".TrimEnd());
+            "SEG-V1-no-habilitado", $"{Nombre} no estaba en funciones en el comité el {dia:yyyy-MM-dd}, por baja o por una regla de independencia.");
         Rule.Ensure(!SeExcusaDe(compromisoFolio),
-            "SEG-V1-excusado", $"{Nombre} no interviene en el compromiso {compromisoFolio}: {Excusas.FirstOrDefault(e => e.CompromisoFolio == compromisoFolio)?.Motivo}");
+            "SEG-V1-excusado", $"{Excusas.FirstOrDefault(e => e.CompromisoFolio == compromisoFolio)?.Motivo} Por eso {Nombre} no interviene en el compromiso {compromisoFolio}.");
         Rule.Ensure(Declaracion.FirmadaEl.AddMonths(declaracionMeses) > dia,
             "SEG-I4-declaracion-vencida", $"La declaración de intereses de {Nombre} es del {Declaracion.FirmadaEl:yyyy-MM-dd}; renuévala antes de verificar.");
     }

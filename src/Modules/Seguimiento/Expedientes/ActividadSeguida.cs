@@ -47,6 +47,16 @@ internal sealed record ActividadSeguida(
     /// <summary>The same activity as a modification leaves it, with what is known of it.</summary>
     internal ActividadSeguida ComoQueda(ActividadSeguida nueva) => nueva with { Declarado = Declarado, Validado = Validado, Veredictos = Veredictos };
 
+    // A report on an earlier period does not unsay what a later one said.
+    internal ActividadSeguida ConDeclarado(AvanceReportado dicho) => Declarado?.Corte > dicho.Corte ? this : this with { Declarado = dicho };
+
+    internal ActividadSeguida ConValidado(AvanceReportado dicho) => Validado?.Corte > dicho.Corte ? this : this with { Validado = dicho };
+
+    internal ActividadSeguida ConObservado(string verificacionFolio) => this with
+    {
+        Veredictos = [.. Veredictos.Select(v => v.VerificacionFolio == verificacionFolio ? v with { IndependenciaObservada = true } : v)],
+    };
+
     /// <summary>What a steady pace would have reached by that day, in percent.</summary>
     internal decimal PlaneadoAl(DateOnly dia) => dia < Inicio ? 0
         : dia >= Fin ? 100

@@ -68,26 +68,13 @@ internal sealed class Expediente : AggregateRoot, IPublished
 
     public void Declarar(ReporteAvance reporte, DateOnly fecha) => Cambiar(fecha, () =>
     {
-        foreach (var avance in reporte.Avances)
-        {
-            var actividad = Actividad(avance.Actividad);
-            if (actividad.Declarado?.Corte > reporte.Periodo.Hasta) continue; // a later period has already spoken
-
-            Poner(actividad with { Declarado = new(avance.Porcentaje, reporte.Folio, reporte.Periodo.Hasta) });
-        }
-
+        foreach (var avance in reporte.Avances) Poner(Actividad(avance.Actividad).ConDeclarado(reporte.Dice(avance)));
         if (Reportes.All(r => r.ReporteFolio != reporte.Folio)) Reportes = [.. Reportes, new(reporte.Periodo.Clave, reporte.Folio, fecha)];
     });
 
     public void Validar(ReporteAvance reporte, DateOnly fecha) => Cambiar(fecha, () =>
     {
-        foreach (var avance in reporte.Avances)
-        {
-            var actividad = Actividad(avance.Actividad);
-            if (actividad.Validado?.Corte > reporte.Periodo.Hasta) continue;
-
-            Poner(actividad with { Validado = new(avance.Porcentaje, reporte.Folio, reporte.Periodo.Hasta) });
-        }
+        foreach (var avance in reporte.Avances) Poner(Actividad(avance.Actividad).ConValidado(reporte.Dice(avance)));
     });
 
     /// <summary>An independent verdict on dated evidence: the only way to verified progress.</summary>
@@ -113,17 +100,14 @@ internal sealed class Expediente : AggregateRoot, IPublished
     }
 
     /// <summary>A verdict turned out to be signed without independence: it stays, marked, and no longer counts (I6).</summary>
-    public void Observar(Verificacion verificacion, DateOnly fecha) => Cambiar(fecha, () =>
-        Actividades = [.. Actividades.Select(a => a with
-        {
-            Veredictos = [.. a.Veredictos.Select(v => v.VerificacionFolio == verificacion.Folio ? v with { IndependenciaObservada = true } : v)],
-        })]);
+    public void Observar(Verificacion verificacion, DateOnly fecha) =>
+        Cambiar(fecha, () => Actividades = [.. Actividades.Select(a => a.ConObservado(verificacion.Folio))]);
 
     public ActividadSeguida Actividad(string clave)
     {
         var actividad = Actividades.SingleOrDefault(a => a.Clave == clave);
         Rule.Require(actividad is not null, "SEG-actividad-ajena", $"El compromiso {Folio} no tiene la actividad {clave}.");
-        return actividad!;
+        return actividad;
     }
 
     /// <summary>The place of a period in the calendar of reports, which runs from launch until the commitment is closed, late or not.</summary>
@@ -133,7 +117,7 @@ internal sealed class Expediente : AggregateRoot, IPublished
         var periodo = periodos.Find(p => p.Clave == clave);
         Rule.Require(periodo is not null,
             "SEG-R0-periodo-ajeno", $"El compromiso {Folio} se reporta en estos periodos: {string.Join(", ", periodos.Select(p => p.Clave))}.");
-        Rule.Require(periodo!.Desde <= fecha, "SEG-R0-periodo-futuro", $"El periodo {clave} empieza el {periodo.Desde:yyyy-MM-dd}.");
+        Rule.Require(periodo.Desde <= fecha, "SEG-R0-periodo-futuro", $"El periodo {clave} empieza el {periodo.Desde:yyyy-MM-dd}.");
         return periodo;
     }
 

@@ -101,6 +101,9 @@ internal sealed class ReporteAvance : AggregateRoot, IPublished
         MotivoRechazo = motivo!.Trim();
     }
 
+    /// <summary>What it says of an activity, with the period it speaks for.</summary>
+    internal AvanceReportado Dice(AvanceDeActividad avance) => new(avance.Porcentaje, Folio, Periodo.Hasta);
+
     public PublicDocument ToDocument() => new ReporteAvanceDetalle(
         CompromisoFolio, PlanFolio, Periodo, Estado, Avances, Dificultades, EnviadoEl, Observaciones, ResueltoEl, MotivoRechazo);
 

@@ -7,7 +7,7 @@ namespace OpenGov.Seguimiento.Comites;
 /// <param name="Sector">Sector al que pertenece; si viene de una organización, el de ella.</param>
 /// <param name="Declaracion">Su declaración de intereses firmada; el documento no se publica, su huella sí.</param>
 /// <param name="OrganizacionFolio">Organización que la emplea o a la que representa; se omite si participa a título personal.</param>
-internal sealed record NombrarIntegrante(
+internal sealed record NombrarIntegranteDeComite(
     string PersonaFolio, string Sector, DeclaracionIntegrante Declaracion, string? OrganizacionFolio = null)
     : Acto, IRequest<ComiteSeguimientoDetalle>
 {
@@ -15,20 +15,20 @@ internal sealed record NombrarIntegrante(
     public string Folio { get; init; } = "";
 }
 
-internal sealed class NombrarIntegranteEndpoint : IEndpoint
+internal sealed class NombrarIntegranteDeComiteEndpoint : IEndpoint
 {
     public static void Map(RouteGroupBuilder api) => api
-        .MapPost("comites/{folio}/integrantes", async (string folio, NombrarIntegrante comando, ISender sender, CancellationToken ct) =>
+        .MapPost("comites/{folio}/integrantes", async (string folio, NombrarIntegranteDeComite comando, ISender sender, CancellationToken ct) =>
             DocumentResult.Ok(await sender.Send(comando with { Folio = folio }, ct)))
-        .WithName(nameof(NombrarIntegrante))
+        .WithName(nameof(NombrarIntegranteDeComite))
         .WithSummary("Nombra a quien integra el comité de seguimiento")
         .RequireScope(Scopes.Comite)
         .RequireIfMatch();
 }
 
-internal sealed class NombrarIntegranteValidator : AbstractValidator<NombrarIntegrante>
+internal sealed class NombrarIntegranteDeComiteValidator : AbstractValidator<NombrarIntegranteDeComite>
 {
-    public NombrarIntegranteValidator()
+    public NombrarIntegranteDeComiteValidator()
     {
         RuleFor(c => c.PersonaFolio).Folio();
         RuleFor(c => c.Sector).NotEmpty().Matches(Sectores.Forma);
@@ -46,9 +46,9 @@ internal sealed class DeclaracionIntegranteValidator : AbstractValidator<Declara
     }
 }
 
-internal sealed class NombrarIntegranteHandler(SeguimientoDbContext db, ISender sender, TimeProvider clock) : IRequestHandler<NombrarIntegrante, ComiteSeguimientoDetalle>
+internal sealed class NombrarIntegranteDeComiteHandler(SeguimientoDbContext db, ISender sender, TimeProvider clock) : IRequestHandler<NombrarIntegranteDeComite, ComiteSeguimientoDetalle>
 {
-    public async Task<ComiteSeguimientoDetalle> Handle(NombrarIntegrante comando, CancellationToken ct)
+    public async Task<ComiteSeguimientoDetalle> Handle(NombrarIntegranteDeComite comando, CancellationToken ct)
     {
         var comite = await db.TargetAsync<ComiteSeguimiento>(comando.Folio, ct);
         var persona = await sender.LaPersona(comando.PersonaFolio, ct);
