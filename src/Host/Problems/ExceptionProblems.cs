@@ -20,7 +20,7 @@ internal static class ExceptionProblems
         BadHttpRequestException { InnerException: JsonException } => BodyReport.Explain(http),
         BadHttpRequestException bad => new(bad.StatusCode, "peticion_mal_formada", "Petición mal formada", "La petición no se pudo leer: revisa los parámetros de la ruta y los encabezados."),
         _ => Find<PostgresException>(exception) is { } refused ? Refused(http, refused)
-            : Find<NpgsqlException>(exception) is not null || exception is TimeoutException ? ProblemCatalog.DatabaseAway
+            : DatabaseFailure.IsIn(exception) ? ProblemCatalog.DatabaseAway
             : ProblemCatalog.Unexpected,
     };
 
