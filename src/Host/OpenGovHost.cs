@@ -80,7 +80,7 @@ internal static class OpenGovHost
 
     private static void AddSettings(this WebApplicationBuilder builder)
     {
-        builder.Configuration.AddEnvironmentVariables("OPENGOV__");
+        builder.Configuration.AddOpenGovEnvironment();
         builder.Services.AddOptions<Settings>().Bind(builder.Configuration).ValidateDataAnnotations().ValidateOnStart();
     }
 

@@ -16,8 +16,7 @@ IModule[] modules =
     new SeguimientoModule(),
 ];
 
-if (args is [var command, ..] && Commands.Find(command) is { } known) return await known.RunAsync(modules, args[1..]);
-if (args is [var unknown, ..] && !unknown.StartsWith('-')) return Commands.Unknown(unknown);
+if (Commands.NameIn(args) is { } name) return await Commands.RunAsync(name, modules, [.. args.Skip(1)]);
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddOpenGov(modules);

@@ -23,7 +23,7 @@ internal sealed class Readiness(Migrator migrator, IOptions<Settings> settings, 
             await command.ExecuteScalarAsync(hurry.Token);
             return true;
         }
-        catch (Exception away) when (away is NpgsqlException or OperationCanceledException or TimeoutException)
+        catch (Exception away) when (DatabaseFailure.IsIn(away) || away is OperationCanceledException)
         {
             return false;
         }
@@ -39,7 +39,7 @@ internal sealed class Readiness(Migrator migrator, IOptions<Settings> settings, 
                 IsMigrated = await migrator.IsCurrentAsync(stoppingToken);
                 if (!IsMigrated) logger.LogWarning("Faltan migraciones: ejecuta opengov migrar. Se vuelve a revisar en {Segundos} s", Retry.TotalSeconds);
             }
-            catch (NpgsqlException away)
+            catch (Exception away) when (DatabaseFailure.IsIn(away))
             {
                 logger.LogWarning("La base de datos no está disponible: {Causa}. Se reintenta en {Segundos} s", away.Message, Retry.TotalSeconds);
             }
@@ -60,7 +60,7 @@ internal sealed class Readiness(Migrator migrator, IOptions<Settings> settings, 
                 await using var command = source.CreateCommand(IdempotencyEntry.Purge);
                 await command.ExecuteNonQueryAsync(ct);
             }
-            catch (NpgsqlException away)
+            catch (Exception away) when (DatabaseFailure.IsIn(away))
             {
                 logger.LogWarning("La purga de claves espera a la siguiente hora: {Causa}", away.Message);
             }

@@ -17,6 +17,14 @@ public sealed class CasosDeUsoTests
         .NoDebeHaber("La dirección de una operación es src/Modules/{Modulo}/{Agregado}/{Operacion}.cs:");
 
     [Fact]
+    public void El_nombre_de_una_operacion_no_se_repite_en_ningun_modulo() => Modulo.Todos.QueSeVieron()
+        .SelectMany(m => m.Tipos.Where(EsEndpoint).Select(e => (m.Nombre, Operacion: e.Name)))
+        .GroupBy(e => e.Operacion, StringComparer.Ordinal)
+        .Where(g => g.Count() > 1)
+        .Select(g => $"{g.Key} en {string.Join(", ", g.Select(e => e.Nombre))}")
+        .NoDebeHaber("El nombre de la operación es su dirección en el contrato; dos iguales impiden el arranque:");
+
+    [Fact]
     public void Cada_peticion_la_atiende_exactamente_uno()
     {
         foreach (var modulo in Modulo.Todos.QueSeVieron())

@@ -51,7 +51,7 @@ public sealed partial class ReglasTests
 
     private static IEnumerable<Regla> Constantes(Modulo modulo, Fuente archivo) =>
         from literal in archivo.Raiz.DescendantNodes().OfType<LiteralExpressionSyntax>()
-        where literal.IsKind(SyntaxKind.StringLiteralExpression) && !literal.Parent.IsKind(SyntaxKind.AddExpression) && Prefijos.Values.SelectMany(p => p).Any(p => literal.Token.ValueText.StartsWith($"{p}-", StringComparison.Ordinal))
+        where literal.IsKind(SyntaxKind.StringLiteralExpression) && !literal.Token.ValueText.EndsWith('-') && Prefijos.Values.SelectMany(p => p).Any(p => literal.Token.ValueText.StartsWith($"{p}-", StringComparison.Ordinal))
         select new Regla(modulo, archivo.Ruta, literal.Token.ValueText, Mensaje: null);
 
     private static IEnumerable<SeparatedArguments> Llamadas(Fuente archivo) =>

@@ -38,7 +38,7 @@ internal sealed class OutboxDispatcher(
             {
                 return;
             }
-            catch (Exception failure) when (failure is NpgsqlException or IOException or InvalidOperationException)
+            catch (Exception failure) when (DatabaseFailure.IsIn(failure) || failure is IOException or InvalidOperationException)
             {
                 // The database is away or not migrated yet: the host lives on, readiness tells, and this tries again.
                 logger.LogWarning("La bandeja de {Modulo} espera a la base de datos: {Causa}", database.Schema, failure.Message);

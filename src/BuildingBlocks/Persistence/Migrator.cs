@@ -64,12 +64,14 @@ public sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleData
     private const string PlatformSql = """
         create schema if not exists plataforma;
         create extension if not exists unaccent;
-        do $$ begin
-          if not exists (select from pg_ts_config where cfgname = 'es_sin_acentos') then
-            create text search configuration public.es_sin_acentos (copy = pg_catalog.spanish);
-            alter text search configuration public.es_sin_acentos alter mapping for hword, hword_part, word with unaccent, spanish_stem;
-          end if;
-        end $$;
+        -- People search without accents, but the stemmer needs the one of -ción to find the plural.
+        create or replace function plataforma.sin_acentos(texto text) returns text language sql stable parallel safe as $$
+          select regexp_replace(public.unaccent('public.unaccent', texto), '([cs])ion\M', '\1ión', 'gi') $$;
+        create or replace function plataforma.terminos(documento jsonb) returns tsvector language sql stable parallel safe as $$
+          select to_tsvector('pg_catalog.spanish', plataforma.sin_acentos(coalesce(string_agg(texto #>> '{}', ' . '), '')))
+          from jsonb_path_query(documento - 'id' - 'acto', 'strict $.** ? (@.type() == "string")') texto $$;
+        create or replace function plataforma.buscado(texto text) returns tsquery language sql stable parallel safe as $$
+          select websearch_to_tsquery('pg_catalog.spanish', plataforma.sin_acentos(texto)) $$;
         create table if not exists plataforma.idempotencia (
           llamante text not null, ruta text not null, clave text not null,
           huella bytea not null, estado int, ubicacion text, etag text, tipo text, cuerpo bytea,
@@ -84,11 +86,11 @@ public sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleData
           raise exception 'la tabla %.% solo admite agregar', tg_table_schema, tg_table_name using errcode = 'insufficient_privilege';
         end $$;
 
-        create or replace function {schema}.anotar_vigente() returns trigger language plpgsql as $$
+        create or replace function {schema}.anotar_vigente() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
         begin
           insert into {schema}.vigentes (recurso, folio, version, visible, documento, miembros, actualizado_en, busqueda)
           values (new.recurso, new.folio, new.version, new.visible, new.documento, new.documento::jsonb, new.registrado_en,
-                  jsonb_to_tsvector('public.es_sin_acentos', new.documento::jsonb - 'id' - 'acto', '["string"]'))
+                  plataforma.terminos(new.documento::jsonb))
           on conflict (recurso, folio) do update set
             version = excluded.version, visible = excluded.visible, documento = excluded.documento, miembros = excluded.miembros,
             actualizado_en = excluded.actualizado_en, busqueda = excluded.busqueda;
@@ -114,5 +116,6 @@ public sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleData
         grant select, insert, update, delete on all tables in schema {schema} to {Quoted(role)};
         grant usage on all sequences in schema {schema} to {Quoted(role)};
         revoke update, delete on {schema}.historia, {schema}.auditoria from {Quoted(role)};
+        revoke insert, update, delete on {schema}.vigentes from {Quoted(role)};
         """;
 }

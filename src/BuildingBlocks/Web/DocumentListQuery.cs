@@ -33,6 +33,7 @@ internal sealed record DocumentListQuery(
         {
             if (!ListParameters.Names.Contains(name) && filters.All(f => f.Name != name)) throw new BadParameterException(name, $"Esta lista no tiene el parámetro «{name}».");
             if (values.Count > 1) throw new BadParameterException(name, "El parámetro se repite; escríbelo una sola vez.");
+            if (BuildingBlocks.Texto.Fault(values.ToString()) is { } fault) throw new BadParameterException(name, fault);
         }
 
         var order = list.Orden ?? "folio";

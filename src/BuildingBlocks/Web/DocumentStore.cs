@@ -52,7 +52,7 @@ public sealed class DocumentStore(NpgsqlDataSource source)
             ? $"{schema}.vigentes v where recurso = @recurso {Visible(query.Drafts)}"
             : $"""
               (select distinct on (folio) folio, version, documento, documento::jsonb as miembros, registrado_en as actualizado_en,
-                      jsonb_to_tsvector('public.es_sin_acentos', documento::jsonb - 'id' - 'acto', '["string"]') as busqueda
+                      plataforma.terminos(documento::jsonb) as busqueda
                from {schema}.historia where recurso = @recurso {Visible(query.Drafts)} {AsOf(query.When)} order by folio, version desc) v where true
               """;
         var where = new StringBuilder(from);
@@ -64,7 +64,7 @@ public sealed class DocumentStore(NpgsqlDataSource source)
 
         if (query.Text is { } text)
         {
-            where.Append(" and busqueda @@ websearch_to_tsquery('public.es_sin_acentos', @texto)");
+            where.Append(" and busqueda @@ plataforma.buscado(@texto)");
             command.Parameters.AddWithValue("texto", text);
         }
 

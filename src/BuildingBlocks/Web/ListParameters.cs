@@ -22,10 +22,12 @@ public sealed record TimeParameters([FromQuery(Name = "en_fecha")] string? EnFec
         _ => clock.GetToday(),
     };
 
+    private static readonly string[] Rfc3339 = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz"];
+
     internal PointInTime Parse() => new(
         EnFecha is null ? null : DateOnly.TryParseExact(EnFecha, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day : throw new BadParameterException("en_fecha", "Debe ser una fecha AAAA-MM-DD, por ejemplo 2019-10-15."),
-        ConocidoEn is null ? null : DateTimeOffset.TryParse(ConocidoEn, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+        ConocidoEn is null ? null : DateTimeOffset.TryParseExact(ConocidoEn, Rfc3339, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
             ? instant.ToUniversalTime() : throw new BadParameterException("conocido_en", "Debe ser un instante RFC 3339, por ejemplo 2019-10-15T18:00:00Z."));
 }
 
@@ -38,7 +40,9 @@ internal sealed record PointInTime(DateOnly? InForceOn, DateTimeOffset? KnownAt)
 /// <param name="Q">Búsqueda de texto en español; ignora acentos y reconoce derivados.</param>
 /// <param name="Incluir">total agrega el número de elementos que cumplen.</param>
 /// <param name="Campos">Miembros que se quieren, separados por comas.</param>
-public sealed record ListParameters(string? Limite, string? Cursor, string? Orden, string? Q, string? Incluir, string? Campos)
+public sealed record ListParameters(
+    [FromQuery(Name = "limite")] string? Limite, [FromQuery(Name = "cursor")] string? Cursor, [FromQuery(Name = "orden")] string? Orden,
+    [FromQuery(Name = "q")] string? Q, [FromQuery(Name = "incluir")] string? Incluir, [FromQuery(Name = "campos")] string? Campos)
 {
     public const int LimitePorOmision = 50;
     public const int LimiteMaximo = 200;

@@ -1,3 +1,4 @@
+using FluentValidation;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -9,7 +10,7 @@ internal static class CommandHost
     public static async Task<int> RunAsync(IReadOnlyList<IModule> modules, Func<IServiceProvider, Task<int>> run)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Configuration.AddEnvironmentVariables("OPENGOV__");
+        builder.Configuration.AddOpenGovEnvironment();
         builder.Logging.ClearProviders();
         builder.Services.AddOptions<Settings>().Bind(builder.Configuration).ValidateDataAnnotations();
         builder.Services.AddOpenGovCore(modules, builder.Configuration);
@@ -22,17 +23,9 @@ internal static class CommandHost
         {
             return await run(scope.ServiceProvider);
         }
-        catch (OptionsValidationException invalid)
+        catch (Exception failure) when (Explain(failure) is { } explanation)
         {
-            return Fail(string.Join(Environment.NewLine, invalid.Failures));
-        }
-        catch (NpgsqlException away)
-        {
-            return Fail($"La base de datos no responde: {away.Message}{Environment.NewLine}Revisa OPENGOV__BASEDEDATOS y que PostgreSQL esté en marcha.");
-        }
-        catch (Exception refused) when (refused is RuleViolationException or NotFoundException or FluentValidation.ValidationException)
-        {
-            return Fail(refused.Message);
+            return Fail(explanation);
         }
     }
 
@@ -41,4 +34,17 @@ internal static class CommandHost
         Console.Error.WriteLine(message);
         return 1;
     }
+
+    /// <summary>What a person can do about it; null for what nobody foresaw, which deserves its stack.</summary>
+    private static string? Explain(Exception failure) => failure switch
+    {
+        OptionsValidationException invalid => string.Join(Environment.NewLine, invalid.Failures),
+        ValidationException invalid => string.Join(Environment.NewLine, invalid.Errors.Select(e => e.ErrorMessage)),
+        RuleViolationException or NotFoundException => failure.Message,
+        PostgresException { SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName } =>
+            "La base de datos aún no tiene las tablas de OpenGov. Ejecuta primero: opengov migrar",
+        NpgsqlException away => $"La base de datos no responde: {away.Message}{Environment.NewLine}Revisa OPENGOV__BASEDEDATOS y que PostgreSQL esté en marcha.",
+        { InnerException: { } inner } => Explain(inner),
+        _ => null,
+    };
 }

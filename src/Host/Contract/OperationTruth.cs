@@ -26,6 +26,7 @@ internal sealed class OperationTruth : IOperationFilter
             operation.AddExtension("x-alcances", new JsonNodeExtension(new JsonArray()));
         }
 
+        foreach (var place in operation.Parameters.OfType<OpenApiParameter>()) place.Description ??= Places.GetValueOrDefault(place.Name ?? "");
         foreach (var filter in metadata.OfType<OfferedFilters>().SelectMany(f => f.Filters)) operation.Parameters.Add(Parameter(filter.Name, ParameterLocation.Query, filter.Description));
         if (metadata.OfType<IfMatchRequired>().Any()) operation.Parameters.Add(Parameter("If-Match", ParameterLocation.Header, "ETag de la versión que se leyó, por ejemplo \"v3\".", required: true));
         if (HttpMethods.IsPost(method)) operation.Parameters.Add(Parameter("Idempotency-Key", ParameterLocation.Header, "Clave de 1 a 255 caracteres ASCII visibles: repetir la petición con la misma clave en 24 horas devuelve la misma respuesta."));
@@ -36,6 +37,20 @@ internal sealed class OperationTruth : IOperationFilter
         if (HttpMethods.IsGet(method)) operation.Responses!.TryAdd("304", new OpenApiResponse { Description = "No ha cambiado desde la versión que ya se tiene." });
         foreach (var response in operation.Responses!.Values.OfType<OpenApiResponse>()) AddHeaders(response);
     }
+
+    /// <summary>What a value in a route means, wherever it appears; parameters of handlers carry no documentation of their own.</summary>
+    private static readonly Dictionary<string, string> Places = new(StringComparer.Ordinal)
+    {
+        ["folio"] = "Folio del recurso, tal como aparece en su documento.",
+        ["id"] = "Identificador (UUID) dentro del recurso.",
+        ["clave"] = "Clave dentro del recurso, tal como aparece en su documento.",
+        ["numero"] = "Número dentro del recurso.",
+        ["version"] = "Número de versión.",
+        ["campos"] = "Miembros que se quieren, separados por comas; la respuesta trae solo esos.",
+        ["limite"] = "Cuántos elementos por página, de 1 a 200; 50 si se omite.",
+        ["cursor"] = "Dónde seguir: el valor viene en paginacion.siguiente y no se construye a mano.",
+        ["en_fecha"] = "Como estaba vigente al terminar ese día legal (AAAA-MM-DD, hora del centro de México).",
+    };
 
     private static IEnumerable<int> Statuses(IList<object> metadata, string method, string path, bool hasScope)
     {

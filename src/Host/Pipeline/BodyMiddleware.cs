@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Options;
 
@@ -32,6 +33,7 @@ internal sealed class BodyMiddleware(RequestDelegate next, IOptions<Settings> se
             {
                 body = EmptyObject;
                 http.Request.ContentType = "application/json";
+                http.Features.Set<IHttpRequestBodyDetectionFeature>(new ThereIsABody());
             }
 
             http.Features.Set(new BufferedBody(body));
@@ -40,6 +42,12 @@ internal sealed class BodyMiddleware(RequestDelegate next, IOptions<Settings> se
         }
 
         await next(http);
+    }
+
+    // The server saw none; the binder would stop there.
+    private sealed class ThereIsABody : IHttpRequestBodyDetectionFeature
+    {
+        public bool CanHaveBody => true;
     }
 
     private static async Task<byte[]?> ReadAsync(HttpContext http, long limit)

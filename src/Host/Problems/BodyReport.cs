@@ -21,6 +21,10 @@ internal static class BodyReport
             if (expected is not null) Check(document.RootElement, Json.Wire.GetTypeInfo(expected), "#", errors);
             return errors.Count > 0 ? ExceptionProblems.Invalid(errors) : Malformed("El cuerpo no tiene la forma que pide esta operación.");
         }
+        catch (InvalidOperationException)
+        {
+            return Malformed("El nombre de un miembro no es Unicode bien formado.");
+        }
         catch (JsonException malformed)
         {
             return Malformed($"El cuerpo no es JSON aceptable (línea {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine}): {Reason(malformed)}");
@@ -46,8 +50,8 @@ internal static class BodyReport
         var members = type.Properties.Where(p => p.Set is not null || p.AssociatedParameter is not null).ToDictionary(p => p.Name, StringComparer.Ordinal);
         foreach (var member in value.EnumerateObject())
         {
-            var at = $"{pointer}/{member.Name}";
-            if (!members.TryGetValue(member.Name, out var known)) errors.Add(new(at, "miembro_desconocido", $"La operación no tiene el miembro «{member.Name}»."));
+            var at = $"{pointer}/{Pointers.Escape(member.Name)}";
+            if (!members.TryGetValue(member.Name, out var known)) errors.Add(new(at, "miembro_desconocido", $"La operación no tiene el miembro «{Pointers.Shorten(member.Name)}»."));
             else if (member.Value.ValueKind is JsonValueKind.Null && Nullable.GetUnderlyingType(known.PropertyType) is null && !known.IsSetNullable) errors.Add(new(at, "requerido", "No puede ser nulo."));
             else if (member.Value.ValueKind is not JsonValueKind.Null) Check(member.Value, Json.Wire.GetTypeInfo(known.PropertyType), at, errors);
         }

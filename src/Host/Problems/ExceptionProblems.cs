@@ -20,12 +20,17 @@ internal static class ExceptionProblems
         BadHttpRequestException { InnerException: JsonException } => BodyReport.Explain(http),
         BadHttpRequestException bad => new(bad.StatusCode, "peticion_mal_formada", "Petición mal formada", "La petición no se pudo leer: revisa los parámetros de la ruta y los encabezados."),
         _ => Find<PostgresException>(exception) is { } refused ? Refused(http, refused)
-            : Find<NpgsqlException>(exception) is not null || exception is TimeoutException ? ProblemCatalog.DatabaseAway
+            : DatabaseFailure.IsIn(exception) ? ProblemCatalog.DatabaseAway
             : ProblemCatalog.Unexpected,
     };
 
+    /// <summary>Beyond this many, one more line helps nobody and makes the answer larger than the question.</summary>
+    private const int ErrorsSaid = 100;
+
     public static ProblemDraft Invalid(IReadOnlyList<ErrorDeCampo> errors) => new(
-        422, "validacion", "Los datos no son válidos", errors.Count == 1 ? "1 campo necesita corrección." : $"{errors.Count} campos necesitan corrección.", errors);
+        422, "validacion", "Los datos no son válidos",
+        errors.Count == 1 ? "1 campo necesita corrección." : $"{errors.Count} campos necesitan corrección{(errors.Count > ErrorsSaid ? $"; se dicen los primeros {ErrorsSaid}" : "")}.",
+        [.. errors.Take(ErrorsSaid)]);
 
     private static ProblemDraft Refused(HttpContext http, PostgresException refused) => refused.SqlState switch
     {
@@ -51,7 +56,15 @@ internal static class ExceptionProblems
 /// <summary>Property paths of .NET as JSON Pointers of the body.</summary>
 internal static class Pointers
 {
+    private const int NameSaid = 80;
+
     /// <summary><c>Metas[0].Actividades[1].Titulo</c> is <c>#/metas/0/actividades/1/titulo</c>.</summary>
     public static string FromPath(string path) =>
         "#" + string.Concat(path.Split('.', '[', ']').Where(part => part.Length > 0).Select(part => "/" + Json.SnakeCase(part)));
+
+    /// <summary>A name that came in a body, as one step of a pointer (RFC 6901).</summary>
+    public static string Escape(string name) => Shorten(name).Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+
+    /// <summary>What a caller wrote is repeated to be recognised, not in full.</summary>
+    public static string Shorten(string name) => name.Length <= NameSaid ? name : $"{name[..(char.IsHighSurrogate(name[NameSaid - 1]) ? NameSaid - 1 : NameSaid)]}…";
 }

@@ -12,6 +12,9 @@ internal sealed record Origen(TipoOrigen Tipo, string Folio, DateOnly Fecha, Ori
 {
     public const int PasoElegirProblema = 1;
     public const int PasoDefinirCompromisos = 3;
+
+    /// <summary>The same proposal changed the same fragment: told again, or already known.</summary>
+    public bool EsLaMismaHuella(Origen otro) => Folio == otro.Folio && Propuesta?.Fragmento == otro.Propuesta?.Fragmento;
 }
 
 /// <summary>Lo que una mesa dijo, tal como lo dijo.</summary>
@@ -25,7 +28,7 @@ internal sealed record OrigenMesa(
     int Paso, string Texto, int? Numero = null, string? Titulo = null, string? ResponsableSugerido = null, string? LineaDeAccion = null)
 {
     /// <summary>The mesa's words as a first draft; whoever drafts it will say the rest.</summary>
-    public Redaccion ComoRedaccion() => new() { Titulo = Titulo ?? Texto, Texto = Texto };
+    public Redaccion ComoRedaccion(string? problematicaFolio) => new() { Titulo = Titulo ?? Texto, Texto = Texto, ProblematicaFolio = problematicaFolio };
 }
 
 /// <summary>La huella de una propuesta ciudadana en el texto.</summary>

@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using OpenGov.ApiTests;
+using OpenGov.BuildingBlocks;
 using OpenGov.Secretariado.Contracts;
 
 [assembly: AssemblyFixture(typeof(OpenGovApi))]
@@ -23,6 +24,15 @@ public sealed class OpenGovApi : IAsyncLifetime
     private ContratoPublicado contrato = null!;
 
     internal Uri Direccion { get; private set; } = null!;
+
+    /// <summary>The published document, read once.</summary>
+    internal ContratoPublicado Contrato => contrato;
+
+    /// <summary>The container of the host, for what only it knows: the modules and their contexts.</summary>
+    internal IServiceProvider Servicios => fabrica.Services;
+
+    /// <summary>One schema for each module.</summary>
+    internal IReadOnlyList<string> Esquemas() => [.. Servicios.GetServices<ModuleDatabase>().Select(b => b.Schema)];
 
     public async ValueTask InitializeAsync()
     {
@@ -52,12 +62,10 @@ public sealed class OpenGovApi : IAsyncLifetime
     public HttpClient ConToken(string token) => Cliente(token);
 
     /// <summary>What the API cannot show: the rows themselves, as the role the host serves with.</summary>
-    public async Task<T> Escalar<T>(string sql)
-    {
-        await using var origen = NpgsqlDataSource.Create(postgres.BaseDeDatos);
-        await using var comando = origen.CreateCommand(sql);
-        return (T)(await comando.ExecuteScalarAsync())!;
-    }
+    public Task<T> Escalar<T>(string sql) => Escalar<T>(postgres.BaseDeDatos, sql);
+
+    /// <summary>The same as the owner of the schemas.</summary>
+    public Task<T> EscalarComoDueno<T>(string sql) => Escalar<T>(postgres.BaseDeDatosMigracion, sql);
 
     /// <summary>Stimulate, then await: polls until it holds.</summary>
     public async Task Eventualmente(Func<Task> afirmar, int segundos = 10)
@@ -75,6 +83,13 @@ public sealed class OpenGovApi : IAsyncLifetime
                 await Task.Delay(50);
             }
         }
+    }
+
+    private static async Task<T> Escalar<T>(string conexion, string sql)
+    {
+        await using var origen = NpgsqlDataSource.Create(conexion);
+        await using var comando = origen.CreateCommand(sql);
+        return (T)(await comando.ExecuteScalarAsync())!;
     }
 
     private HttpClient Cliente(string? token)

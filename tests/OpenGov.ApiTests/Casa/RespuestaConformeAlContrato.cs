@@ -7,7 +7,10 @@ internal sealed class RespuestaConformeAlContrato(ContratoPublicado contrato) : 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var respuesta = await base.SendAsync(request, cancellationToken);
-        if (!request.RequestUri!.AbsolutePath.StartsWith("/api/v1/", StringComparison.Ordinal) || request.RequestUri.AbsolutePath.Contains("openapi", StringComparison.Ordinal)) return respuesta;
+        if (request.Method == HttpMethod.Options || !request.RequestUri!.AbsolutePath.StartsWith("/api/v1/", StringComparison.Ordinal) || request.RequestUri.AbsolutePath.Contains("openapi", StringComparison.Ordinal)) return respuesta;
+
+        // Whoever chooses members gets only those: the schema is of the whole document.
+        if (request.RequestUri.Query.Contains("campos=", StringComparison.Ordinal) && respuesta.IsSuccessStatusCode) return respuesta;
 
         var cuerpo = await respuesta.Content.ReadAsByteArrayAsync(cancellationToken);
         var faltas = contrato.Faltas(request.Method, request.RequestUri.AbsolutePath, (int)respuesta.StatusCode, respuesta.Content.Headers.ContentType?.MediaType, cuerpo);

@@ -53,15 +53,15 @@ internal static class EscenariosSesiones
         api.DelSecretariado().PostAsJsonAsync($"/api/v1/{sesion.Recurso}/acuerdos", acuerdo);
 
     /// <summary>All seats present in favour, unless somebody votes otherwise.</summary>
-    public static object Acuerdo(SesionDePrueba sesion, string materia = "general", string? objeto = null, string? plazo = null, string? enContra = null, string[]? votantes = null) => new
+    public static object Acuerdo(string materia = "general", string? objeto = null, string? plazo = null, string? enContra = null, string[]? asientos = null) => new
     {
         materia, texto = "Se aprueba la metodología en cinco fases.", objeto_folio = objeto, plazo, fecha = DiaDeSesion,
-        votos = (votantes ?? sesion.Titulares).Select(persona => new { persona_folio = persona, sentido = persona == enContra ? "en_contra" : "a_favor" }),
+        votos = (asientos ?? ["organo_garante-1", "entes_publicos-1", "sociedad_civil-1"]).Select(asiento => new { asiento, sentido = asiento == enContra ? "en_contra" : "a_favor" }),
     };
 
     public static async Task<string> AcuerdoAdoptado(this OpenGovApi api, SesionDePrueba sesion, string materia = "general", string? objeto = null, string? plazo = null)
     {
-        var acuerdo = await (await api.Someter(sesion, Acuerdo(sesion, materia, objeto, plazo))).DebeSerCreado();
+        var acuerdo = await (await api.Someter(sesion, Acuerdo(materia, objeto, plazo))).DebeSerCreado();
         Assert.Equal("adoptado", acuerdo.Texto("resultado"));
         return acuerdo.Texto("folio");
     }

@@ -35,7 +35,7 @@ public sealed class CapacitacionTests
     public void Se_cancela_con_una_razon_y_ya_no_se_imparte()
     {
         var capacitacion = Programada();
-        Rompe.LaRegla("MESA-cancelacion-sin-motivo", 422, () => capacitacion.Cancelar(null));
+        Rompe.LaRegla("MESA-capacitacion-sin-motivo", 422, () => capacitacion.Cancelar(null));
 
         capacitacion.Cancelar("No hubo sede.");
 

@@ -45,11 +45,11 @@ internal static class Muestras
     {
         switch ((PasoMetodologico)paso)
         {
-            case PasoMetodologico.ElegirProblema: mesa.ElegirProblema(Problema(), DiaDeApertura); break;
-            case PasoMetodologico.IdentificarAcciones: mesa.IdentificarAcciones(Acciones(), Lineas(), DiaDeApertura); break;
-            case PasoMetodologico.DefinirCompromisos: mesa.DefinirCompromisos([Compromiso()], DiaDeApertura); break;
-            case PasoMetodologico.MedirImpacto: mesa.MedirImpacto([Indicador()], DiaDeApertura); break;
-            default: mesa.GenerarCambiosGobernanza([Cambio()], DiaDeApertura); break;
+            case PasoMetodologico.ElegirProblema: mesa.CerrarPaso(Problema(), DiaDeApertura); break;
+            case PasoMetodologico.IdentificarAcciones: mesa.CerrarPaso(new AccionesIdentificadas(Acciones(), Lineas()), DiaDeApertura); break;
+            case PasoMetodologico.DefinirCompromisos: mesa.CerrarPaso(new CompromisosPropuestos([Compromiso()]), DiaDeApertura); break;
+            case PasoMetodologico.MedirImpacto: mesa.CerrarPaso(new BorradoresDeIndicador([Indicador()]), DiaDeApertura); break;
+            default: mesa.CerrarPaso(new CambiosPromovidos([Cambio()]), DiaDeApertura); break;
         }
     }
 

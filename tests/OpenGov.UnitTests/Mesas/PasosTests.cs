@@ -13,7 +13,7 @@ public sealed class PasosTests
     {
         var mesa = ConPasos(1);
 
-        Rompe.LaRegla("MESA-M1-paso-fuera-de-orden", 409, () => mesa.DefinirCompromisos([Compromiso()], DiaDeApertura));
+        Rompe.LaRegla("MESA-M1-paso-fuera-de-orden", 409, () => mesa.CerrarPaso(new CompromisosPropuestos([Compromiso()]), DiaDeApertura));
     }
 
     [Fact]
@@ -21,7 +21,7 @@ public sealed class PasosTests
     {
         var mesa = ConPasos(0);
 
-        Rompe.LaRegla("MESA-M1-paso-fuera-de-orden", 409, () => mesa.DefinirCompromisos([], DiaDeApertura));
+        Rompe.LaRegla("MESA-M1-paso-fuera-de-orden", 409, () => mesa.CerrarPaso(new CompromisosPropuestos([]), DiaDeApertura));
     }
 
     [Fact]
@@ -29,12 +29,12 @@ public sealed class PasosTests
     {
         var mesa = ConPasos(2);
 
-        Rompe.LaRegla("MESA-M1-paso-ya-completado", 409, () => mesa.ElegirProblema(Problema(), DiaDeApertura));
+        Rompe.LaRegla("MESA-M1-paso-ya-completado", 409, () => mesa.CerrarPaso(Problema(), DiaDeApertura));
     }
 
     [Fact]
     public void En_una_mesa_que_no_ha_abierto_no_se_trabaja() =>
-        Rompe.LaRegla("MESA-no-en-curso", 409, () => Convocada().ElegirProblema(Problema(), DiaDeApertura));
+        Rompe.LaRegla("MESA-no-en-curso", 409, () => Convocada().CerrarPaso(Problema(), DiaDeApertura));
 
     [Fact]
     public void Reabrir_el_paso_1_deja_los_demas_por_revisar_y_conserva_sus_productos()
@@ -66,7 +66,7 @@ public sealed class PasosTests
     {
         var mesa = EnCurso();
 
-        mesa.ElegirProblema(Problema(), DiaDeApertura);
+        mesa.CerrarPaso(Problema(), DiaDeApertura);
 
         var evento = Assert.Single(mesa.Events.OfType<ProblemaElegido>());
         Assert.Equal(("EDOMEX-PAL1", "movilidad", Problema().Enunciado), (evento.EjercicioFolio, evento.TemaClave, evento.Enunciado));
@@ -80,7 +80,7 @@ public sealed class PasosTests
     {
         var mesa = ConPasos(2);
 
-        mesa.DefinirCompromisos([Compromiso(1), Compromiso(2)], DiaDeApertura);
+        mesa.CerrarPaso(new CompromisosPropuestos([Compromiso(1), Compromiso(2)]), DiaDeApertura);
 
         var propuestos = mesa.Events.OfType<CompromisoPropuestoPorMesa>().ToList();
         Assert.Equal([1, 2], propuestos.Select(p => p.Numero));
@@ -91,11 +91,11 @@ public sealed class PasosTests
     public void Al_cerrar_de_nuevo_el_paso_3_se_cuenta_lo_que_sigue_y_lo_que_se_retira()
     {
         var mesa = ConPasos(2);
-        mesa.DefinirCompromisos([Compromiso(1), Compromiso(2)], DiaDeApertura);
+        mesa.CerrarPaso(new CompromisosPropuestos([Compromiso(1), Compromiso(2)]), DiaDeApertura);
         mesa.ReabrirPaso(PasoMetodologico.DefinirCompromisos, "Dos eran el mismo.", DiaDeApertura);
         var antes = mesa.Events.Count;
 
-        mesa.DefinirCompromisos([Compromiso(2), Compromiso(3)], DiaDeApertura);
+        mesa.CerrarPaso(new CompromisosPropuestos([Compromiso(2), Compromiso(3)]), DiaDeApertura);
 
         var nuevos = mesa.Events.Skip(antes).ToList();
         Assert.Equal([2, 3], nuevos.OfType<CompromisoPropuestoPorMesa>().Select(p => p.Numero));
@@ -120,7 +120,7 @@ public sealed class PasosTests
     {
         var mesa = EnCurso();
 
-        Rompe.LaRegla(regla, 422, () => mesa.ElegirProblema((EleccionDelProblema)problema, DiaDeApertura));
+        Rompe.LaRegla(regla, 422, () => mesa.CerrarPaso((EleccionDelProblema)problema, DiaDeApertura));
         Assert.Null(mesa.Productos.Problema);
     }
 
@@ -129,7 +129,7 @@ public sealed class PasosTests
     {
         var mesa = EnCurso();
 
-        mesa.ElegirProblema(Votado(("Falta de banquetas", 2), ("Transporte sin horarios", 9)), DiaDeApertura);
+        mesa.CerrarPaso(Votado(("Falta de banquetas", 2), ("Transporte sin horarios", 9)), DiaDeApertura);
 
         Assert.Equal(EstadoPaso.Completado, mesa.Metodologia.Pasos[0].Estado);
     }
@@ -140,10 +140,10 @@ public sealed class PasosTests
         var mesa = ConPasos(1);
         var deUnSector = new AccionIdentificada[] { new("a", Sectores.Academia), new("b", Sectores.Academia) };
 
-        Rompe.LaRegla("MESA-paso2-pocas-acciones", 422, () => mesa.IdentificarAcciones([Acciones()[0]], Lineas(), DiaDeApertura));
-        Rompe.LaRegla("MESA-paso2-un-solo-sector", 422, () => mesa.IdentificarAcciones(deUnSector, Lineas(), DiaDeApertura));
-        Rompe.LaRegla("MESA-paso2-sin-linea-de-accion", 422, () => mesa.IdentificarAcciones(Acciones(), [], DiaDeApertura));
-        Rompe.LaRegla("MESA-paso2-clave-repetida", 422, () => mesa.IdentificarAcciones(Acciones(), [.. Lineas(), .. Lineas()], DiaDeApertura));
+        Rompe.LaRegla("MESA-paso2-pocas-acciones", 422, () => mesa.CerrarPaso(new AccionesIdentificadas([Acciones()[0]], Lineas()), DiaDeApertura));
+        Rompe.LaRegla("MESA-paso2-un-solo-sector", 422, () => mesa.CerrarPaso(new AccionesIdentificadas(deUnSector, Lineas()), DiaDeApertura));
+        Rompe.LaRegla("MESA-paso2-sin-linea-de-accion", 422, () => mesa.CerrarPaso(new AccionesIdentificadas(Acciones(), []), DiaDeApertura));
+        Rompe.LaRegla("MESA-paso2-clave-repetida", 422, () => mesa.CerrarPaso(new AccionesIdentificadas(Acciones(), [.. Lineas(), .. Lineas()]), DiaDeApertura));
     }
 
     [Fact]
@@ -151,25 +151,25 @@ public sealed class PasosTests
     {
         var mesa = ConPasos(2);
 
-        Rompe.LaRegla("MESA-paso3-sin-compromiso", 422, () => mesa.DefinirCompromisos([], DiaDeApertura));
-        Rompe.LaRegla("MESA-paso3-numero-repetido", 422, () => mesa.DefinirCompromisos([Compromiso(), Compromiso()], DiaDeApertura));
-        Rompe.LaRegla("MESA-paso3-linea-desconocida", 422, () => mesa.DefinirCompromisos([Compromiso(linea: "L9")], DiaDeApertura));
+        Rompe.LaRegla("MESA-paso3-sin-compromiso", 422, () => mesa.CerrarPaso(new CompromisosPropuestos([]), DiaDeApertura));
+        Rompe.LaRegla("MESA-paso3-numero-repetido", 422, () => mesa.CerrarPaso(new CompromisosPropuestos([Compromiso(), Compromiso()]), DiaDeApertura));
+        Rompe.LaRegla("MESA-paso3-linea-desconocida", 422, () => mesa.CerrarPaso(new CompromisosPropuestos([Compromiso(linea: "L9")]), DiaDeApertura));
     }
 
     [Fact]
     public void El_paso_4_pide_un_indicador_por_compromiso_y_ninguno_ajeno()
     {
         var mesa = ConPasos(2);
-        mesa.DefinirCompromisos([Compromiso(1), Compromiso(2)], DiaDeApertura);
+        mesa.CerrarPaso(new CompromisosPropuestos([Compromiso(1), Compromiso(2)]), DiaDeApertura);
 
-        Rompe.LaRegla("MESA-paso4-compromiso-sin-indicador", 422, () => mesa.MedirImpacto([Indicador(1)], DiaDeApertura));
+        Rompe.LaRegla("MESA-paso4-compromiso-sin-indicador", 422, () => mesa.CerrarPaso(new BorradoresDeIndicador([Indicador(1)]), DiaDeApertura));
         Rompe.LaRegla("MESA-paso4-compromiso-desconocido", 422,
-            () => mesa.MedirImpacto([Indicador(1), Indicador(2), Indicador(7)], DiaDeApertura));
+            () => mesa.CerrarPaso(new BorradoresDeIndicador([Indicador(1), Indicador(2), Indicador(7)]), DiaDeApertura));
     }
 
     [Fact]
     public void El_paso_5_pide_un_cambio_de_gobernanza() =>
-        Rompe.LaRegla("MESA-paso5-sin-cambio", 422, () => ConPasos(4).GenerarCambiosGobernanza([], DiaDeApertura));
+        Rompe.LaRegla("MESA-paso5-sin-cambio", 422, () => ConPasos(4).CerrarPaso(new CambiosPromovidos([]), DiaDeApertura));
 
     private static EleccionDelProblema Votado(params (string Opcion, int Votos)[] conteo) => Problema() with
     {

@@ -32,7 +32,7 @@ internal sealed class AjustarCompromisoHandler(CompromisosDbContext db, ISender 
     public async Task<CompromisoDetalle> Handle(AjustarCompromiso comando, CancellationToken ct)
     {
         var compromiso = await db.TargetAsync<Compromiso>(comando.Folio, ct);
-        compromiso.ExigirSinLanzar();
+        compromiso.Estado.ExigirSinLanzar();
         var plan = await db.GetAsync<PlanAccionLocal>(compromiso.PlanFolio, ct);
         plan.ExigirAdmiteAjustes();
         var redaccion = await comando.Redaccion.ConReferencias(db, sender, ct);

@@ -6,12 +6,15 @@ namespace OpenGov.Compromisos.Compromisos;
 /// <summary>C2 and C3: nothing that fails a blocking rule, or whose weights do not add up, gets past drafting.</summary>
 internal static class Completitud
 {
-    public static void Exigir(Redaccion redaccion, Periodo? vigencia)
+    public static FichaSmart Exigir(Redaccion redaccion, Periodo? vigencia)
     {
-        RuleFault[] faltas = [.. FichaSmart.Evaluar(redaccion, vigencia).Impedimentos(), .. Pesos.Revisar(redaccion)];
+        var ficha = FichaSmart.Evaluar(redaccion, vigencia);
+        RuleFault[] faltas = [.. ficha.Impedimentos(), .. Pesos.Revisar(redaccion)];
         Rule.RequireAll(faltas, "COM-C2-redaccion-incompleta", faltas.Length is 1
             ? "A la redacción le falta algo que impide validarla."
             : $"A la redacción le faltan {faltas.Length} cosas que impiden validarla: «errores» dice cuáles y dónde.");
+
+        return ficha;
     }
 
     public static void Comprobar(Compromiso compromiso) =>

@@ -1,3 +1,5 @@
+using static OpenGov.Compromisos.Compromisos.EstadoCompromiso;
+
 namespace OpenGov.Compromisos.Compromisos;
 
 internal enum EstadoCompromiso
@@ -21,4 +23,50 @@ internal enum ResultadoCierre
     Cumplido,
     CumplidoParcial,
     Incumplido,
+}
+
+/// <summary>What each step asks of the state; the whole road is read here.</summary>
+internal static class PasosDeCompromiso
+{
+    public static bool EstaVigente(this EstadoCompromiso estado) => estado is Lanzado or EnImplementacion;
+
+    public static bool EstaLanzado(this EstadoCompromiso estado) => estado.EstaVigente() || estado is Cerrado or Retirado;
+
+    public static bool SigueEnPie(this EstadoCompromiso estado) => estado is not (Descartado or Retirado);
+
+    public static void ExigirSinLanzar(this EstadoCompromiso estado) => Rule.Ensure(!estado.EstaLanzado(),
+        "COM-C5-compromiso-lanzado", "El compromiso ya se lanzó: solo lo cambia una modificación autorizada por acuerdo.");
+
+    public static void ExigirRedactable(this EstadoCompromiso estado)
+    {
+        estado.ExigirSinLanzar();
+        Rule.Ensure(estado is Propuesto or EnRedaccion or Validado,
+            "COM-C2-redaccion-cerrada", "La redacción se cierra cuando el plan entra en consulta: desde entonces el compromiso se ajusta, no se redacta.");
+    }
+
+    public static void ExigirEnRedaccion(this EstadoCompromiso estado)
+    {
+        estado.ExigirSinLanzar();
+        Rule.Ensure(estado is EnRedaccion,
+            "COM-C2-compromiso-sin-redactar", "Solo se valida un compromiso en redacción: guarda primero su redacción.");
+    }
+
+    public static void ExigirValidado(this EstadoCompromiso estado, string folio) => Rule.Ensure(estado is Validado,
+        "COM-C2-compromiso-sin-validar", $"El compromiso {folio} no está validado: valídalo o descártalo antes de poner el plan en consulta.");
+
+    public static void ExigirConsultado(this EstadoCompromiso estado, string folio)
+    {
+        estado.ExigirSinLanzar();
+        Rule.Ensure(estado is EnConsulta or Ajustado,
+            "COM-C2-compromiso-sin-consultar", $"El compromiso {folio} no está entre la consulta y la aprobación: todavía no se consulta, o ya se aprobó.");
+    }
+
+    public static void ExigirAprobado(this EstadoCompromiso estado, string folio) => Rule.Ensure(estado is Aprobado,
+        "COM-C4-compromiso-sin-aprobar", $"El compromiso {folio} no está aprobado.");
+
+    public static void ExigirDescartable(this EstadoCompromiso estado)
+    {
+        estado.ExigirSinLanzar();
+        Rule.Ensure(estado is not Descartado, "COM-C2-compromiso-descartado", "El compromiso ya se descartó.");
+    }
 }

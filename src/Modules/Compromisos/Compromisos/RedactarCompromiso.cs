@@ -31,7 +31,7 @@ internal sealed class RedactarCompromisoHandler(CompromisosDbContext db, ISender
     public async Task<CompromisoDetalle> Handle(RedactarCompromiso comando, CancellationToken ct)
     {
         var compromiso = await db.TargetAsync<Compromiso>(comando.Folio, ct);
-        compromiso.ExigirSinLanzar();
+        compromiso.Estado.ExigirRedactable();
         var redaccion = await comando.Redaccion.ConReferencias(db, sender, ct);
 
         compromiso.Redactar(redaccion, await db.VigenciaDelPlan(compromiso.PlanFolio, ct));

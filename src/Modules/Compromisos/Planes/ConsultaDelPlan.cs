@@ -18,3 +18,13 @@ internal sealed record ConsultaDelPlan(
     [JsonIgnore]
     public bool EstaCerrada => CerradaEl is not null || EstaPublicada;
 }
+
+internal static class ConsultasDelPlan
+{
+    /// <summary>What was known of that consultation, changed; or what is known of a new one.</summary>
+    public static IReadOnlyList<ConsultaDelPlan> Anotar(
+        this IReadOnlyList<ConsultaDelPlan> consultas, string folio, Func<ConsultaDelPlan, ConsultaDelPlan> cambio) =>
+        consultas.Any(consulta => consulta.Folio == folio)
+            ? [.. consultas.Select(consulta => consulta.Folio == folio ? cambio(consulta) : consulta)]
+            : [.. consultas, cambio(new(folio))];
+}

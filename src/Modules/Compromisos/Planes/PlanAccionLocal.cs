@@ -55,27 +55,27 @@ internal sealed class PlanAccionLocal : AggregateRoot, IPublished
     {
         Rule.Ensure(Estado is EstadoPlan.Borrador,
             "COM-plan-no-esta-en-borrador", "Solo entra en consulta un plan en borrador.");
-        var vivos = Vivos(compromisos);
-        Rule.Require(vivos is not [],
+        var enPie = EnPie(compromisos);
+        Rule.Require(enPie is not [],
             "COM-C2-plan-sin-compromisos", "El plan no tiene compromisos que consultar.");
 
-        vivos.ForEach(compromiso => compromiso.EntrarEnConsulta());
-        foreach (var atendida in problematicas.Where(p => vivos.Exists(c => c.Redaccion.ProblematicaFolio == p.Folio))) atendida.EntrarEnPlan();
+        enPie.ForEach(compromiso => compromiso.EntrarEnConsulta());
+        foreach (var atendida in problematicas.Where(p => enPie.Exists(c => c.Redaccion.ProblematicaFolio == p.Folio))) atendida.EntrarEnPlan();
         Estado = EstadoPlan.EnConsulta;
-        CompromisosFolios = Folios(vivos);
+        CompromisosFolios = Folios(enPie);
         VersionEnConsulta = Version + 1; // the version this act makes
         Raise(new PlanEnConsulta(Folio, EjercicioFolio, VersionEnConsulta.Value, CompromisosFolios, fecha));
     }
 
     public void AnotarConsultaAbierta(string folio, int planVersion, DateOnly fecha) =>
-        AnotarConsulta(folio, consulta => consulta with { PlanVersion = planVersion, AbiertaEl = fecha });
+        Consultas = Consultas.Anotar(folio, consulta => consulta with { PlanVersion = planVersion, AbiertaEl = fecha });
 
     public void AnotarConsultaCerrada(string folio, DateOnly fecha) =>
-        AnotarConsulta(folio, consulta => consulta with { CerradaEl = fecha });
+        Consultas = Consultas.Anotar(folio, consulta => consulta with { CerradaEl = fecha });
 
     public void AnotarConsultaPublicada(string folio, int planVersion, int recibidas, int respondidas, DateOnly fecha)
     {
-        AnotarConsulta(folio, consulta => consulta with
+        Consultas = Consultas.Anotar(folio, consulta => consulta with
         {
             PlanVersion = planVersion,
             PublicadaEl = fecha,
@@ -123,7 +123,7 @@ internal sealed class PlanAccionLocal : AggregateRoot, IPublished
     {
         Rule.Ensure(Estado is EstadoPlan.Lanzado or EstadoPlan.EnImplementacion,
             "COM-plan-no-vigente", "Solo se concluye un plan lanzado.");
-        var pendientes = compromisos.Where(c => c.Estado is EstadoCompromiso.Lanzado or EstadoCompromiso.EnImplementacion).Select(c => c.Folio).Order().ToList();
+        var pendientes = compromisos.Where(c => c.Estado.EstaVigente()).Select(c => c.Folio).Order().ToList();
         Rule.Ensure(pendientes is [],
             "COM-plan-con-compromisos-abiertos", $"Faltan compromisos por cerrar: {string.Join(", ", pendientes)}.");
 
@@ -138,31 +138,23 @@ internal sealed class PlanAccionLocal : AggregateRoot, IPublished
         Rule.Require(!string.IsNullOrWhiteSpace(motivo),
             "COM-plan-cancelacion-sin-motivo", "Cancelar un plan exige su motivo, que se publica.");
 
-        Vivos(compromisos).ForEach(compromiso => compromiso.Descartar($"El plan {Folio} se canceló: {motivo!.Trim()}"));
+        EnPie(compromisos).ForEach(compromiso => compromiso.Descartar($"El plan {Folio} se canceló: {motivo!.Trim()}"));
         Estado = EstadoPlan.Cancelado;
         MotivoCancelacion = motivo!.Trim();
     }
 
     public PublicDocument ToDocument() => PlanAccionLocalDetalle.De(this);
 
-    private void AnotarConsulta(string folio, Func<ConsultaDelPlan, ConsultaDelPlan> cambio)
-    {
-        var anotada = Consultas.FirstOrDefault(consulta => consulta.Folio == folio);
-        Consultas = anotada is null
-            ? [.. Consultas, cambio(new(folio))]
-            : [.. Consultas.Select(consulta => consulta == anotada ? cambio(consulta) : consulta)];
-    }
-
     private List<Compromiso> Agenda(IEnumerable<Compromiso> compromisos)
     {
-        var agenda = Vivos(compromisos.Where(compromiso => CompromisosFolios.Contains(compromiso.Folio)));
+        var agenda = EnPie(compromisos.Where(compromiso => CompromisosFolios.Contains(compromiso.Folio)));
         Rule.Ensure(agenda is not [],
             "COM-C2-plan-sin-compromisos", "Todos los compromisos del plan se descartaron: no queda nada que aprobar ni que lanzar.");
         return agenda;
     }
 
-    private static List<Compromiso> Vivos(IEnumerable<Compromiso> compromisos) =>
-        [.. compromisos.Where(compromiso => compromiso.SigueVivo).OrderBy(compromiso => compromiso.Folio, StringComparer.Ordinal)];
+    private static List<Compromiso> EnPie(IEnumerable<Compromiso> compromisos) =>
+        [.. compromisos.Where(compromiso => compromiso.Estado.SigueEnPie()).OrderBy(compromiso => compromiso.Folio, StringComparer.Ordinal)];
 
     private static IReadOnlyList<string> Folios(IEnumerable<Compromiso> compromisos) => [.. compromisos.Select(compromiso => compromiso.Folio)];
 }

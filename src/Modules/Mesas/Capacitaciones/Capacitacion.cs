@@ -70,7 +70,7 @@ internal sealed class Capacitacion : AggregateRoot, IPublished
     {
         ExigirProgramada();
         Rule.Require(!string.IsNullOrWhiteSpace(motivo),
-            "MESA-cancelacion-sin-motivo", "Cancelar una capacitación pide decir en «motivo» por qué.");
+            "MESA-capacitacion-sin-motivo", "Cancelar una capacitación pide decir en «motivo» por qué.");
 
         MotivoCancelacion = motivo.Trim();
         Estado = EstadoCapacitacion.Cancelada;

@@ -6,4 +6,5 @@ namespace OpenGov.Mesas.Contracts;
 public sealed record PreguntarMesa(string Folio) : IRequest<MesaResumen?>;
 
 /// <summary>Lo que otro módulo necesita saber de una mesa.</summary>
+/// <param name="Estado">Estado en la forma del contrato, por ejemplo en_curso.</param>
 public sealed record MesaResumen(string Folio, string EjercicioFolio, string TemaClave, string Titulo, string Estado);

@@ -45,14 +45,9 @@ internal sealed class Mesa : AggregateRoot, IPublished
 
         return new Mesa
         {
-            Folio = folio,
-            EjercicioFolio = ejercicioFolio,
-            TemaClave = temaClave,
-            Titulo = titulo,
-            ProblematicaBase = problematicaBase,
-            Sede = sede,
-            Calendario = Calendario.Propuesto(fechaPropuesta),
-            Facilitador = facilitador,
+            Folio = folio, EjercicioFolio = ejercicioFolio, TemaClave = temaClave,
+            Titulo = titulo, ProblematicaBase = problematicaBase,
+            Sede = sede, Calendario = Calendario.Propuesto(fechaPropuesta), Facilitador = facilitador,
         };
     }
 
@@ -109,35 +104,18 @@ internal sealed class Mesa : AggregateRoot, IPublished
         Estado = EstadoMesa.EnCurso;
     }
 
-    public void ElegirProblema(EleccionDelProblema problema, DateOnly fecha)
+    /// <summary>Closes the step that the product belongs to. Order is looked at before content.</summary>
+    public void CerrarPaso(IProductoDePaso producto, DateOnly fecha)
     {
-        Completar(PasoMetodologico.ElegirProblema, p => p.Con(problema), fecha);
-        Raise(new ProblemaElegido(Folio, EjercicioFolio, TemaClave, problema.Enunciado, problema.Causas, problema.Efectos, fecha));
+        ExigirEnCurso();
+        var metodologia = Metodologia.Completar(producto.Paso, fecha);
+        var productos = producto.EntrarEn(Productos);
+        INotification[] hechos = [new PasoCompletado(Folio, (int)producto.Paso, fecha), .. producto.Hechos(this, fecha)];
+
+        Metodologia = metodologia;
+        Productos = productos;
+        foreach (var hecho in hechos) Raise(hecho);
     }
-
-    public void IdentificarAcciones(IReadOnlyList<AccionIdentificada> acciones, IReadOnlyList<LineaDeAccion> lineas, DateOnly fecha) =>
-        Completar(PasoMetodologico.IdentificarAcciones, p => p.Con(acciones, lineas), fecha);
-
-    public void DefinirCompromisos(IReadOnlyList<CompromisoPropuesto> compromisos, DateOnly fecha)
-    {
-        var anteriores = Productos.Compromisos;
-        Completar(PasoMetodologico.DefinirCompromisos, p => p.Con(compromisos), fecha);
-
-        foreach (var c in compromisos)
-        {
-            Raise(new CompromisoPropuestoPorMesa(
-                Folio, EjercicioFolio, TemaClave, c.Numero, c.Titulo, c.Texto, c.ResponsableSugerido, Productos.LineaDe(c), fecha));
-        }
-
-        foreach (var retirado in anteriores.ExceptBy(compromisos.Select(c => c.Numero), c => c.Numero))
-            Raise(new CompromisoRetiradoPorMesa(Folio, EjercicioFolio, retirado.Numero, fecha));
-    }
-
-    public void MedirImpacto(IReadOnlyList<IndicadorBorrador> indicadores, DateOnly fecha) =>
-        Completar(PasoMetodologico.MedirImpacto, p => p.Con(indicadores), fecha);
-
-    public void GenerarCambiosGobernanza(IReadOnlyList<CambioGobernanza> cambios, DateOnly fecha) =>
-        Completar(PasoMetodologico.GenerarCambiosGobernanza, p => p.Con(cambios), fecha);
 
     public void ReabrirPaso(PasoMetodologico paso, string? motivo, DateOnly fecha)
     {
@@ -172,16 +150,6 @@ internal sealed class Mesa : AggregateRoot, IPublished
         "MESA-M5-lista-cerrada", "La lista de participantes se captura mientras la mesa está abierta y no ha concluido.");
 
     public PublicDocument ToDocument() => MesaDetalle.De(this);
-
-    private void Completar(PasoMetodologico paso, Func<Productos, Productos> conProducto, DateOnly fecha)
-    {
-        ExigirEnCurso();
-        var metodologia = Metodologia.Completar(paso, fecha);
-
-        Productos = conProducto(Productos);
-        Metodologia = metodologia;
-        Raise(new PasoCompletado(Folio, (int)paso, fecha));
-    }
 
     private void ExigirEnCurso() =>
         Rule.Ensure(Estado is EstadoMesa.EnCurso, "MESA-no-en-curso", "Solo se trabaja en una mesa abierta que no ha concluido.");

@@ -25,7 +25,7 @@ internal sealed class LoteDeParticipantes : AggregateRoot, IPublished
     public static LoteDeParticipantes Abrir(string mesaFolio, string clave)
     {
         var folio = FolioDe(mesaFolio, clave);
-        Rule.Require(folio.Length <= FolioMaximo, "MESA-folio-largo", $"El folio {folio} pasa de {FolioMaximo} letras; usa un lote más corto.");
+        Rule.Require(folio.Length <= FolioMaximo, "MESA-M5-lote-largo", $"El folio {folio} pasa de {FolioMaximo} letras; usa un lote más corto.");
         return new() { Folio = folio, MesaFolio = mesaFolio, Clave = clave };
     }
 

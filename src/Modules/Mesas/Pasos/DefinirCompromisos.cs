@@ -48,7 +48,7 @@ internal sealed class DefinirCompromisosHandler(MesasDbContext db, TimeProvider 
     {
         var mesa = await db.TargetAsync<Mesa>(comando.Folio, ct);
 
-        mesa.DefinirCompromisos(comando.Compromisos, comando.FechaDelActo(clock));
+        mesa.CerrarPaso(new CompromisosPropuestos(comando.Compromisos), comando.FechaDelActo(clock));
         await db.SaveChangesAsync(ct);
 
         return db.DocumentOf<MesaDetalle>(mesa);

@@ -1,3 +1,6 @@
+using OpenGov.Mesas.Contracts;
+using OpenGov.Mesas.Mesas;
+
 namespace OpenGov.Mesas.Pasos;
 
 internal enum MetodoDeEleccion { Consenso, Votacion }
@@ -17,28 +20,32 @@ internal sealed record EleccionDelProblema(
     IReadOnlyList<string> OpcionesConsideradas,
     MetodoDeEleccion Metodo,
     IReadOnlyList<VotosPorOpcion> Conteo,
-    IReadOnlyList<string> Disensos)
+    IReadOnlyList<string> Disensos) : IProductoDePaso
 {
     public const int EnunciadoMaximo = 1_000;
     public const int RenglonMaximo = 500;
     public const int RenglonesMaximos = 30;
 
-    public void Exigir()
+    PasoMetodologico IProductoDePaso.Paso => PasoMetodologico.ElegirProblema;
+
+    public Productos EntrarEn(Productos productos)
     {
         Rule.Require(Causas.Count >= 1, "MESA-paso1-sin-causa", "Falta al menos una causa del problema.");
         Rule.Require(Efectos.Count >= 1, "MESA-paso1-sin-efecto", "Falta al menos un efecto del problema.");
         Rule.Require(OpcionesConsideradas.Distinct(StringComparer.CurrentCultureIgnoreCase).Count() >= 2,
             "MESA-paso1-una-sola-opcion", "Elegir pide al menos dos opciones consideradas, distintas entre sí.");
+        if (Metodo is MetodoDeEleccion.Votacion) ExigirConteo();
+        else Rule.Require(Conteo.Count == 0, "MESA-paso1-conteo-sin-votacion", "Un consenso no lleva conteo; si se votó, el método es «votacion».");
 
-        if (Metodo is MetodoDeEleccion.Consenso)
-        {
-            Rule.Require(Conteo.Count == 0,
-                "MESA-paso1-conteo-sin-votacion", "Un consenso no lleva conteo; si se votó, el método es «votacion».");
-            return;
-        }
+        return productos with { Problema = this };
+    }
 
-        Rule.Require(Conteo.Count == OpcionesConsideradas.Count
-                && Conteo.Select(c => c.Opcion).ToHashSet(StringComparer.Ordinal).SetEquals(OpcionesConsideradas),
+    public IEnumerable<INotification> Hechos(Mesa mesa, DateOnly fecha) =>
+        [new ProblemaElegido(mesa.Folio, mesa.EjercicioFolio, mesa.TemaClave, Enunciado, Causas, Efectos, fecha)];
+
+    private void ExigirConteo()
+    {
+        Rule.Require(Conteo.Count == OpcionesConsideradas.Count && Conteo.Select(c => c.Opcion).ToHashSet().SetEquals(OpcionesConsideradas),
             "MESA-paso1-conteo-incompleto", "El conteo debe decir los votos de cada opción considerada, una vez cada una.");
         Rule.Require(Conteo.Any(c => c.Votos > 0), "MESA-paso1-sin-votos", "Una votación necesita al menos un voto.");
     }

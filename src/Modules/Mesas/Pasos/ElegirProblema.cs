@@ -67,7 +67,7 @@ internal sealed class ElegirProblemaHandler(MesasDbContext db, TimeProvider cloc
     {
         var mesa = await db.TargetAsync<Mesa>(comando.Folio, ct);
 
-        mesa.ElegirProblema(
+        mesa.CerrarPaso(
             new EleccionDelProblema(
                 comando.Enunciado, comando.Causas, comando.Efectos, comando.OpcionesConsideradas,
                 comando.Metodo, comando.Conteo ?? [], comando.Disensos ?? []),

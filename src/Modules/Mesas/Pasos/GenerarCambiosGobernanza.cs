@@ -46,7 +46,7 @@ internal sealed class GenerarCambiosGobernanzaHandler(MesasDbContext db, TimePro
     {
         var mesa = await db.TargetAsync<Mesa>(comando.Folio, ct);
 
-        mesa.GenerarCambiosGobernanza(comando.CambiosGobernanza, comando.FechaDelActo(clock));
+        mesa.CerrarPaso(new CambiosPromovidos(comando.CambiosGobernanza), comando.FechaDelActo(clock));
         await db.SaveChangesAsync(ct);
 
         return db.DocumentOf<MesaDetalle>(mesa);

@@ -61,7 +61,7 @@ internal sealed class IdentificarAccionesHandler(MesasDbContext db, TimeProvider
     {
         var mesa = await db.TargetAsync<Mesa>(comando.Folio, ct);
 
-        mesa.IdentificarAcciones(comando.Acciones, comando.LineasDeAccion, comando.FechaDelActo(clock));
+        mesa.CerrarPaso(new AccionesIdentificadas(comando.Acciones, comando.LineasDeAccion), comando.FechaDelActo(clock));
         await db.SaveChangesAsync(ct);
 
         return db.DocumentOf<MesaDetalle>(mesa);

@@ -46,7 +46,7 @@ internal sealed class MedirImpactoHandler(MesasDbContext db, TimeProvider clock)
     {
         var mesa = await db.TargetAsync<Mesa>(comando.Folio, ct);
 
-        mesa.MedirImpacto(comando.Indicadores, comando.FechaDelActo(clock));
+        mesa.CerrarPaso(new BorradoresDeIndicador(comando.Indicadores), comando.FechaDelActo(clock));
         await db.SaveChangesAsync(ct);
 
         return db.DocumentOf<MesaDetalle>(mesa);

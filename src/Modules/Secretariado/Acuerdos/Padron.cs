@@ -2,30 +2,29 @@ using OpenGov.Secretariado.Sesiones;
 
 namespace OpenGov.Secretariado.Acuerdos;
 
-/// <summary>El voto de una persona, tal como se emite.</summary>
-/// <param name="PersonaFolio">Quien vota: el titular presente o, en su ausencia, el suplente.</param>
+/// <summary>El voto de un asiento, tal como se emite. Quién vota por él lo dice la lista de asistencia: el titular o, en su ausencia, el suplente.</summary>
+/// <param name="Asiento">Clave del asiento, por ejemplo sociedad_civil-1.</param>
 /// <param name="Sentido">A favor, en contra o abstención.</param>
 /// <param name="Razonamiento">Las razones que pide que consten.</param>
-internal sealed record VotoEmitido(string PersonaFolio, SentidoVoto Sentido, string? Razonamiento = null)
+internal sealed record VotoEmitido(string Asiento, SentidoVoto Sentido, string? Razonamiento = null)
 {
+    public const int AsientoMaximo = 60;
     public const int RazonamientoMaximo = 2_000;
 }
 
-/// <summary>Who may vote for which seat: the one person who holds it in the session at that moment.</summary>
+/// <summary>Who votes for each seat: whoever holds it in the session at that moment. Who has no seat, as who facilitates, cannot vote (S4).</summary>
 internal static class Padron
 {
-    public static IReadOnlyList<Voto> Acreditar(IReadOnlyList<VotoEmitido> emitidos, IntegracionDelDia stl, PruebaQuorum quorum) =>
-        [.. emitidos.Select(voto => Acreditar(voto, stl, quorum))];
+    public static IReadOnlyList<Voto> Acreditar(IReadOnlyList<VotoEmitido> emitidos, PruebaQuorum quorum) =>
+        [.. emitidos.Select(voto => Acreditar(voto, quorum))];
 
-    private static Voto Acreditar(VotoEmitido voto, IntegracionDelDia stl, PruebaQuorum quorum)
+    private static Voto Acreditar(VotoEmitido voto, PruebaQuorum quorum)
     {
-        Rule.Ensure(stl.Facilitador?.Persona.Folio != voto.PersonaFolio, "STL-S4-facilitador-sin-voto",
-            "Quien facilita tiene voz y no voto: quita su voto.");
-        var asiento = quorum.Presentes.FirstOrDefault(a => a.Ocupa!.Folio == voto.PersonaFolio);
-        Rule.Ensure(asiento is not null || stl.Asientos.All(a => a.Suplente?.Persona.Folio != voto.PersonaFolio), "STL-S10-suplente-sin-voto",
-            $"«{voto.PersonaFolio}» es suplente: vota solo si está presente y el titular de su asiento no lo está.");
-        Rule.Ensure(asiento is not null, "STL-S11-votante-sin-asiento",
-            $"«{voto.PersonaFolio}» no ocupa ningún asiento presente en la sesión. Registra antes su llegada.");
+        var asiento = quorum.Asientos.FirstOrDefault(a => a.Asiento == voto.Asiento);
+        Rule.Require(asiento is not null, "STL-S11-asiento-desconocido",
+            $"El STL no tenía ese día el asiento «{voto.Asiento}»; los suyos son {string.Join(", ", quorum.Asientos.Select(a => a.Asiento))}.");
+        Rule.Ensure(asiento is { Ocupa: not null, Calidad: not null }, "STL-S11-asiento-ausente",
+            $"Nadie ocupa en la sesión el asiento «{voto.Asiento}»: no vota hasta que se registre la llegada de su titular o de su suplente.");
 
         return new Voto(asiento.Asiento, asiento.Sector, asiento.Ocupa!, asiento.Calidad!.Value, voto.Sentido, voto.Razonamiento);
     }

@@ -45,7 +45,7 @@ internal sealed class SometerAcuerdoValidator : AbstractValidator<SometerAcuerdo
         RuleFor(c => c.Votos).NotNull();
         RuleForEach(c => c.Votos).ChildRules(voto =>
         {
-            voto.RuleFor(v => v.PersonaFolio).Folio();
+            voto.RuleFor(v => v.Asiento).Texto(VotoEmitido.AsientoMaximo);
             voto.RuleFor(v => v.Razonamiento).TextoOpcional(VotoEmitido.RazonamientoMaximo);
         });
     }

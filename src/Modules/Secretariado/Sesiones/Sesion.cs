@@ -34,8 +34,7 @@ internal sealed class Sesion : AggregateRoot, IPublished
 
         var sesion = new Sesion
         {
-            Folio = numero.FolioEn(stl.Folio, tipo),
-            SecretariadoFolio = stl.Folio, EjercicioFolio = stl.Ejercicio,
+            Folio = numero.FolioEn(stl.Folio, tipo), SecretariadoFolio = stl.Folio, EjercicioFolio = stl.Ejercicio,
             Tipo = tipo, Numero = numero.Numero, NumerosSinRegistro = numero.SinRegistro, Convocatoria = convocatoria,
         };
         sesion.Raise(new SesionConvocada(
@@ -82,7 +81,7 @@ internal sealed class Sesion : AggregateRoot, IPublished
     {
         ExigirEnCurso(fecha);
         Quorum!.Exigir();
-        var votacion = Votacion.Contar(Quorum, Padron.Acreditar(votos, Integracion!, Quorum), regla);
+        var votacion = Votacion.Contar(Quorum, Padron.Acreditar(votos, Quorum), regla);
 
         var acuerdo = Acuerdo.Tomar(this, Acuerdos.Count + 1, asunto, votacion, fecha);
         Acuerdos = [.. Acuerdos, new AcuerdoDeSesion(acuerdo.Folio, acuerdo.Materia, acuerdo.Texto, acuerdo.Resultado)];

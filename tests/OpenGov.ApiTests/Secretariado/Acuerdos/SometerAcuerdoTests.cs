@@ -11,7 +11,7 @@ public sealed class SometerAcuerdoTests(OpenGovApi api)
     {
         var sesion = await api.SesionInstalada();
 
-        var respuesta = await api.Someter(sesion, Acuerdo(sesion, materia: "lanzamiento_plan", objeto: sesion.Stl.Ejercicio));
+        var respuesta = await api.Someter(sesion, Acuerdo("lanzamiento_plan", objeto: sesion.Stl.Ejercicio));
 
         var acuerdo = await respuesta.DebeSerCreado();
         Assert.Equal($"{sesion.Folio}-A01", acuerdo.Texto("folio"));
@@ -42,7 +42,7 @@ public sealed class SometerAcuerdoTests(OpenGovApi api)
     {
         var sesion = await api.SesionInstalada();
 
-        var acuerdo = await (await api.Someter(sesion, Acuerdo(sesion, "lanzamiento_plan", enContra: sesion.Stl.Personas["daniel"]))).DebeSerCreado();
+        var acuerdo = await (await api.Someter(sesion, Acuerdo("lanzamiento_plan", enContra: "sociedad_civil-1"))).DebeSerCreado();
 
         Assert.Equal("no_adoptado", acuerdo.Texto("resultado"));
         Assert.Equal(System.Text.Json.JsonValueKind.Null, acuerdo.GetProperty("estado").ValueKind);
@@ -56,12 +56,13 @@ public sealed class SometerAcuerdoTests(OpenGovApi api)
         var (daniel, oscar) = (sesion.Stl.Personas["daniel"], sesion.Stl.Personas["oscar"]);
         await api.Hace(sesion, "salidas", new { persona_folio = daniel, fecha = DiaDeSesion });
 
-        var sinCivil = await api.Someter(sesion, Acuerdo(sesion, votantes: sesion.Titulares[..2]));
+        var sinCivil = await api.Someter(sesion, Acuerdo(asientos: ["organo_garante-1", "entes_publicos-1"]));
         await api.Hace(sesion, "llegadas", new { persona_folio = oscar, fecha = DiaDeSesion });
-        var conSuplente = await api.Someter(sesion, Acuerdo(sesion, votantes: [.. sesion.Titulares[..2], oscar]));
+        var conSuplente = await api.Someter(sesion, Acuerdo());
 
         await sinCivil.DebeSerProblema(HttpStatusCode.Conflict, "STL-S10-sector-ausente");
-        await conSuplente.DebeSerCreado();
+        var voto = (await conSuplente.DebeSerCreado()).GetProperty("votacion").GetProperty("votos").EnumerateArray().Single(v => v.Texto("asiento") == "sociedad_civil-1");
+        Assert.Equal((oscar, "suplente"), (voto.GetProperty("persona").Texto("folio"), voto.Texto("calidad")));
     }
 
     [Fact]
@@ -69,13 +70,13 @@ public sealed class SometerAcuerdoTests(OpenGovApi api)
     {
         var sesion = await api.SesionInstalada();
 
-        var faltaUno = await api.Someter(sesion, Acuerdo(sesion, votantes: sesion.Titulares[..2]));
-        var facilitador = await api.Someter(sesion, Acuerdo(sesion, votantes: [.. sesion.Titulares, sesion.Stl.Personas["rafael"]]));
-        var suplente = await api.Someter(sesion, Acuerdo(sesion, votantes: [.. sesion.Titulares, sesion.Stl.Personas["oscar"]]));
+        var faltaUno = await api.Someter(sesion, Acuerdo(asientos: ["organo_garante-1", "entes_publicos-1"]));
+        var repetido = await api.Someter(sesion, Acuerdo(asientos: ["organo_garante-1", "entes_publicos-1", "sociedad_civil-1", "sociedad_civil-1"]));
+        var ajeno = await api.Someter(sesion, Acuerdo(asientos: ["organo_garante-1", "entes_publicos-1", "sociedad_civil-1", "facilitador"]));
 
         await faltaUno.DebeSerProblema(HttpStatusCode.UnprocessableEntity, "STL-S11-faltan-votos");
-        await facilitador.DebeSerProblema(HttpStatusCode.Conflict, "STL-S4-facilitador-sin-voto");
-        await suplente.DebeSerProblema(HttpStatusCode.Conflict, "STL-S10-suplente-sin-voto");
+        await repetido.DebeSerProblema(HttpStatusCode.UnprocessableEntity, "STL-S11-voto-repetido");
+        await ajeno.DebeSerProblema(HttpStatusCode.UnprocessableEntity, "STL-S11-asiento-desconocido");
     }
 
     [Fact]
@@ -84,8 +85,8 @@ public sealed class SometerAcuerdoTests(OpenGovApi api)
         var convocada = await api.SesionConvocada();
         var concluida = await api.SesionConcluida();
 
-        await (await api.Someter(convocada, Acuerdo(convocada))).DebeSerProblema(HttpStatusCode.Conflict, "STL-S11-sesion-no-instalada");
-        await (await api.Someter(concluida, Acuerdo(concluida))).DebeSerProblema(HttpStatusCode.Conflict, "STL-S11-sesion-no-instalada");
+        await (await api.Someter(convocada, Acuerdo())).DebeSerProblema(HttpStatusCode.Conflict, "STL-S11-sesion-no-instalada");
+        await (await api.Someter(concluida, Acuerdo())).DebeSerProblema(HttpStatusCode.Conflict, "STL-S11-sesion-no-instalada");
     }
 
     [Fact]
@@ -94,7 +95,7 @@ public sealed class SometerAcuerdoTests(OpenGovApi api)
         var sesion = await api.SesionInstalada();
 
         var sinTexto = await api.Someter(sesion, new { materia = "general", texto = "", votos = Array.Empty<object>(), fecha = DiaDeSesion });
-        var otroSentido = await api.Someter(sesion, new { materia = "general", texto = "x", votos = new[] { new { persona_folio = sesion.Titulares[0], sentido = "quizas" } }, fecha = DiaDeSesion });
+        var otroSentido = await api.Someter(sesion, new { materia = "general", texto = "x", votos = new[] { new { asiento = "organo_garante-1", sentido = "quizas" } }, fecha = DiaDeSesion });
         var sinResponsable = await api.Someter(sesion, new { materia = "general", texto = "x", responsable_folio = "ORG-NADIE", votos = Array.Empty<object>(), fecha = DiaDeSesion });
 
         await sinTexto.DebeSenalarCampo("texto");
@@ -107,7 +108,7 @@ public sealed class SometerAcuerdoTests(OpenGovApi api)
     {
         var sesion = await api.SesionInstalada();
 
-        var respuesta = await api.SinCuenta().PostAsJsonAsync($"/api/v1/{sesion.Recurso}/acuerdos", Acuerdo(sesion));
+        var respuesta = await api.SinCuenta().PostAsJsonAsync($"/api/v1/{sesion.Recurso}/acuerdos", Acuerdo());
 
         await respuesta.DebeSer(HttpStatusCode.Unauthorized);
     }

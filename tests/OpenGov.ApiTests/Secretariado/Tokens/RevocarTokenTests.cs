@@ -60,6 +60,7 @@ public sealed class RevocarTokenTests(OpenGovApi api)
         Assert.DoesNotContain(secreto, texto, StringComparison.Ordinal);
         Assert.NotEqual(pagina.GetProperty("datos")[0].Texto("id"), siguiente.GetProperty("datos")[0].Texto("id"));
         await (await raiz.GetAsync("/api/v1/tokens?cursor=cualquiera")).DebeSerProblema(HttpStatusCode.BadRequest, "parametro_invalido");
+        await (await raiz.GetAsync("/api/v1/tokens?titular=Prueba")).DebeSerProblema(HttpStatusCode.BadRequest, "parametro_invalido");
     }
 
     [Fact]

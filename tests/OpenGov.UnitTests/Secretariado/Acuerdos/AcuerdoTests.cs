@@ -26,7 +26,7 @@ public sealed class AcuerdoTests
     {
         var sesion = Instalada();
 
-        var acuerdo = Someter(sesion, [Favor(Garante), Favor(Entes), Contra(Civil)]);
+        var acuerdo = Someter(sesion, [Favor(AsientoGarante), Favor(AsientoEntes), Contra(AsientoCivil)]);
 
         Assert.Equal(ResultadoAcuerdo.NoAdoptado, acuerdo.Resultado);
         Assert.Null(acuerdo.Estado);
@@ -42,7 +42,7 @@ public sealed class AcuerdoTests
         sesion.RegistrarSalida(Civil, en: null, Dia);
         sesion.RegistrarLlegada(CivilSuplente, en: null, Dia);
 
-        var acuerdo = Someter(sesion, [Favor(Garante), Favor(Entes), Favor(CivilSuplente)]);
+        var acuerdo = Someter(sesion, Unanimes());
         sesion.RegistrarSalida(CivilSuplente, en: null, Dia);
 
         Assert.True(acuerdo.Votacion.Quorum.HayQuorum);
@@ -55,7 +55,7 @@ public sealed class AcuerdoTests
         var sesion = Instalada();
         sesion.RegistrarSalida(Civil, en: null, Dia);
 
-        Assert.Equal("STL-S10-sector-ausente", Falta(() => Someter(sesion, [Favor(Garante), Favor(Entes)])));
+        Assert.Equal("STL-S10-sector-ausente", Falta(() => Someter(sesion, [Favor(AsientoGarante), Favor(AsientoEntes)])));
         Assert.Empty(sesion.Acuerdos);
     }
 
@@ -109,9 +109,9 @@ public sealed class AcuerdoTests
 
     private static Acuerdo Someter(Sesion sesion, IReadOnlyList<VotoEmitido> votos) => sesion.SometerAcuerdo(Asunto, votos, ReglaVotacion.MayoriaPorSector, Dia);
 
-    private static VotoEmitido[] Unanimes() => [Favor(Garante), Favor(Entes), Favor(Civil)];
+    private static VotoEmitido[] Unanimes() => [Favor(AsientoGarante), Favor(AsientoEntes), Favor(AsientoCivil)];
 
-    private static VotoEmitido Favor(string persona) => new(persona, SentidoVoto.AFavor);
+    private static VotoEmitido Favor(string asiento) => new(asiento, SentidoVoto.AFavor);
 
-    private static VotoEmitido Contra(string persona) => new(persona, SentidoVoto.EnContra);
+    private static VotoEmitido Contra(string asiento) => new(asiento, SentidoVoto.EnContra);
 }

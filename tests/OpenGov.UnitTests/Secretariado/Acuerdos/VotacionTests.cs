@@ -14,7 +14,7 @@ public sealed class VotacionTests
     [Fact]
     public void Con_mayoria_por_sector_la_sociedad_civil_sola_puede_detenerlo()
     {
-        VotoEmitido[] votos = [Voto(Garante, SentidoVoto.AFavor), Voto(Entes, SentidoVoto.AFavor), Voto(Civil, SentidoVoto.EnContra)];
+        VotoEmitido[] votos = [Voto(AsientoGarante, SentidoVoto.AFavor), Voto(AsientoEntes, SentidoVoto.AFavor), Voto(AsientoCivil, SentidoVoto.EnContra)];
 
         Assert.Equal(ResultadoAcuerdo.Adoptado, Contar(ReglaVotacion.MayoriaSimple, votos).Resultado);
         Assert.Equal(ResultadoAcuerdo.NoAdoptado, Contar(ReglaVotacion.MayoriaPorSector, votos).Resultado);
@@ -24,7 +24,7 @@ public sealed class VotacionTests
     [Fact]
     public void Una_abstencion_rompe_la_unanimidad_pero_no_la_mayoria_simple()
     {
-        VotoEmitido[] votos = [Voto(Garante, SentidoVoto.AFavor), Voto(Entes, SentidoVoto.Abstencion), Voto(Civil, SentidoVoto.AFavor)];
+        VotoEmitido[] votos = [Voto(AsientoGarante, SentidoVoto.AFavor), Voto(AsientoEntes, SentidoVoto.Abstencion), Voto(AsientoCivil, SentidoVoto.AFavor)];
 
         Assert.Equal(ResultadoAcuerdo.Adoptado, Contar(ReglaVotacion.MayoriaSimple, votos).Resultado);
         Assert.Equal(ResultadoAcuerdo.NoAdoptado, Contar(ReglaVotacion.Unanimidad, votos).Resultado);
@@ -33,29 +33,33 @@ public sealed class VotacionTests
     [Fact]
     public void Un_empate_no_adopta()
     {
-        VotoEmitido[] votos = [Voto(Garante, SentidoVoto.AFavor), Voto(Entes, SentidoVoto.EnContra), Voto(Civil, SentidoVoto.Abstencion)];
+        VotoEmitido[] votos = [Voto(AsientoGarante, SentidoVoto.AFavor), Voto(AsientoEntes, SentidoVoto.EnContra), Voto(AsientoCivil, SentidoVoto.Abstencion)];
 
         Assert.Equal(ResultadoAcuerdo.NoAdoptado, Contar(ReglaVotacion.MayoriaSimple, votos).Resultado);
     }
 
     [Fact]
-    public void Quien_facilita_tiene_voz_y_no_voto()
+    public void Por_un_asiento_vota_su_titular_y_en_su_ausencia_su_suplente()
     {
-        Assert.Equal("STL-S4-facilitador-sin-voto", Falta(() => Contar(ReglaVotacion.MayoriaSimple, [Voto(Facilitador, SentidoVoto.AFavor)])));
+        Assert.Equal(Civil, QuienVota(AsientoCivil, Instalada(Garante, Entes, Civil, CivilSuplente)));
+        Assert.Equal(CivilSuplente, QuienVota(AsientoCivil, Instalada(Garante, Entes, CivilSuplente)));
     }
 
     [Fact]
-    public void El_suplente_no_vota_mientras_este_su_titular()
+    public void No_vota_un_asiento_ausente_ni_uno_que_no_existe()
     {
-        Assert.Equal("STL-S10-suplente-sin-voto", Falta(() => Contar(ReglaVotacion.MayoriaSimple, [Voto(CivilSuplente, SentidoVoto.AFavor)])));
+        VotoEmitido[] todos = [Voto(AsientoGarante, SentidoVoto.AFavor), Voto(AsientoEntes, SentidoVoto.AFavor), Voto(AsientoCivil, SentidoVoto.AFavor)];
+        var sinGarante = Quorum.Probar(Integracion(), new HashSet<string>([Entes, Civil]));
+
+        Assert.Equal("STL-S11-asiento-ausente", Falta(() => Padron.Acreditar(todos, sinGarante)));
+        Assert.Equal("STL-S11-asiento-desconocido", Falta(() => Contar(ReglaVotacion.MayoriaSimple, [.. todos, Voto("facilitador", SentidoVoto.AFavor)])));
     }
 
     [Fact]
     public void Vota_cada_asiento_presente_y_una_sola_vez()
     {
-        Assert.Equal("STL-S11-faltan-votos", Falta(() => Contar(ReglaVotacion.MayoriaSimple, [Voto(Garante, SentidoVoto.AFavor)])));
-        Assert.Equal("STL-S11-voto-repetido", Falta(() => Contar(ReglaVotacion.MayoriaSimple, [Voto(Garante, SentidoVoto.AFavor), Voto(Garante, SentidoVoto.EnContra)])));
-        Assert.Equal("STL-S11-votante-sin-asiento", Falta(() => Contar(ReglaVotacion.MayoriaSimple, [Voto("PER-OTRA", SentidoVoto.AFavor)])));
+        Assert.Equal("STL-S11-faltan-votos", Falta(() => Contar(ReglaVotacion.MayoriaSimple, [Voto(AsientoGarante, SentidoVoto.AFavor)])));
+        Assert.Equal("STL-S11-voto-repetido", Falta(() => Contar(ReglaVotacion.MayoriaSimple, [Voto(AsientoGarante, SentidoVoto.AFavor), Voto(AsientoGarante, SentidoVoto.EnContra)])));
     }
 
     [Fact]
@@ -89,8 +93,13 @@ public sealed class VotacionTests
         new PruebaQuorum(new PoliticaQuorum(), votos.Length, 1, votos.Length, [], [.. votos.Select(v => new AsientoContado(v.Asiento, v.Sector, v.Persona, v.Calidad))], true, ""),
         votos, regla);
 
-    private static Votacion Contar(ReglaVotacion regla, VotoEmitido[] votos) =>
-        Instalada(Garante, Entes, Civil, CivilSuplente, Facilitador).SometerAcuerdo(new AsuntoSometido(default, "Texto"), votos, regla, Dia).Votacion;
+    private static Votacion Contar(ReglaVotacion regla, VotoEmitido[] votos) => Someter(Instalada(), regla, votos);
 
-    private static VotoEmitido Voto(string persona, SentidoVoto sentido) => new(persona, sentido);
+    private static Votacion Someter(Sesion sesion, ReglaVotacion regla, VotoEmitido[] votos) =>
+        sesion.SometerAcuerdo(new AsuntoSometido(default, "Texto"), votos, regla, Dia).Votacion;
+
+    private static string QuienVota(string asiento, Sesion sesion) => Someter(sesion, ReglaVotacion.MayoriaSimple,
+        [Voto(AsientoGarante, SentidoVoto.AFavor), Voto(AsientoEntes, SentidoVoto.AFavor), Voto(AsientoCivil, SentidoVoto.AFavor)]).Votos.Single(v => v.Asiento == asiento).Persona.Folio;
+
+    private static VotoEmitido Voto(string asiento, SentidoVoto sentido) => new(asiento, sentido);
 }

@@ -60,7 +60,7 @@ public sealed class AlertasTests
 
     private static Acuerdo Acuerdo(DateOnly? plazo) => Instalada().SometerAcuerdo(
         new AsuntoSometido(Materia.General, "Publicar la agenda.", Plazo: plazo),
-        [new(Garante, SentidoVoto.AFavor), new(Entes, SentidoVoto.AFavor), new(Civil, SentidoVoto.AFavor)],
+        [new(AsientoGarante, SentidoVoto.AFavor), new(AsientoEntes, SentidoVoto.AFavor), new(AsientoCivil, SentidoVoto.AFavor)],
         ReglaVotacion.MayoriaSimple, Dia);
 
     private static IEnumerable<AlertaDelStl> Actas(DateOnly dia, Sesion sesion) => De(TipoAlerta.ActaVencida, dia, [sesion], []);

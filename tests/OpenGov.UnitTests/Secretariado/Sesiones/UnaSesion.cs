@@ -16,6 +16,10 @@ internal static class UnaSesion
     public const string CivilSuplente = "PER-CIVIL-SUPLENTE";
     public const string Facilitador = "PER-FACILITADOR";
 
+    public const string AsientoGarante = "organo_garante-1";
+    public const string AsientoEntes = "entes_publicos-1";
+    public const string AsientoCivil = "sociedad_civil-1";
+
     public static readonly DateOnly InstaladoEl = new(2019, 10, 15);
     public static readonly DateOnly Dia = new(2020, 1, 20);
     public static readonly DateTimeOffset Inicio = new(2020, 1, 20, 17, 0, 0, TimeSpan.Zero);
@@ -27,11 +31,11 @@ internal static class UnaSesion
         var stl = SecretariadoTecnico.IniciarIntegracion(
             Ejercicio.Registrar("EDOMEX", "Estado de México", "Primer ejercicio", numeroPal: 1, new(new(2016, 6, 20), []), InstaladoEl),
             new Politica([new(Sectores.OrganoGarante), new(Sectores.EntesPublicos), new(Sectores.SociedadCivil)]));
-        Nombrar(stl, "organo_garante-1", Calidad.Titular, "GARANTE");
-        Nombrar(stl, "entes_publicos-1", Calidad.Titular, "ENTES");
-        Nombrar(stl, "entes_publicos-1", Calidad.Suplente, "ENTES-SUPLENTE");
-        Nombrar(stl, "sociedad_civil-1", Calidad.Titular, "CIVIL");
-        Nombrar(stl, "sociedad_civil-1", Calidad.Suplente, "CIVIL-SUPLENTE");
+        Nombrar(stl, AsientoGarante, Calidad.Titular, "GARANTE");
+        Nombrar(stl, AsientoEntes, Calidad.Titular, "ENTES");
+        Nombrar(stl, AsientoEntes, Calidad.Suplente, "ENTES-SUPLENTE");
+        Nombrar(stl, AsientoCivil, Calidad.Titular, "CIVIL");
+        Nombrar(stl, AsientoCivil, Calidad.Suplente, "CIVIL-SUPLENTE");
         Nombrar(stl, clave: null, Calidad.Facilitador, "FACILITADOR");
         if (instalado) stl.Instalar(Minuta, "Toluca", InstaladoEl);
         return stl;

@@ -12,15 +12,3 @@ internal sealed record AvanceInformado(decimal Declarado, decimal Validado, deci
     [JsonIgnore]
     public bool HayTrabajo => Declarado > 0 || Validado > 0 || Verificado > 0;
 }
-
-/// <summary>Cómo y cuándo terminó.</summary>
-/// <param name="Resultado">Cumplido solo si el comité verificó el 100 por ciento.</param>
-/// <param name="Fecha">Día del cierre.</param>
-/// <param name="Verificado">Por ciento verificado al cerrar.</param>
-internal sealed record CierreDeCompromiso(ResultadoCierre Resultado, DateOnly Fecha, decimal Verificado);
-
-/// <summary>Por qué dejó de estar en el plan después del lanzamiento.</summary>
-/// <param name="Acuerdo">El acuerdo que lo autorizó.</param>
-/// <param name="Motivo">La razón que se dio.</param>
-/// <param name="Fecha">Día del retiro.</param>
-internal sealed record RetiroDeCompromiso(AcuerdoCitado Acuerdo, string Motivo, DateOnly Fecha);

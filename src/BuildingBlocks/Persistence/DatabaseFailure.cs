@@ -1,0 +1,14 @@
+using Npgsql;
+
+namespace OpenGov.BuildingBlocks;
+
+/// <summary>PostgreSQL is away, or said no: EF wraps what Npgsql throws, and Npgsql throws a bare timeout while it connects.</summary>
+public static class DatabaseFailure
+{
+    public static bool IsIn(Exception? exception)
+    {
+        for (var at = exception; at is not null; at = at.InnerException)
+            if (at is NpgsqlException or TimeoutException) return true;
+        return false;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Text.Json;
+
+using OpenGov.ApiTests.Mesas;
+
+namespace OpenGov.ApiTests.Compromisos.Compromisos;
+
+public sealed class NacidosEnUnaMesaTests(OpenGovApi api)
+{
+    [Fact]
+    public async Task Lo_que_una_mesa_elige_y_define_llega_solo_aunque_no_haya_plan()
+    {
+        var ejercicio = await api.EjercicioConStl();
+        var mesa = await api.MesaEnCurso(pasos: 3, ejercicio);
+
+        var compromiso = await Nacido($"compromisos?origen={mesa}");
+
+        Assert.Equal(($"{ejercicio}-C01", "propuesto", "movilidad"), (compromiso.Texto("folio"), compromiso.Texto("estado"), compromiso.Texto("tema_clave")));
+        Assert.Equal("Rutas y horarios abiertos", compromiso.Texto("titulo"));
+        var origen = compromiso.GetProperty("origen")[0];
+        Assert.Equal(("mesa", mesa, 3, 1), (origen.Texto("tipo"), origen.Texto("folio"), origen.GetProperty("mesa").GetProperty("paso").GetInt32(), origen.GetProperty("mesa").GetProperty("numero").GetInt32()));
+        Assert.Equal("Secretaría de Movilidad", origen.GetProperty("mesa").Texto("responsable_sugerido"));
+
+        var problematica = await api.Leido($"problematicas/{compromiso.GetProperty("redaccion").Texto("problematica_folio")}");
+        Assert.Equal(("borrador", "Nadie sabe cuándo pasa el transporte público."), (problematica.Texto("estado"), problematica.GetProperty("planteamiento").Texto("enunciado")));
+        Assert.Equal(EscenariosMesas.Apertura, problematica.GetProperty("acto").Texto("fecha"));
+    }
+
+    [Fact]
+    public async Task Cuando_llega_el_plan_la_ficha_ya_sabe_su_vigencia()
+    {
+        var ejercicio = await api.EjercicioConStl();
+        var mesa = await api.MesaEnCurso(pasos: 3, ejercicio);
+        var compromiso = await Nacido($"compromisos?origen={mesa}");
+
+        await api.PlanIniciado(ejercicio);
+
+        var actos = await api.Leido($"compromisos/{compromiso.Texto("folio")}/versiones");
+        Assert.Equal("AnotarCompromisoPropuestoPorMesa", actos.GetProperty("datos").EnumerateArray().Last().GetProperty("acto").Texto("operacion"));
+    }
+
+    [Fact]
+    public async Task Si_la_mesa_reabre_y_corrige_se_corrige_y_lo_que_retira_se_descarta()
+    {
+        var mesa = await api.MesaEnCurso(pasos: 2);
+        await api.EnMesa(mesa, "pasos/3/cierre", Producto((1, "Rutas abiertas"), (2, "Paradas seguras")));
+        await Nacido($"compromisos?origen={mesa}&q=paradas");
+
+        await api.EnMesa(mesa, "pasos/3/reapertura", new { motivo = "Faltó claridad.", fecha = EscenariosMesas.Apertura });
+        await api.EnMesa(mesa, "pasos/3/cierre", Producto((1, "Rutas y horarios en datos abiertos")));
+
+        await api.Eventualmente(async () =>
+        {
+            var datos = (await api.Leido($"compromisos?origen={mesa}")).GetProperty("datos").EnumerateArray().ToList();
+            Assert.Equal([("Rutas y horarios en datos abiertos", "propuesto"), ("Paradas seguras", "descartado")], datos.Select(c => (c.Texto("titulo"), c.Texto("estado"))));
+        });
+    }
+
+    private async Task<JsonElement> Nacido(string consulta)
+    {
+        JsonElement nacido = default;
+        await api.Eventualmente(async () => nacido = Assert.Single((await api.Leido(consulta)).GetProperty("datos").EnumerateArray()));
+        return nacido;
+    }
+
+    private static object Producto(params (int Numero, string Titulo)[] compromisos) => new
+    {
+        compromisos = compromisos.Select(c => new { numero = c.Numero, titulo = c.Titulo, texto = $"{c.Titulo}: texto de la mesa.", responsable_sugerido = "Secretaría de Movilidad", linea_de_accion = "L1" }),
+        fecha = EscenariosMesas.Apertura,
+    };
+}

@@ -1,0 +1,129 @@
+using System.Net;
+using System.Text.Json;
+using static OpenGov.ApiTests.Contrato.EscenariosDelContrato;
+
+namespace OpenGov.ApiTests.Contrato;
+
+/// <summary>Asking twice never counts twice.</summary>
+public sealed class IdempotenciaTests(OpenGovApi api)
+{
+    private readonly HttpClient personal = api.Con();
+
+    [Fact]
+    public async Task Repetir_con_la_misma_clave_devuelve_la_misma_respuesta()
+    {
+        var (clave, cuerpo) = (Clave(), CuerpoDeOrganizacion());
+
+        var primera = await personal.Enviar("organizaciones", cuerpo, clave);
+        var segunda = await personal.Enviar("organizaciones", cuerpo, clave);
+
+        Assert.Equal((await primera.DebeSerCreado()).ToString(), (await segunda.DebeSerCreado()).ToString());
+        Assert.False(primera.Headers.Contains("Idempotent-Replayed"));
+        Assert.Equal("true", segunda.Headers.GetValues("Idempotent-Replayed").Single());
+        Assert.Equal(primera.Headers.Location, segunda.Headers.Location);
+        Assert.Equal(primera.Headers.ETag, segunda.Headers.ETag);
+        Assert.Equal(primera.Content.Headers.ContentType, segunda.Content.Headers.ContentType);
+    }
+
+    [Fact]
+    public async Task La_misma_clave_con_otro_cuerpo_se_rechaza()
+    {
+        var clave = Clave();
+        await (await personal.Enviar("organizaciones", CuerpoDeOrganizacion(), clave)).DebeSerCreado();
+
+        var otra = await personal.Enviar("organizaciones", CuerpoDeOrganizacion(), clave);
+
+        await otra.DebeSerProblema(HttpStatusCode.UnprocessableEntity, "idempotency_key_reutilizada");
+    }
+
+    [Fact]
+    public async Task Cincuenta_gemelas_a_la_vez_tienen_un_solo_efecto()
+    {
+        var (clave, clavePropia) = (Clave(), Clave());
+        var cuerpo = CuerpoDeOrganizacion(clave: clavePropia);
+
+        var respuestas = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => personal.Enviar("organizaciones", cuerpo, clave)));
+
+        foreach (var respuesta in respuestas.Where(r => r.StatusCode != HttpStatusCode.Created)) await respuesta.DebeSerProblema(HttpStatusCode.Conflict, "idempotency_key_en_curso");
+        Assert.Single(await Task.WhenAll(respuestas.Where(r => r.StatusCode == HttpStatusCode.Created).Select(async r => (await r.Leer()).ToString())).ContinueWith(t => t.Result.Distinct()));
+        Assert.Equal(1, await api.Escalar<long>($"select count(*) from secretariado.organizaciones where folio = 'ORG-{clavePropia}'"));
+        await (await personal.Enviar("organizaciones", cuerpo, clave)).DebeSerCreado();
+    }
+
+    [Fact]
+    public async Task Un_rechazo_tambien_se_recuerda()
+    {
+        var (clave, propia) = (Clave(), Clave());
+        var cuerpo = CuerpoDeOrganizacion(clave: propia);
+        await (await personal.Enviar("organizaciones", cuerpo, Clave())).DebeSerCreado();
+
+        var primera = await (await personal.Enviar("organizaciones", cuerpo, clave)).DebeSerProblema(HttpStatusCode.Conflict, "ya_existe");
+        var segunda = await personal.Enviar("organizaciones", cuerpo, clave);
+
+        Assert.Equal(primera.ToString(), (await segunda.DebeSerProblema(HttpStatusCode.Conflict, "ya_existe")).ToString());
+        Assert.Equal("true", segunda.Headers.GetValues("Idempotent-Replayed").Single());
+    }
+
+    [Fact]
+    public async Task Un_rechazo_por_forma_tambien_se_recuerda_con_su_clave()
+    {
+        var clave = Clave();
+
+        await (await personal.Enviar("organizaciones", CuerpoDeOrganizacion(nombre: ""), clave)).DebeSenalarCampo("nombre");
+        var corregida = await personal.Enviar("organizaciones", CuerpoDeOrganizacion(), clave);
+
+        await corregida.DebeSerProblema(HttpStatusCode.UnprocessableEntity, "idempotency_key_reutilizada");
+    }
+
+    [Fact]
+    public async Task La_clave_es_de_quien_la_envia_y_de_la_ruta()
+    {
+        var clave = Clave();
+        await (await personal.Enviar("organizaciones", CuerpoDeOrganizacion(), clave)).DebeSerCreado();
+        var folio = await api.Organizacion();
+
+        var deOtro = await api.Con().Enviar("organizaciones", CuerpoDeOrganizacion(), clave);
+        var enOtraRuta = await personal.Extinguir(folio, clave: clave);
+
+        await deOtro.DebeSerCreado();
+        await enOtraRuta.DebeSer(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Repetir_un_cambio_no_tropieza_con_su_propia_version()
+    {
+        var (folio, clave) = (await api.Organizacion(), Clave());
+
+        var primera = await personal.Extinguir(folio, clave: clave);
+        var segunda = await personal.Extinguir(folio, clave: clave);
+
+        Assert.Equal((await primera.DebeSer(HttpStatusCode.OK)).ToString(), (await segunda.DebeSer(HttpStatusCode.OK)).ToString());
+        Assert.Equal(2, (await api.SinCuenta().Leido($"organizaciones/{folio}")).GetProperty("version").GetInt32());
+    }
+
+    [Theory]
+    [InlineData(" ")]
+    [InlineData("con espacio")]
+    public async Task Una_clave_mal_escrita_se_rechaza(string clave) =>
+        await (await personal.Enviar("organizaciones", CuerpoDeOrganizacion(), clave)).DebeSerProblema(HttpStatusCode.BadRequest, "idempotency_key_invalida");
+
+    [Fact]
+    public async Task Una_clave_tiene_hasta_255_caracteres()
+    {
+        await (await personal.Enviar("organizaciones", CuerpoDeOrganizacion(), new string('k', 256))).DebeSerProblema(HttpStatusCode.BadRequest, "idempotency_key_invalida");
+        await (await personal.Enviar("organizaciones", CuerpoDeOrganizacion(), new string('k', 255))).DebeSerCreado();
+    }
+
+    [Fact]
+    public async Task Sin_permiso_la_clave_no_se_gasta()
+    {
+        var (clave, cuerpo) = (Clave(), CuerpoDeOrganizacion());
+        var token = TokenesDePrueba.Emitir(["*"]);
+
+        await (await api.SinCuenta().Enviar("organizaciones", cuerpo, clave)).DebeSerProblema(HttpStatusCode.Unauthorized, "token_requerido");
+        var despues = await api.ConToken(token).Enviar("organizaciones", cuerpo, clave);
+
+        await despues.DebeSerCreado();
+        Assert.False(despues.Headers.Contains("Idempotent-Replayed"));
+    }
+}

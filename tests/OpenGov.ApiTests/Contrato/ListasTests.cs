@@ -1,0 +1,64 @@
+using System.Net;
+using System.Text.Json;
+
+namespace OpenGov.ApiTests.Contrato;
+
+/// <summary>A list that cannot use a parameter says which one; it never answers something else instead.</summary>
+public sealed class ListasTests(OpenGovApi api)
+{
+    private readonly HttpClient lector = api.Con();
+
+    [Theory]
+    [InlineData("color", "color=azul")]
+    [InlineData("limite", "limite=0")]
+    [InlineData("limite", "limite=201")]
+    [InlineData("limite", "limite=diez")]
+    [InlineData("limite", "limite=1&limite=2")]
+    [InlineData("orden", "orden=x")]
+    [InlineData("cursor", "cursor=x")]
+    [InlineData("cursor", "cursor=eyJmb2xpbyI6IkEifQ")]
+    [InlineData("incluir", "incluir=todo")]
+    [InlineData("campos", "campos=inventado")]
+    [InlineData("en_fecha", "en_fecha=ayer")]
+    [InlineData("en_fecha", "en_fecha=2026-02-30")]
+    [InlineData("conocido_en", "conocido_en=ayer")]
+    [InlineData("conocido_en", "conocido_en=5")]
+    [InlineData("q", "q=%00")]
+    public async Task Un_parametro_que_no_sirve_se_rechaza_por_su_nombre(string parametro, string consulta) =>
+        await Listas().Juzgar(async lista => await DebeSenalar(await lector.GetAsync($"{lista.Camino}?{consulta}"), parametro));
+
+    [Fact]
+    public async Task Un_filtro_con_caracteres_de_control_se_rechaza_por_su_nombre() =>
+        await Listas().Juzgar(async lista =>
+        {
+            foreach (var filtro in Filtros(lista)) await DebeSenalar(await lector.GetAsync($"{lista.Camino}?{filtro}=a%00b"), filtro);
+        });
+
+    [Fact]
+    public async Task Cada_filtro_ofrecido_se_puede_usar() =>
+        await Listas().Juzgar(async lista =>
+        {
+            foreach (var filtro in Filtros(lista)) await (await lector.GetAsync($"{lista.Camino}?{filtro}=nada-con-este-valor&limite=1")).DebeSer(HttpStatusCode.OK);
+        });
+
+    [Fact]
+    public async Task Toda_lista_de_documentos_se_lee_tambien_como_estaba() =>
+        await Listas().Where(l => l.Parametros.Any(p => p.Texto("name") == "en_fecha")).Juzgar(async lista =>
+        {
+            var pagina = await (await lector.GetAsync($"{lista.Camino}?en_fecha=1990-01-01&incluir=total")).DebeSer(HttpStatusCode.OK);
+
+            Assert.Empty(pagina.GetProperty("datos").EnumerateArray());
+            Assert.Equal(0, pagina.GetProperty("paginacion").GetProperty("total").GetInt32());
+        });
+
+    private IEnumerable<Operacion> Listas() => api.Todas().Where(o => o.EsLista && o.Plantilla.Count(c => c == '{') == 0);
+
+    private static IEnumerable<string> Filtros(Operacion lista) => lista.Parametros.Where(p => p.Texto("in") == "query").Select(p => p.Texto("name"))
+        .Except(["limite", "cursor", "orden", "q", "incluir", "campos", "en_fecha", "conocido_en"]);
+
+    private static async Task DebeSenalar(HttpResponseMessage respuesta, string parametro)
+    {
+        var problema = await respuesta.DebeSerProblema(HttpStatusCode.BadRequest, "parametro_invalido");
+        Assert.Equal($"?{parametro}", Assert.Single(problema.GetProperty("errores").EnumerateArray().Select(e => e.Texto("puntero"))));
+    }
+}
