@@ -78,6 +78,8 @@ public sealed class CapturarPropuestasTests(OpenGovApi api)
 
         await respuesta.DebeSenalarCampo("lote");
         await respuesta.DebeSenalarCampo("renglones/0/huella_papel");
+        var nulo = await api.DeDifusion().PostAsJsonAsync("/api/v1/consultas/X1/capturas", new { lote = "A", consentimiento_version = Aviso, renglones = new object?[] { null } });
+        await nulo.DebeSenalarCampo("renglones/0");
     }
 
     [Fact]

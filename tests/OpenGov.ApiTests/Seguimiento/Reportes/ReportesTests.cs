@@ -95,6 +95,9 @@ public sealed class ReportesTests(OpenGovApi api)
         var ajena = await api.Responsable().PostAsJsonAsync($"/api/v1/compromisos/{plan.Compromiso}/reportes", Reporte("2020-T2", "2020-07-10", ("A9", 10, [])));
         var fuera = await api.Responsable().PostAsJsonAsync($"/api/v1/compromisos/{plan.Compromiso}/reportes", Reporte("2019-T4", "2020-07-10", ("A1", 10, [])));
 
+        var nulo = await api.Responsable().PostAsJsonAsync($"/api/v1/compromisos/{plan.Compromiso}/reportes", new { periodo = "2020-T2", avances = new object?[] { null }, dificultades = new object?[] { null } });
+
+        foreach (var campo in new[] { "avances/0", "dificultades/0" }) await nulo.DebeSenalarCampo(campo);
         foreach (var campo in new[] { "periodo", "avances/0/porcentaje", "avances/0/evidencias/0" }) await respuesta.DebeSenalarCampo(campo);
         await ajena.DebeSerProblema(HttpStatusCode.UnprocessableEntity, "SEG-actividad-ajena");
         await fuera.DebeSerProblema(HttpStatusCode.UnprocessableEntity, "SEG-R0-periodo-ajeno");
