@@ -3,7 +3,6 @@ using FsCheck.Fluent;
 using OpenGov.Secretariado.Contracts;
 using OpenGov.Seguimiento.Avances;
 using OpenGov.Seguimiento.Expedientes;
-using OpenGov.Seguimiento.Reportes;
 using static OpenGov.UnitTests.Seguimiento.Muestras;
 
 namespace OpenGov.UnitTests.Seguimiento;

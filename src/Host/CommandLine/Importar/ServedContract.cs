@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -88,7 +87,7 @@ internal sealed partial record ServedOperation(
     /// <summary>Why these parameters do not fit; null when they do.</summary>
     public string? Misfit(JsonObject parameters)
     {
-        var route = RouteParameter().Matches(Path).Select(m => m.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        var route = RouteParameter().Matches(Path).Select(m => m.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
         if (route.FirstOrDefault(name => parameters[name] is not JsonValue) is { } missing) return $"{Id} necesita «{missing}» en «parametros».";
         return parameters.Select(p => p.Key).FirstOrDefault(name => !route.Contains(name) && !Query.Contains(name)) is { } extra ? $"{Id} no tiene el parámetro «{extra}»." : null;
     }
@@ -103,8 +102,8 @@ internal sealed partial record ServedOperation(
     /// <summary>Where to read the version of what it changes.</summary>
     public string? TargetWith(JsonObject parameters) => Target is null ? null : Fill(Target, parameters);
 
-    private static string Fill(string route, JsonObject parameters) => RouteParameter().Replace(route, m => Uri.EscapeDataString($"{parameters[m.Groups[1].Value]}"));
+    private static string Fill(string route, JsonObject parameters) => RouteParameter().Replace(route, m => Uri.EscapeDataString($"{parameters[m.Groups["name"].Value]}"));
 
-    [GeneratedRegex(@"\{([^}]+)\}", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"\{(?<name>[^}]+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex RouteParameter();
 }
