@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.Swagger;
 
 namespace OpenGov.Host;
 
@@ -14,6 +15,7 @@ internal static class ContractServices
     public static void AddContract(this WebApplicationBuilder builder, IReadOnlyList<IModule> modules)
     {
         builder.Services.AddEndpointsApiExplorer();
+        builder.Services.AddSingleton(provider => new ContractDocument(provider.CreateScope().ServiceProvider.GetRequiredService<ISwaggerProvider>()));
         builder.Services.AddSwaggerGen(options =>
         {
             options.SwaggerDoc("v1", new OpenApiInfo
@@ -41,13 +43,32 @@ internal static class ContractServices
 
     public static void MapContract(this WebApplication app)
     {
-        app.MapSwagger("/api/{documentName}/openapi.{extension:regex(^(json|yaml)$)}", options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1).AllowAnonymous().WithMetadata(new PublicRead());
+        app.MapGet("/api/v1/openapi.json", (ContractDocument contract) => Results.Text(contract.Json, "application/json")).AllowAnonymous().WithMetadata(new PublicRead()).ExcludeFromDescription();
+        app.MapGet("/api/v1/openapi.yaml", (ContractDocument contract) => Results.Text(contract.Yaml, "application/yaml")).AllowAnonymous().WithMetadata(new PublicRead()).ExcludeFromDescription();
         app.UseSwaggerUI(ui =>
         {
             ui.RoutePrefix = "desarrolladores/api";
             ui.DocumentTitle = "OpenGov: API";
             ui.SwaggerEndpoint("/api/v1/openapi.json", "v1");
         });
+    }
+}
+
+/// <summary>The document, written once: it cannot change while the host runs.</summary>
+internal sealed class ContractDocument(ISwaggerProvider provider)
+{
+    private readonly Lazy<string> json = new(() => Write(provider, text => new OpenApiJsonWriter(text)));
+    private readonly Lazy<string> yaml = new(() => Write(provider, text => new OpenApiYamlWriter(text)));
+
+    public string Json => json.Value;
+
+    public string Yaml => yaml.Value;
+
+    private static string Write(ISwaggerProvider provider, Func<TextWriter, IOpenApiWriter> writer)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        provider.GetSwagger("v1").SerializeAs(OpenApiSpecVersion.OpenApi3_1, writer(text));
+        return text.ToString();
     }
 }
 

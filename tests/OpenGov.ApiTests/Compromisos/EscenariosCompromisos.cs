@@ -48,13 +48,64 @@ internal static class EscenariosCompromisos
         return folio;
     }
 
-    public static async Task<(PlanDePrueba Plan, string Compromiso)> PlanEnConsulta(this OpenGovApi api)
+    public static async Task<(PlanDePrueba Plan, string Compromiso)> PlanEnConsulta(this OpenGovApi api, string? ejercicio = null)
     {
-        var plan = await api.PlanIniciado();
+        var plan = await api.PlanIniciado(ejercicio);
         var compromiso = await api.CompromisoValidado(plan);
         await api.EnPlan(plan, "consulta", new { });
         return (plan, compromiso);
     }
+
+    /// <summary>Its consultation answered and published: the plan may be adjusted and approved.</summary>
+    public static async Task<(PlanDePrueba Plan, string Compromiso)> PlanEnAjuste(this OpenGovApi api, string? ejercicio = null)
+    {
+        var (plan, compromiso) = await api.PlanEnConsulta(ejercicio);
+        var consulta = await api.ConsultaCerrada(plan);
+        foreach (var acto in (string[])["analisis", "conclusion", "publicacion"]) await api.EnConsulta(consulta, acto);
+        await api.Eventualmente(async () => Assert.Equal("en_ajuste", (await api.Leido(plan.Recurso)).Texto("estado")));
+        return (plan, compromiso);
+    }
+
+    /// <summary>Approved and launched by two acuerdos of its STL.</summary>
+    public static async Task<(PlanDePrueba Plan, string Compromiso)> PlanLanzado(this OpenGovApi api)
+    {
+        var sesion = await api.SesionInstalada();
+        var (plan, compromiso) = await api.PlanEnAjuste(sesion.Stl.Ejercicio);
+        await api.EnPlan(plan, "aprobacion", new { acuerdo_folio = await api.AcuerdoAdoptado(sesion, "aprobacion_plan", plan.Folio) });
+        await api.EnPlan(plan, "lanzamiento", new { acuerdo_folio = await api.AcuerdoAdoptado(sesion, "lanzamiento_plan", plan.Folio) });
+        return (plan, compromiso);
+    }
+
+    /// <summary>Its window is today.</summary>
+    public static async Task<string> ConsultaAbierta(this OpenGovApi api, PlanDePrueba plan)
+    {
+        var hoy = (await api.Leido(plan.Recurso)).GetProperty("acto").Texto("fecha");
+        var creada = await (await api.Con("difusion:escribir").PostAsJsonAsync("/api/v1/consultas", new
+        {
+            plan_folio = plan.Folio, titulo = "Consulta del plan", ventana = new { desde = hoy, hasta = hoy }, plazo_respuesta_dias = 30,
+            canales = new object[] { new { tipo = "electronico", descripcion = "Sitio del plan" }, new { tipo = "presencial", descripcion = "Módulo en Toluca" } },
+            aviso_privacidad = new { version = "2026-01", enlace = "https://ejemplo.mx/aviso" },
+        })).DebeSerCreado();
+        await api.EnConsulta(creada.Texto("folio"), "apertura");
+        return creada.Texto("folio");
+    }
+
+    /// <summary>Closed, and the plan knows it.</summary>
+    public static async Task<string> ConsultaCerrada(this OpenGovApi api, PlanDePrueba plan, string? abierta = null)
+    {
+        var consulta = abierta ?? await api.ConsultaAbierta(plan);
+        await api.EnConsulta(consulta, "cierre");
+        await api.Eventualmente(async () => Assert.Contains((await api.Leido(plan.Recurso)).GetProperty("consultas").EnumerateArray(), c => c.GetProperty("cerrada_el").ValueKind is JsonValueKind.String));
+        return consulta;
+    }
+
+    /// <summary>An act that must succeed.</summary>
+    public static async Task EnConsulta(this OpenGovApi api, string consulta, string acto) =>
+        await (await api.Con("difusion:escribir").Actuar($"consultas/{consulta}", acto, new { })).DebeSer(HttpStatusCode.OK);
+
+    /// <summary>An act that must succeed.</summary>
+    public static async Task EnPropuesta(this OpenGovApi api, string propuesta, string acto, object cuerpo) =>
+        await (await api.Con("difusion:responder").Actuar(propuesta, acto, cuerpo)).DebeSer(HttpStatusCode.OK);
 
     public static async Task<string> ProblematicaIdentificada(this OpenGovApi api, string ejercicio)
     {

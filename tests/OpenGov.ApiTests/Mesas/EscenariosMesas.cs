@@ -35,10 +35,13 @@ internal static class EscenariosMesas
         return folio;
     }
 
-    public static async Task<string> MesaConcluida(this OpenGovApi api, string? ejercicio = null)
+    public static Task<string> MesaConcluida(this OpenGovApi api) =>
+        api.MesaConcluidaCon(("academia", 3), ("entes_publicos", 6), ("sociedad_civil", 12));
+
+    public static async Task<string> MesaConcluidaCon(this OpenGovApi api, params (string Sector, int Personas)[] sectores)
     {
-        var folio = await api.MesaEnCurso(pasos: 5, ejercicio);
-        await api.Participan(folio, "LISTA", [("entes_publicos", 3), ("sociedad_civil", 12), ("academia", 6)]);
+        var folio = await api.MesaEnCurso(pasos: 5);
+        await api.Participan(folio, "LISTA", sectores);
         await api.EnMesa(folio, "conclusion", new { fecha = "2019-12-13" });
         return folio;
     }

@@ -11,7 +11,7 @@ internal sealed class IndicadorValidator : AbstractValidator<Indicador>
         RuleFor(i => i.Formula).TextoOpcional(Redaccion.LineaMaximo);
         RuleFor(i => i.Fuente).TextoOpcional(Redaccion.LineaMaximo);
         RuleFor(i => i.MediosVerificacion).Hasta(Redaccion.ListaMaximo);
-        RuleForEach(i => i.MediosVerificacion).NotNull().SetValidator(new MedioVerificacionValidator());
+        RuleForEach(i => i.MediosVerificacion).SetValidator(new MedioVerificacionValidator());
     }
 }
 

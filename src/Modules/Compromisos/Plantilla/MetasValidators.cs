@@ -8,7 +8,7 @@ internal sealed class MetaValidator : AbstractValidator<Meta>
         RuleFor(m => m.Titulo).Texto(Redaccion.LineaMaximo);
         RuleFor(m => m.Peso).Peso();
         RuleFor(m => m.Actividades).Hasta(Redaccion.ListaMaximo);
-        RuleForEach(m => m.Actividades).NotNull().SetValidator(new ActividadValidator());
+        RuleForEach(m => m.Actividades).SetValidator(new ActividadValidator());
     }
 }
 
@@ -22,7 +22,7 @@ internal sealed class ActividadValidator : AbstractValidator<Actividad>
         RuleFor(a => a.Recurrencia!).SetValidator(new RecurrenciaValidator());
         RuleFor(a => a.Responsable!).SetValidator(new ResponsableValidator());
         RuleFor(a => a.MediosVerificacion).Hasta(Redaccion.ListaMaximo);
-        RuleForEach(a => a.MediosVerificacion).NotNull().SetValidator(new MedioVerificacionValidator());
+        RuleForEach(a => a.MediosVerificacion).SetValidator(new MedioVerificacionValidator());
     }
 }
 

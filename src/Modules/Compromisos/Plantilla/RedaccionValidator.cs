@@ -18,21 +18,21 @@ internal sealed class RedaccionValidator : AbstractValidator<Redaccion>
         RuleFor(r => r.Presupuesto!).SetValidator(new PresupuestoValidator());
 
         RuleFor(r => r.Corresponsables).Hasta(Redaccion.ListaMaximo).SinRepetir(c => c.OrganizacionFolio);
-        RuleForEach(r => r.Corresponsables).NotNull().SetValidator(new CorresponsableValidator());
+        RuleForEach(r => r.Corresponsables).SetValidator(new CorresponsableValidator());
         RuleFor(r => r.ValoresOgp).Hasta(Redaccion.ListaMaximo).SinRepetir(v => v.Valor);
-        RuleForEach(r => r.ValoresOgp).NotNull().SetValidator(new ValorOgpJustificadoValidator());
+        RuleForEach(r => r.ValoresOgp).SetValidator(new ValorOgpJustificadoValidator());
         RuleFor(r => r.Metas).Hasta(Redaccion.ListaMaximo)
             .Must(metas => ClavesDeActividades(metas).Distinct(StringComparer.Ordinal).Count() == ClavesDeActividades(metas).Count())
             .WithErrorCode("repetido").WithMessage("Dos actividades llevan la misma clave: cada una necesita la suya.");
-        RuleForEach(r => r.Metas).NotNull().SetValidator(new MetaValidator());
+        RuleForEach(r => r.Metas).SetValidator(new MetaValidator());
         RuleFor(r => r.Indicadores).Hasta(Redaccion.ListaMaximo).SinRepetir(i => i.Clave);
-        RuleForEach(r => r.Indicadores).NotNull().SetValidator(new IndicadorValidator());
+        RuleForEach(r => r.Indicadores).SetValidator(new IndicadorValidator());
         RuleFor(r => r.Riesgos).Hasta(Redaccion.ListaMaximo);
-        RuleForEach(r => r.Riesgos).NotNull().SetValidator(new RiesgoValidator());
+        RuleForEach(r => r.Riesgos).SetValidator(new RiesgoValidator());
         RuleFor(r => r.Autores).Hasta(Redaccion.ListaMaximo).SinRepetir(a => a.PersonaFolio);
-        RuleForEach(r => r.Autores).NotNull().SetValidator(new AutorValidator());
+        RuleForEach(r => r.Autores).SetValidator(new AutorValidator());
         RuleFor(r => r.Ods).Hasta(MetasOds.Todas.Count).SinRepetir(ods => ods);
-        RuleForEach(r => r.Ods).Must(ods => ods is not null && MetasOds.Todas.Contains(ods))
+        RuleForEach(r => r.Ods).Must(MetasOds.Todas.Contains)
             .WithErrorCode("no_existe").WithMessage("«{PropertyValue}» no es una de las 169 metas de los Objetivos de Desarrollo Sostenible; se escriben como 16.6 o 11.a.");
         RuleFor(r => r.Municipios).Hasta(Redaccion.MunicipiosMaximo).SinRepetir(municipio => municipio);
         RuleForEach(r => r.Municipios).Must(Municipios.EsClave)
@@ -40,5 +40,5 @@ internal sealed class RedaccionValidator : AbstractValidator<Redaccion>
     }
 
     private static IEnumerable<string> ClavesDeActividades(IEnumerable<Meta> metas) =>
-        metas.SelectMany(meta => meta?.Actividades ?? []).Select(actividad => actividad?.Clave).OfType<string>();
+        metas.SelectMany(meta => meta.Actividades).Select(actividad => actividad.Clave);
 }

@@ -11,7 +11,7 @@ internal sealed class PotencialValidator : AbstractValidator<Potencial>
     {
         RuleFor(p => p.Justificacion).Texto(Redaccion.ParrafoMaximo);
         RuleFor(p => p.Cambios).Hasta(Redaccion.ListaMaximo);
-        RuleForEach(p => p.Cambios).NotNull().SetValidator(new CambioVinculanteValidator());
+        RuleForEach(p => p.Cambios).SetValidator(new CambioVinculanteValidator());
     }
 }
 

@@ -8,12 +8,12 @@ internal sealed class PlanteamientoValidator : AbstractValidator<Planteamiento>
     {
         RuleFor(p => p.Enunciado).Texto(Planteamiento.EnunciadoMaximo);
         RuleFor(p => p.Causas).Hasta(Planteamiento.ListaMaximo);
-        RuleForEach(p => p.Causas).NotNull().Texto(Planteamiento.FraseMaximo);
+        RuleForEach(p => p.Causas).Texto(Planteamiento.FraseMaximo);
         RuleFor(p => p.Efectos).Hasta(Planteamiento.ListaMaximo);
-        RuleForEach(p => p.Efectos).NotNull().Texto(Planteamiento.FraseMaximo);
+        RuleForEach(p => p.Efectos).Texto(Planteamiento.FraseMaximo);
         RuleFor(p => p.PoblacionAfectada).TextoOpcional(Planteamiento.FraseMaximo);
         RuleFor(p => p.Datos).Hasta(Planteamiento.ListaMaximo);
-        RuleForEach(p => p.Datos).NotNull().SetValidator(new DatoDeProblematicaValidator());
+        RuleForEach(p => p.Datos).SetValidator(new DatoDeProblematicaValidator());
     }
 }
 

@@ -5,7 +5,7 @@ namespace OpenGov.Mesas.Participantes;
 /// <summary>Quiénes participaron en una mesa, solo en cuentas: nadie se distingue en grupos de menos de cinco personas.</summary>
 /// <param name="MesaFolio">Folio de la mesa.</param>
 /// <param name="Umbral">Cuenta mínima que se publica; una menor se oculta, y otras con ella para que no pueda deducirse.</param>
-/// <param name="Provisional">Verdadero mientras la mesa no concluye y la lista puede crecer.</param>
+/// <param name="Provisional">Verdadero mientras la mesa no concluye y la lista puede crecer: hasta entonces solo se publica el total.</param>
 /// <param name="Ejemplo">Verdadero si alguna lista es dato de ejemplo: no debe tomarse como hecho.</param>
 /// <param name="Total">Personas registradas; nulo si son menos que el umbral.</param>
 /// <param name="PorSector">Por sector al que representan.</param>
@@ -23,26 +23,30 @@ internal sealed record AgregadosDeParticipantes(
     TablaDeParticipantes PorGenero,
     TablaDeParticipantes PorGrupoDeEdad)
 {
-    public static AgregadosDeParticipantes De(Mesa mesa, IReadOnlyCollection<LoteDeParticipantes> lotes)
+    public static AgregadosDeParticipantes De(Mesa mesa, IReadOnlyCollection<PerfilDeParticipante> personas, bool ejemplo)
     {
-        var personas = lotes.SelectMany(l => l.Participantes).ToList();
+        // Whoever watched the tables of a growing list would see each new person enter by all her traits at once.
+        var contables = mesa.RecibeParticipantes ? [] : personas;
         return new(
-            mesa.Folio, Supresion.Umbral, mesa.RecibeParticipantes, lotes.Any(l => l.Ejemplo),
+            mesa.Folio, Supresion.Umbral, mesa.RecibeParticipantes, ejemplo,
             personas.Count >= Supresion.Umbral ? personas.Count : null,
-            Contar(personas, p => p.Sector),
-            Contar(personas, p => p.Municipio, clave => Municipios.De(clave).Nombre),
-            Contar(personas, p => p.Genero?.ToString()),
-            Contar(personas, p => p.GrupoDeEdad?.ToString()));
+            Contar(contables, p => p.Sector),
+            Contar(contables, p => p.Municipio, clave => Municipios.De(clave).Nombre),
+            Contar(contables, p => p.Genero?.ToString()),
+            Contar(contables, p => p.GrupoDeEdad?.ToString()));
     }
 
     private static TablaDeParticipantes Contar(
-        IEnumerable<Participante> personas, Func<Participante, string?> categoria, Func<string, string?>? nombre = null) =>
+        IEnumerable<PerfilDeParticipante> personas, Func<PerfilDeParticipante, string?> categoria, Func<string, string?>? nombre = null) =>
         TablaDeParticipantes.De(
             personas.CountBy(p => categoria(p) is { } clave ? Json.SnakeCase(clave) : TablaDeParticipantes.NoDeclarado).ToDictionary(), nombre);
 }
 
+/// <summary>What may be counted of a person; the rest is not even read.</summary>
+internal sealed record PerfilDeParticipante(string Sector, string Municipio, GeneroDeclarado? Genero, GrupoDeEdad? GrupoDeEdad);
+
 /// <summary>Personas por categoría de una misma característica.</summary>
-/// <param name="Suprimida">Verdadero si ninguna cuenta puede mostrarse: entonces tampoco se dicen las categorías.</param>
+/// <param name="Suprimida">Verdadero si no se muestra ninguna cuenta, ni las categorías: la lista aún crece, o ninguna puede mostrarse sin distinguir a alguien.</param>
 /// <param name="Categorias">Las categorías que tuvieron participantes, ordenadas por clave.</param>
 internal sealed record TablaDeParticipantes(bool Suprimida, IReadOnlyList<CategoriaDeParticipantes> Categorias)
 {
@@ -52,7 +56,7 @@ internal sealed record TablaDeParticipantes(bool Suprimida, IReadOnlyList<Catego
     {
         var ocultas = Supresion.Ocultas(celdas);
         return ocultas.Count == celdas.Count
-            ? new TablaDeParticipantes(Suprimida: celdas.Count > 0, [])
+            ? new TablaDeParticipantes(Suprimida: true, [])
             : new TablaDeParticipantes(Suprimida: false,
             [
                 .. from celda in celdas.OrderBy(c => c.Key, StringComparer.Ordinal)

@@ -21,8 +21,12 @@ internal sealed class ConsultarParticipantesHandler(MesasDbContext db) : IReques
     public async Task<AgregadosDeParticipantes> Handle(ConsultarParticipantes consulta, CancellationToken ct)
     {
         var mesa = await db.GetAsync<Mesa>(consulta.Folio, ct);
-        var lotes = await db.Lotes.AsNoTracking().Include(l => l.Participantes).Where(l => l.MesaFolio == mesa.Folio).ToListAsync(ct);
+        var lotes = db.Lotes.AsNoTracking().Where(l => l.MesaFolio == mesa.Folio);
+        var ejemplo = await lotes.AnyAsync(l => l.Ejemplo, ct);
+        var personas = await lotes
+            .SelectMany(l => l.Participantes, (_, p) => new PerfilDeParticipante(p.Sector, p.Municipio, p.Genero, p.GrupoDeEdad))
+            .ToListAsync(ct);
 
-        return AgregadosDeParticipantes.De(mesa, lotes);
+        return AgregadosDeParticipantes.De(mesa, personas, ejemplo);
     }
 }

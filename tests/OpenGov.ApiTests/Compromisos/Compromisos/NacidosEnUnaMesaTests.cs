@@ -45,7 +45,7 @@ public sealed class NacidosEnUnaMesaTests(OpenGovApi api)
         await api.EnMesa(mesa, "pasos/3/cierre", Producto((1, "Rutas abiertas"), (2, "Paradas seguras")));
         await Nacido($"compromisos?origen={mesa}&q=paradas");
 
-        await api.EnMesa(mesa, "pasos/3/reapertura", new { motivo = "Faltó claridad." });
+        await api.EnMesa(mesa, "pasos/3/reapertura", new { motivo = "Faltó claridad.", fecha = EscenariosMesas.Apertura });
         await api.EnMesa(mesa, "pasos/3/cierre", Producto((1, "Rutas y horarios en datos abiertos")));
 
         await api.Eventualmente(async () =>

@@ -34,11 +34,9 @@ public sealed class ParticipantesTests(OpenGovApi api)
     [Fact]
     public async Task Solo_se_publican_cuentas_y_las_pequenas_se_ocultan_con_otra()
     {
-        var folio = await api.MesaEnCurso();
-        await api.Participan(folio, "LISTA", [("academia", 3), ("entes_publicos", 6), ("sociedad_civil", 12)]);
+        var cuentas = await Cuentas(await api.MesaConcluida());
 
-        var cuentas = await (await api.SinCuenta().GetAsync($"/api/v1/mesas/{folio}/participantes")).DebeSer(HttpStatusCode.OK);
-
+        Assert.False(cuentas.GetProperty("provisional").GetBoolean());
         Assert.Equal(21, Numero(cuentas, "total"));
         Assert.Equal(
             ["academia:?", "entes_publicos:?", "sociedad_civil:12"],
@@ -50,14 +48,24 @@ public sealed class ParticipantesTests(OpenGovApi api)
     [Fact]
     public async Task De_menos_de_cinco_personas_no_se_dice_nada()
     {
-        var folio = await api.MesaEnCurso();
-        await api.Participan(folio, "LISTA", [("academia", 2), ("sociedad_civil", 2)]);
-
-        var cuentas = await (await api.SinCuenta().GetAsync($"/api/v1/mesas/{folio}/participantes")).DebeSer(HttpStatusCode.OK);
+        var cuentas = await Cuentas(await api.MesaConcluidaCon(("academia", 2), ("sociedad_civil", 2)));
 
         Assert.Equal(JsonValueKind.Null, cuentas.GetProperty("total").ValueKind);
         Assert.True(cuentas.GetProperty("por_sector").GetProperty("suprimida").GetBoolean());
         Assert.Equal(0, cuentas.GetProperty("por_municipio").GetProperty("categorias").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Mientras_la_lista_crece_solo_se_publica_el_total()
+    {
+        var folio = await api.MesaEnCurso();
+        await api.Participan(folio, "LISTA", [("academia", 10), ("sociedad_civil", 20)]);
+
+        var cuentas = await Cuentas(folio);
+
+        Assert.True(cuentas.GetProperty("provisional").GetBoolean());
+        Assert.Equal(30, Numero(cuentas, "total"));
+        Assert.True(cuentas.GetProperty("por_sector").GetProperty("suprimida").GetBoolean());
     }
 
     [Fact]
@@ -101,6 +109,9 @@ public sealed class ParticipantesTests(OpenGovApi api)
     public async Task Quien_conduce_la_mesa_no_por_eso_captura_datos_personales() =>
         await (await api.Con("mesas:escribir").PostAsJsonAsync("/api/v1/mesas/CUALQUIERA/participantes", new { lote = "L1", participantes = new[] { Renglon(1) } }))
             .DebeSerProblema(HttpStatusCode.Forbidden, "alcance_insuficiente");
+
+    private async Task<JsonElement> Cuentas(string folio) =>
+        await (await api.SinCuenta().GetAsync($"/api/v1/mesas/{folio}/participantes")).DebeSer(HttpStatusCode.OK);
 
     private static object Cuenta(JsonElement categoria) => categoria.GetProperty("suprimida").GetBoolean() ? "?" : Numero(categoria, "personas");
 
