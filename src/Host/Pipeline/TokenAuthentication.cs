@@ -1,6 +1,4 @@
 using System.Security.Claims;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Encodings.Web;
 using MediatR;
 using Microsoft.AspNetCore.Authentication;
@@ -24,8 +22,8 @@ internal sealed class TokenAuthentication(
         if (header.Length == 0) return AuthenticateResult.NoResult();
         if (!header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)) return AuthenticateResult.Fail("Solo se admite Bearer.");
 
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(header[Prefix.Length..].Trim()));
-        if (await sender.Send(new PreguntarToken(hash), Context.RequestAborted) is not { } token) return AuthenticateResult.Fail("No es un token vigente.");
+        var presented = new ReconocerToken(header[Prefix.Length..].Trim());
+        if (await sender.Send(presented, Context.RequestAborted) is not { } token) return AuthenticateResult.Fail("No es un token vigente.");
 
         act.Actor = new Actor(token.Titular, token.Id, token.Alcances);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity(Name)), Name));

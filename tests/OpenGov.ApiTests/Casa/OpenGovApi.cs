@@ -4,7 +4,6 @@ using System.Text.Json;
 using MediatR;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -59,7 +58,7 @@ public sealed class OpenGovApi : IAsyncLifetime
     public HttpClient SinCuenta() => Cliente(null);
 
     /// <summary>A client whose token holds these scopes; all of them when none is named.</summary>
-    public HttpClient Con(params string[] alcances) => Cliente(TokenesDePrueba.Emitir(alcances.Length == 0 ? ["*"] : alcances));
+    public HttpClient Con(params string[] alcances) => Cliente(Emitir(alcances.Length == 0 ? ["*"] : alcances));
 
     /// <summary>A client that sends this token, whatever it is.</summary>
     public HttpClient ConToken(string token) => Cliente(token);
@@ -106,6 +105,15 @@ public sealed class OpenGovApi : IAsyncLifetime
         return (T)(await comando.ExecuteScalarAsync())!;
     }
 
+    // As the command line of the installation does, so that every token of the tests is a real one.
+    private string Emitir(string[] alcances)
+    {
+        using var ambito = fabrica.Services.CreateScope();
+        ambito.ServiceProvider.GetRequiredService<ActContext>().Actor = Actor.System;
+        var emitir = new EmitirTokenEnConsola("pruebas", alcances, VigenciaDias: null);
+        return ambito.ServiceProvider.GetRequiredService<ISender>().Send(emitir).GetAwaiter().GetResult().Secreto;
+    }
+
     private HttpClient Cliente(string? token)
     {
         var cliente = Juzgado(Direccion);
@@ -127,7 +135,6 @@ public sealed class OpenGovApi : IAsyncLifetime
             builder.UseSetting("Limites:Token", "1000000");
             foreach (var (nombre, valor) in ajustes) builder.UseSetting(nombre, valor);
             builder.ConfigureLogging(registro => registro.ClearProviders());
-            builder.ConfigureTestServices(servicios => servicios.AddTransient<IRequestHandler<PreguntarToken, TokenResumen?>, TokenesDePrueba>());
         }
     }
 }

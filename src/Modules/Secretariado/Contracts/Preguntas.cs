@@ -52,6 +52,13 @@ public sealed record PreguntarCargos(string PersonaFolio) : IRequest<IReadOnlyLi
 public sealed record CargoResumen(
     string SecretariadoFolio, Guid NombramientoId, string? Sector, string Cargo, string? OrganizacionFolio, DateOnly Desde, DateOnly? Hasta);
 
+/// <summary>¿De quién es el token que alguien presenta? Nulo si está mal escrito, no existe, venció o se revocó.</summary>
+/// <param name="Texto">El token tal como llegó; no se guarda ni se anota en ninguna parte.</param>
+public sealed record ReconocerToken(string Texto) : IRequest<TokenResumen?>
+{
+    public override string ToString() => nameof(ReconocerToken);
+}
+
 /// <summary>¿De quién es este token? Nulo si no existe, venció o se revocó.</summary>
 /// <param name="Huella">SHA-256 del token.</param>
 public sealed record PreguntarToken(byte[] Huella) : IRequest<TokenResumen?>;

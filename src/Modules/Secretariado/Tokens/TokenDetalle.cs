@@ -37,4 +37,8 @@ internal sealed record TokenDetalle(
 /// <summary>Un token recién emitido: la única vez que se muestra su secreto.</summary>
 /// <param name="Secreto">El token completo, para el encabezado Authorization: Bearer. No se guarda ni se vuelve a mostrar.</param>
 /// <param name="Token">Sus datos.</param>
-internal sealed record TokenEmitido(string Secreto, TokenDetalle Token);
+internal sealed record TokenEmitido(string Secreto, TokenDetalle Token)
+{
+    // A record would print its secret.
+    public override string ToString() => Token.ToString();
+}

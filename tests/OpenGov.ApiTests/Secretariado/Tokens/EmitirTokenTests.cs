@@ -26,8 +26,9 @@ public sealed class EmitirTokenTests(OpenGovApi api)
     [Fact]
     public async Task Repetir_la_peticion_no_emite_otro_ni_vuelve_a_mostrar_el_secreto()
     {
-        using var primera = ConClave("una-vez");
-        using var repetida = ConClave("una-vez");
+        var clave = Guid.NewGuid().ToString("N");
+        using var primera = ConClave(clave);
+        using var repetida = ConClave(clave);
         var titular = $"Titular {Guid.NewGuid():N}";
         primera.Content = repetida.Content = JsonContent.Create(new { titular, alcances = new[] { "secretariado:escribir" } });
         var emitido = await (await emisora.SendAsync(primera)).DebeSerCreado();
@@ -37,6 +38,15 @@ public sealed class EmitirTokenTests(OpenGovApi api)
         await respuesta.DebeSerProblema(HttpStatusCode.Conflict, "secreto_ya_mostrado");
         Assert.Equal(1L, await api.Escalar<long>($"select count(*) from secretariado.tokens where titular = '{titular}'"));
         Assert.Equal(0L, await api.Escalar<long>($"select count(*) from plataforma.idempotencia where position(convert_to('{emitido.Texto("secreto")}', 'UTF8') in cuerpo) > 0"));
+    }
+
+    [Fact]
+    public async Task Un_token_mal_copiado_no_sirve()
+    {
+        var secreto = (await (await emisora.PostAsJsonAsync(Ruta, Valido())).DebeSerCreado()).Texto("secreto");
+        var otro = secreto[..^1] + (secreto[^1] == 'a' ? 'b' : 'a');
+
+        await (await api.ConToken(otro).GetAsync("/api/v1/sesiones")).DebeSerProblema(HttpStatusCode.Unauthorized, "token_invalido");
     }
 
     [Fact]
