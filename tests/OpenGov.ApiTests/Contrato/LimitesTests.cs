@@ -53,7 +53,7 @@ public sealed class LimitesTests(OpenGovApi api)
     {
         await using var estrecho = await api.ConAjustes(("Limites:CuerpoBytes", "64"));
         using var peticion = new HttpRequestMessage(HttpMethod.Post, "/api/v1/organizaciones") { Content = new StringContent("{\"nombre\":\"" + new string('n', 60) + "\"}", System.Text.Encoding.UTF8, "application/json") };
-        peticion.Headers.Authorization = new("Bearer", TokenesDePrueba.Emitir(["*"]));
+        peticion.Headers.Authorization = api.Con().DefaultRequestHeaders.Authorization;
 
         await (await estrecho.Cliente.SendAsync(peticion)).DebeSerProblema(HttpStatusCode.RequestEntityTooLarge, "cuerpo_demasiado_grande");
     }

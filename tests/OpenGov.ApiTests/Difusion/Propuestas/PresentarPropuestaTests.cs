@@ -1,7 +1,5 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Text.Json;
-using OpenGov.ApiTests.Compromisos;
 using static OpenGov.ApiTests.Difusion.EscenariosDifusion;
 
 namespace OpenGov.ApiTests.Difusion.Propuestas;

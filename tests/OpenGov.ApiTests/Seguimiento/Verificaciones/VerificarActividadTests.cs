@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using OpenGov.ApiTests.Compromisos;
 using OpenGov.ApiTests.Secretariado;
-using static OpenGov.ApiTests.Seguimiento.EscenariosSeguimiento;
 
 namespace OpenGov.ApiTests.Seguimiento.Verificaciones;
 
