@@ -34,8 +34,10 @@ public sealed class TransporteTests(OpenGovApi api)
             var get = await cualquiera.GetAsync(operacion.Camino);
             var head = await cualquiera.SendAsync(new HttpRequestMessage(HttpMethod.Head, operacion.Camino));
 
+            var despues = await cualquiera.GetAsync(operacion.Camino); // other tests write meanwhile: it equals one of its two neighbours
+
             Assert.Equal(get.StatusCode, head.StatusCode);
-            Assert.Equal(get.Headers.ETag, head.Headers.ETag);
+            Assert.Contains(head.Headers.ETag, [get.Headers.ETag, despues.Headers.ETag]);
             Assert.Equal(get.Headers.CacheControl?.ToString(), head.Headers.CacheControl?.ToString());
             Assert.Equal(get.Content.Headers.ContentType?.ToString(), head.Content.Headers.ContentType?.ToString());
             Assert.Empty(await head.Content.ReadAsByteArrayAsync());
