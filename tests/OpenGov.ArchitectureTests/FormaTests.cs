@@ -43,7 +43,7 @@ public sealed class FormaTests(ITestOutputHelper salida)
         .NoDebeHaber("Git, URL y consolas escriben distinto lo que no es ASCII:");
 
     [Fact]
-    public void El_reloj_entra_como_parametro() => Fuente.En("src").QueSeVieron()
+    public void El_reloj_entra_como_parametro() => Fuente.En("src", "Modules").Concat(Fuente.En("src", "BuildingBlocks")).QueSeVieron()
         .SelectMany(f => f.Raiz.DescendantNodes().OfType<MemberAccessExpressionSyntax>()
             .Where(m => m.Expression.ToString() is "DateTime" or "DateTimeOffset" or "DateOnly" && m.Name.Identifier.Text is "Now" or "UtcNow" or "Today")
             .Select(m => $"{f.Ruta}: {m}"))

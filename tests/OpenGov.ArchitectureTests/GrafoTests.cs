@@ -65,7 +65,7 @@ public sealed partial class GrafoTests
     private static IEnumerable<Flecha> Flechas(Modulo modulo, Modulo otro)
     {
         var preguntas = otro.Preguntas.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
-        if (modulo.Fuentes.SelectMany(f => f.Raiz.DescendantNodes().OfType<ObjectCreationExpressionSyntax>()).Any(n => preguntas.Contains(n.Type.ToString()))) yield return new(modulo.Nombre, otro.Nombre, PorEvento: false);
+        if (modulo.Fuentes.SelectMany(f => f.Raiz.DescendantNodes().OfType<ObjectCreationExpressionSyntax>()).Any(n => preguntas.Contains(n.Type.ToString().Split('.')[^1]))) yield return new(modulo.Nombre, otro.Nombre, PorEvento: false);
         if (modulo.HechosQueEscucha.Any(h => h.Assembly == otro.Contratos)) yield return new(modulo.Nombre, otro.Nombre, PorEvento: true);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.OpenApi;
@@ -8,6 +9,8 @@ namespace OpenGov.Host;
 /// <summary>Adds to each operation what its metadata implies: headers it takes, filters it offers, scopes, and every status it can really give.</summary>
 internal sealed class OperationTruth : IOperationFilter
 {
+    private const string Trace = "X-Request-Id";
+
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
@@ -28,14 +31,14 @@ internal sealed class OperationTruth : IOperationFilter
 
         foreach (var place in operation.Parameters.OfType<OpenApiParameter>()) place.Description ??= Places.GetValueOrDefault(place.Name ?? "");
         foreach (var filter in metadata.OfType<OfferedFilters>().SelectMany(f => f.Filters)) operation.Parameters.Add(Parameter(filter.Name, ParameterLocation.Query, filter.Description));
-        if (metadata.OfType<IfMatchRequired>().Any()) operation.Parameters.Add(Parameter("If-Match", ParameterLocation.Header, "ETag de la versión que se leyó, por ejemplo \"v3\".", required: true));
-        if (HttpMethods.IsPost(method)) operation.Parameters.Add(Parameter("Idempotency-Key", ParameterLocation.Header, "Clave de 1 a 255 caracteres ASCII visibles: repetir la petición con la misma clave en 24 horas devuelve la misma respuesta."));
-        if (HttpMethods.IsGet(method)) operation.Parameters.Add(Parameter("If-None-Match", ParameterLocation.Header, "ETag que ya se tiene: si no cambió, 304."));
+        if (metadata.OfType<IfMatchRequired>().Any()) operation.Parameters.Add(Shared(context, Parameter("If-Match", ParameterLocation.Header, "ETag de la versión que se leyó, por ejemplo \"v3\".", required: true)));
+        if (HttpMethods.IsPost(method)) operation.Parameters.Add(Shared(context, Parameter("Idempotency-Key", ParameterLocation.Header, "Clave de 1 a 255 caracteres ASCII visibles: repetir la petición con la misma clave en 24 horas devuelve la misma respuesta.")));
+        if (HttpMethods.IsGet(method)) operation.Parameters.Add(Shared(context, Parameter("If-None-Match", ParameterLocation.Header, "ETag que ya se tiene: si no cambió, 304.")));
         foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>().Select(p => p.Schema).OfType<OpenApiSchema>().Where(s => s.Type == JsonSchemaType.String && s.Format is null && s.MaxLength is null)) parameter.MaxLength = 2_000;
 
         foreach (var status in Statuses(metadata, method, context.ApiDescription.RelativePath ?? "", scope is not null)) AddProblem(operation, context, status);
-        if (HttpMethods.IsGet(method)) operation.Responses!.TryAdd("304", new OpenApiResponse { Description = "No ha cambiado desde la versión que ya se tiene." });
-        foreach (var response in operation.Responses!.Values.OfType<OpenApiResponse>()) AddHeaders(response);
+        if (HttpMethods.IsGet(method)) operation.Responses!.TryAdd("304", Shared(context, "SinCambios", () => new OpenApiResponse { Description = "No ha cambiado desde la versión que ya se tiene." }));
+        foreach (var response in operation.Responses!.Values.OfType<OpenApiResponse>()) AddHeaders(response, context);
     }
 
     /// <summary>What a value in a route means, wherever it appears; parameters of handlers carry no documentation of their own.</summary>
@@ -44,6 +47,10 @@ internal sealed class OperationTruth : IOperationFilter
         ["folio"] = "Folio del recurso, tal como aparece en su documento.",
         ["id"] = "Identificador (UUID) dentro del recurso.",
         ["clave"] = "Clave dentro del recurso, tal como aparece en su documento.",
+        ["ejercicio"] = "Folio del ejercicio.",
+        ["persona"] = "Folio de la persona.",
+        ["evidencia"] = "Identificador de la evidencia.",
+        ["Codigo-Seguimiento"] = "Código que se dio a quien presentó la propuesta, para seguirla sin cuenta.",
         ["numero"] = "Número dentro del recurso.",
         ["version"] = "Número de versión.",
         ["campos"] = "Miembros que se quieren, separados por comas; la respuesta trae solo esos.",
@@ -67,13 +74,38 @@ internal sealed class OperationTruth : IOperationFilter
 
     private static void AddProblem(OpenApiOperation operation, OperationFilterContext context, int status)
     {
-        var schema = context.SchemaGenerator.GenerateSchema(typeof(Problema), context.SchemaRepository);
         operation.Responses ??= [];
-        operation.Responses.TryAdd(status.ToString(System.Globalization.CultureInfo.InvariantCulture), new OpenApiResponse
+        operation.Responses.TryAdd(status.ToString(CultureInfo.InvariantCulture), Shared(context, $"Problema{status}", () => new OpenApiResponse
         {
             Description = Meaning(status),
-            Content = new Dictionary<string, IOpenApiMediaType> { ["application/problem+json"] = new OpenApiMediaType { Schema = schema } },
-        });
+            Content = new Dictionary<string, IOpenApiMediaType>
+            {
+                ["application/problem+json"] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(typeof(Problema), context.SchemaRepository) },
+            },
+        }));
+    }
+
+    // Said once and referred to: two hundred operations answer the same problems and take the same headers.
+    private static OpenApiResponseReference Shared(OperationFilterContext context, string name, Func<OpenApiResponse> create)
+    {
+        var components = context.Document.Components ??= new OpenApiComponents();
+        components.Responses ??= new Dictionary<string, IOpenApiResponse>();
+        if (!components.Responses.ContainsKey(name))
+        {
+            var response = create();
+            AddHeaders(response, context);
+            components.Responses[name] = response;
+        }
+
+        return new OpenApiResponseReference(name, context.Document);
+    }
+
+    private static OpenApiParameterReference Shared(OperationFilterContext context, OpenApiParameter parameter)
+    {
+        var components = context.Document.Components ??= new OpenApiComponents();
+        components.Parameters ??= new Dictionary<string, IOpenApiParameter>();
+        components.Parameters.TryAdd(parameter.Name!, parameter);
+        return new OpenApiParameterReference(parameter.Name!, context.Document);
     }
 
     private static string Meaning(int status) => status switch
@@ -98,9 +130,12 @@ internal sealed class OperationTruth : IOperationFilter
         Name = name, In = place, Description = description, Required = required, Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 255 },
     };
 
-    private static void AddHeaders(OpenApiResponse response)
+    private static void AddHeaders(OpenApiResponse response, OperationFilterContext context)
     {
+        var components = context.Document.Components ??= new OpenApiComponents();
+        components.Headers ??= new Dictionary<string, IOpenApiHeader>();
+        components.Headers.TryAdd(Trace, new OpenApiHeader { Description = "Traza de la petición.", Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 64 } });
         response.Headers ??= new Dictionary<string, IOpenApiHeader>();
-        response.Headers.TryAdd("X-Request-Id", new OpenApiHeader { Description = "Traza de la petición.", Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 64 } });
+        response.Headers.TryAdd(Trace, new OpenApiHeaderReference(Trace, context.Document));
     }
 }

@@ -34,6 +34,7 @@ internal sealed class ContratoPublicado
         var verbo = metodo == HttpMethod.Head ? "get" : metodo.Method.ToLowerInvariant();
         if (ruta.Plantilla is null || !ruta.Operaciones.TryGetProperty(verbo, out var operacion)) return estado is 404 or 405 or 401 or 429 or 503 ? ValidarProblemaSuelto(cuerpo) : ["La operación no está en el contrato."];
         if (!operacion.GetProperty("responses").TryGetProperty(estado.ToString(CultureInfo.InvariantCulture), out var respuesta)) return [$"El contrato no declara el estado {estado} en {verbo} {ruta.Plantilla}."];
+        if (respuesta.TryGetProperty("$ref", out var comun)) respuesta = Resolver(comun.GetString()!);
         if (cuerpo.Length == 0 || metodo == HttpMethod.Head) return [];
         if (!respuesta.TryGetProperty("content", out var contenido) || tipo is null || !contenido.TryGetProperty(tipo, out var medio)) return [$"El contrato no declara el tipo {tipo} para {estado}."];
         if (!medio.TryGetProperty("schema", out var esquema)) return ["La respuesta no tiene esquema."];

@@ -31,6 +31,9 @@ public sealed class OpenGovApi : IAsyncLifetime
     /// <summary>The container of the host, for what only it knows: the modules and their contexts.</summary>
     internal IServiceProvider Servicios => fabrica.Services;
 
+    /// <summary>True when the given database has one role for everything: then rights cannot be tried, only triggers.</summary>
+    internal bool UnSoloRol => postgres.BaseDeDatos == postgres.BaseDeDatosMigracion;
+
     /// <summary>One schema for each module.</summary>
     internal IReadOnlyList<string> Esquemas() => [.. Servicios.GetServices<ModuleDatabase>().Select(b => b.Schema)];
 
@@ -60,6 +63,17 @@ public sealed class OpenGovApi : IAsyncLifetime
 
     /// <summary>A client that sends this token, whatever it is.</summary>
     public HttpClient ConToken(string token) => Cliente(token);
+
+    /// <summary>Another host on the same database, with settings of its own.</summary>
+    internal async Task<OtroAnfitrion> ConAjustes(params (string Nombre, string Valor)[] ajustes)
+    {
+        var otra = new Fabrica(postgres.BaseDeDatos, postgres.BaseDeDatosMigracion, ajustes);
+        otra.UseKestrel(0);
+        otra.StartServer();
+        var anfitrion = new OtroAnfitrion(otra, Juzgado(otra.ClientOptions.BaseAddress));
+        await Eventualmente(async () => Assert.Equal(200, (int)(await anfitrion.Cliente.GetAsync("/health/ready")).StatusCode), segundos: 60);
+        return anfitrion;
+    }
 
     /// <summary>What the API cannot show: the rows themselves, as the role the host serves with.</summary>
     public Task<T> Escalar<T>(string sql) => Escalar<T>(postgres.BaseDeDatos, sql);
@@ -94,12 +108,15 @@ public sealed class OpenGovApi : IAsyncLifetime
 
     private HttpClient Cliente(string? token)
     {
-        var cliente = new HttpClient(new RespuestaConformeAlContrato(contrato) { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false } }) { BaseAddress = Direccion };
+        var cliente = Juzgado(Direccion);
         if (token is not null) cliente.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return cliente;
     }
 
-    private sealed class Fabrica(string baseDeDatos, string baseDeDatosMigracion) : WebApplicationFactory<Program>
+    private HttpClient Juzgado(Uri direccion) =>
+        new(new RespuestaConformeAlContrato(contrato) { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false } }) { BaseAddress = direccion };
+
+    private sealed class Fabrica(string baseDeDatos, string baseDeDatosMigracion, params (string Nombre, string Valor)[] ajustes) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -108,8 +125,21 @@ public sealed class OpenGovApi : IAsyncLifetime
             builder.UseSetting("Limites:Publico", "1000000");
             builder.UseSetting("Limites:Participacion", "1000000");
             builder.UseSetting("Limites:Token", "1000000");
+            foreach (var (nombre, valor) in ajustes) builder.UseSetting(nombre, valor);
             builder.ConfigureLogging(registro => registro.ClearProviders());
             builder.ConfigureTestServices(servicios => servicios.AddTransient<IRequestHandler<PreguntarToken, TokenResumen?>, TokenesDePrueba>());
         }
+    }
+}
+
+/// <summary>A second host, for as long as a test needs it.</summary>
+internal sealed class OtroAnfitrion(IAsyncDisposable anfitrion, HttpClient cliente) : IAsyncDisposable
+{
+    public HttpClient Cliente => cliente;
+
+    public async ValueTask DisposeAsync()
+    {
+        cliente.Dispose();
+        await anfitrion.DisposeAsync();
     }
 }

@@ -82,6 +82,7 @@ public sealed class AutorizacionTests(OpenGovApi api)
     /// <summary>Changes that no version guards, each with the reason.</summary>
     private static readonly Dictionary<string, string> SinVersion = new(StringComparer.Ordinal)
     {
+        ["CapturarPropuestas"] = "adds rows to a batch, identified by batch and line: sending it again adds nothing",
         ["RegistrarParticipantes"] = "adds rows to a list, identified by themselves: nobody else's change can be stepped on",
     };
 

@@ -20,9 +20,11 @@ public sealed class DocumentoTests(OpenGovApi api)
         .NoDebeHaber("operationId es único:");
 
     [Fact]
-    public void Cada_modulo_tiene_sus_propias_rutas() => api.Todas().QueSeVieron()
-        .GroupBy(o => o.Plantilla.Split('/')[3]).Where(g => g.Select(o => o.Modulo).Distinct().Count() > 1).Select(g => $"/{g.Key}: {string.Join(", ", g.Select(o => o.Modulo).Distinct())}")
-        .NoDebeHaber("Dos módulos no comparten el primer segmento de sus rutas:");
+    public void Cada_recurso_es_de_un_modulo_y_otro_solo_cuelga_de_el_lo_suyo() => api.Todas().QueSeVieron()
+        .GroupBy(o => string.Join('/', Fijos(o).Take(2)))
+        .Where(g => g.Select(o => o.Modulo).Distinct().Count() > 1)
+        .Select(g => $"/{g.Key}: {string.Join(", ", g.Select(o => o.Modulo).Distinct())}")
+        .NoDebeHaber("Un recurso es de un módulo; lo que otro cuelga de él tiene su propio nombre (docs/adr/0011):");
 
     [Fact]
     public void Cada_operacion_dice_que_hace_en_una_frase_en_espanol() => api.Todas().QueSeVieron()
@@ -73,6 +75,8 @@ public sealed class DocumentoTests(OpenGovApi api)
 
         faltas.NoDebeHaber("Un ejemplo que no se puede enviar engaña:");
     }
+
+    private static IEnumerable<string> Fijos(Operacion operacion) => operacion.Plantilla.Split('/').Skip(3).Where(parte => !parte.StartsWith('{'));
 
     private static IEnumerable<JsonElement> Ejemplos(JsonElement medio)
     {

@@ -139,6 +139,7 @@ public sealed class HistoriaTests(OpenGovApi api)
     [Fact]
     public async Task Lo_vigente_solo_lo_escribe_la_historia()
     {
+        Assert.SkipWhen(api.UnSoloRol, "La base dada tiene un solo rol.");
         var folio = await api.Organizacion();
 
         var negada = await Assert.ThrowsAsync<PostgresException>(() => api.Escalar<object>($"update secretariado.vigentes set documento = '{{}}' where folio = '{folio}'"));

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace OpenGov.ApiTests.Contrato;
 
 /// <summary>One operation of the published document; what the tests walk instead of a list that somebody keeps.</summary>
-internal sealed partial record Operacion(HttpMethod Metodo, string Plantilla, JsonElement Definicion)
+internal sealed partial record Operacion(ContratoPublicado Contrato, HttpMethod Metodo, string Plantilla, JsonElement Definicion)
 {
     public string Nombre => Definicion.Texto("operationId");
 
@@ -15,7 +15,8 @@ internal sealed partial record Operacion(HttpMethod Metodo, string Plantilla, Js
 
     public IReadOnlyList<int> Estados => [.. Definicion.GetProperty("responses").EnumerateObject().Select(r => int.Parse(r.Name, System.Globalization.CultureInfo.InvariantCulture)).Order()];
 
-    public IEnumerable<JsonElement> Parametros => Definicion.TryGetProperty("parameters", out var parametros) ? parametros.EnumerateArray() : [];
+    public IEnumerable<JsonElement> Parametros => Definicion.TryGetProperty("parameters", out var parametros)
+        ? parametros.EnumerateArray().Select(p => p.TryGetProperty("$ref", out var comun) ? Contrato.Resolver(comun.GetString()!) : p) : [];
 
     public bool PideIfMatch => Parametros.Any(p => p.Texto("name") == "If-Match");
 
@@ -58,7 +59,7 @@ internal static class Operaciones
         .. from camino in api.Contrato.Raiz.GetProperty("paths").EnumerateObject()
            from verbo in camino.Value.EnumerateObject()
            where Verbos.Contains(verbo.Name)
-           select new Operacion(HttpMethod.Parse(verbo.Name), camino.Name, verbo.Value),
+           select new Operacion(api.Contrato, HttpMethod.Parse(verbo.Name), camino.Name, verbo.Value),
     ];
 
     /// <summary>Sends and judges one request for each; the client also holds every answer against the contract.</summary>

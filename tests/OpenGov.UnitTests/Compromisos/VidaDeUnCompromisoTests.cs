@@ -52,8 +52,8 @@ public sealed class VidaDeUnCompromisoTests
 
     // Mere chance seldom launches: one life in four starts launched.
     private static readonly Arbitrary<int[]> Vidas = Gen.Frequency(
-        (3, Gen.Choose(0, Actos.Length - 1).ArrayOf(40)),
-        (1, Gen.Choose(0, Actos.Length - 1).ArrayOf(20).Select(resto => (int[])[.. HastaElLanzamiento, .. resto]))).ToArbitrary();
+        (3, Gen.Choose(0, Actos.Length - 1).ArrayOf(25)),
+        (1, Gen.Choose(0, Actos.Length - 1).ArrayOf(15).Select(resto => (int[])[.. HastaElLanzamiento, .. resto]))).ToArbitrary();
 
     [Fact]
     public void Solo_anda_el_camino_del_dominio() => Check.QuickThrowOnFailure(Prop.ForAll(Vidas, actos =>
@@ -74,7 +74,7 @@ public sealed class VidaDeUnCompromisoTests
     [Fact]
     public void Las_vidas_al_azar_llegan_lejos()
     {
-        var vistos = Vidas.Generator.Sample(400).SelectMany(Vivir).Select(paso => paso.Despues).Distinct().ToList();
+        var vistos = Vidas.Generator.Sample(300).SelectMany(Vivir).Select(paso => paso.Despues).Distinct().ToList();
 
         Assert.Empty(Enum.GetValues<EstadoCompromiso>().Except(vistos).Except([Propuesto]));
     }

@@ -14,10 +14,12 @@ internal sealed record ImportFile(string Descripcion, IReadOnlyList<ImportAct> A
 /// <param name="Esperar">What it acts on is born from a reaction to an earlier act, and may take some seconds to appear.</param>
 /// <param name="YaConsta">For operations that keep no reference: the read that answers 200 once the act was registered.</param>
 /// <param name="Guardar">Names for what the server decided (a folio), each with the read that tells it, on the first run and on any later one.</param>
+/// <param name="Leer">Names for what another folder registered, each with the read that tells it before this act is sent.</param>
 /// <param name="Nota">For whoever maintains the file; not sent.</param>
 internal sealed record ImportAct(
     string Operacion, JsonObject? Parametros = null, JsonObject? Cuerpo = null, string? Referencia = null, bool Esperar = false,
-    ImportRead? YaConsta = null, IReadOnlyDictionary<string, ImportRead>? Guardar = null, string? Nota = null)
+    ImportRead? YaConsta = null, IReadOnlyDictionary<string, ImportRead>? Guardar = null,
+    IReadOnlyDictionary<string, ImportRead>? Leer = null, string? Nota = null)
 {
     public bool IsExample => Cuerpo?["ejemplo"] is JsonValue value && value.TryGetValue(out bool example) && example;
 }

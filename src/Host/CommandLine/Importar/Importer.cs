@@ -21,10 +21,16 @@ internal sealed class Importer(HttpClient http, TimeSpan patience)
 
     public async Task<ActOutcome> RegisterAsync(PreparedAct prepared, CancellationToken ct)
     {
+        await ReadAsync(prepared.Reads, ct);
         var outcome = prepared.Known is { } known && await IsThereAsync(known.AddressWith(saved), ct)
             ? ActOutcome.AlreadyKnown : await RegisterFilledAsync(prepared.With(saved), ct);
-        foreach (var (name, read) in prepared.Saves) saved.Save(name, await http.GetFromJsonAsync<JsonObject>(read.AddressWith(saved), ct) ?? [], read.Pointer);
+        await ReadAsync(prepared.Saves, ct);
         return outcome;
+    }
+
+    private async Task ReadAsync(IReadOnlyDictionary<string, PreparedRead> reads, CancellationToken ct)
+    {
+        foreach (var (name, read) in reads) saved.Save(name, await http.GetFromJsonAsync<JsonObject>(read.AddressWith(saved), ct) ?? [], read.Pointer);
     }
 
     private async Task<ActOutcome> RegisterFilledAsync(PreparedAct act, CancellationToken ct)

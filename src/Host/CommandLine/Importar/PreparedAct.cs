@@ -4,10 +4,11 @@ namespace OpenGov.Host.CommandLine;
 
 /// <summary>An act ready to be sent: checked against the contract, with its reference in place.</summary>
 /// <param name="Known">What to ask whether it was registered before, when it keeps no reference.</param>
+/// <param name="Reads">What to ask before it is sent, for the names it uses.</param>
 /// <param name="Saves">What to ask, once it is registered, for the names it saves.</param>
 internal sealed record PreparedAct(
     string File, int Number, ServedOperation Operation, JsonObject Parameters, JsonObject? Body,
-    PreparedRead? Known, IReadOnlyDictionary<string, PreparedRead> Saves, bool Waits, bool IsExample)
+    PreparedRead? Known, IReadOnlyDictionary<string, PreparedRead> Reads, IReadOnlyDictionary<string, PreparedRead> Saves, bool Waits, bool IsExample)
 {
     public string Address => Operation.AddressWith(Parameters);
 
@@ -27,6 +28,7 @@ internal sealed record PreparedAct(
                 {
                     var act = Prepare(file, i + 1, content.Actos[i], $"{folder.Name}/{Path.GetFileNameWithoutExtension(file)}/{i + 1}", contract);
                     if (act.Body?[ServedOperation.Reference] is { } own && !references.Add($"{own}")) throw new ImportException($"la referencia «{own}» ya es de otro acto.");
+                    names.UnionWith(act.Reads.Keys);
                     if (SavedValues.NamesIn(act.Parameters, act.Body).FirstOrDefault(name => !names.Contains(name)) is { } unknown) throw new ImportException($"ningún acto anterior guarda «{unknown}».");
                     names.UnionWith(act.Saves.Keys);
                     acts.Add(act);
@@ -54,8 +56,11 @@ internal sealed record PreparedAct(
         if (operation.KeepsReference && body![ServedOperation.Reference] is null) body[ServedOperation.Reference] = act.Referencia ?? reference;
         return new PreparedAct(
             file, number, operation, act.Parametros ?? [], body, act.YaConsta is null ? null : PrepareRead(act.YaConsta, contract),
-            (act.Guardar ?? new Dictionary<string, ImportRead>()).ToDictionary(s => s.Key, s => PrepareRead(s.Value, contract)), act.Esperar, act.IsExample);
+            PrepareReads(act.Leer, contract), PrepareReads(act.Guardar, contract), act.Esperar, act.IsExample);
     }
+
+    private static Dictionary<string, PreparedRead> PrepareReads(IReadOnlyDictionary<string, ImportRead>? reads, ServedContract contract) =>
+        (reads ?? new Dictionary<string, ImportRead>()).ToDictionary(r => r.Key, r => PrepareRead(r.Value, contract));
 
     private static PreparedRead PrepareRead(ImportRead read, ServedContract contract)
     {

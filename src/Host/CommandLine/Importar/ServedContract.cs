@@ -26,7 +26,7 @@ internal sealed class ServedContract
     private void Add(JsonElement document, Dictionary<string, JsonElement> paths, string path, JsonProperty method)
     {
         var id = method.Value.GetProperty("operationId").GetString()!;
-        var parameters = method.Value.TryGetProperty("parameters", out var declared) ? declared.EnumerateArray().ToList() : [];
+        var parameters = method.Value.TryGetProperty("parameters", out var declared) ? declared.EnumerateArray().Select(p => Resolve(document, p)).ToList() : [];
         var needsIfMatch = NamesIn("header", parameters).Contains("If-Match");
         var (media, members) = BodyOf(document, method.Value);
         operations[id] = new ServedOperation(
@@ -46,14 +46,13 @@ internal sealed class ServedContract
         return (content.Name, members);
     }
 
+    /// <summary>What is said once is referred to by its place in the document.</summary>
+    private static JsonElement Resolve(JsonElement document, JsonElement element) => element.TryGetProperty("$ref", out var reference)
+        ? reference.GetString()!.Split('/').Skip(1).Aggregate(document, (at, part) => at.GetProperty(part)) : element;
+
     private static void Collect(JsonElement document, JsonElement schema, HashSet<string> members)
     {
-        if (schema.TryGetProperty("$ref", out var reference))
-        {
-            var target = reference.GetString()!.Split('/').Skip(1).Aggregate(document, (at, part) => at.GetProperty(part));
-            Collect(document, target, members);
-        }
-
+        schema = Resolve(document, schema);
         if (schema.TryGetProperty("properties", out var properties)) members.UnionWith(properties.EnumerateObject().Select(p => p.Name));
         foreach (var word in (string[])["allOf", "oneOf", "anyOf"])
             if (schema.TryGetProperty(word, out var parts))

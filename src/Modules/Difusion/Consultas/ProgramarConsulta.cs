@@ -31,7 +31,7 @@ internal sealed class ProgramarConsultaValidator : AbstractValidator<ProgramarCo
         RuleFor(c => c.Titulo).Texto(ConsultaPublica.TituloMaximo);
         RuleFor(c => c.Canales).NotEmpty().Must(c => c is null || c.Count <= ConsultaPublica.CanalesMaximo)
             .WithErrorCode("lista").WithMessage($"Hasta {ConsultaPublica.CanalesMaximo} canales.");
-        RuleForEach(c => c.Canales).SetValidator(new CanalConsultaValidator());
+        RuleForEach(c => c.Canales).NotNull().SetValidator(new CanalConsultaValidator());
         RuleFor(c => c.AvisoPrivacidad).SetValidator(new AvisoPrivacidadValidator());
         RuleFor(c => c.PlazoRespuestaDias).InclusiveBetween(1, ConsultaPublica.PlazoMaximoDias);
         RuleFor(c => c.CompromisosFolios).Must(c => c is null || (c.Count <= ConsultaPublica.CompromisosMaximo && c.Distinct().Count() == c.Count))

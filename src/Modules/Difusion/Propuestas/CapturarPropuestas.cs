@@ -58,7 +58,7 @@ internal sealed class CapturarPropuestasValidator : AbstractValidator<CapturarPr
         RuleFor(c => c.Renglones).NotEmpty()
             .Must(r => r is null || r.Count <= Captura.RenglonesMaximo).WithErrorCode("lista").WithMessage($"Un lote trae hasta {Captura.RenglonesMaximo} renglones.")
             .Must(r => r is null || r.DistinctBy(x => x?.Renglon).Count() == r.Count).WithErrorCode("repetido").WithMessage("Un renglón se repite: cada papel va una sola vez.");
-        RuleForEach(c => c.Renglones).SetValidator(new RenglonCapturadoValidator());
+        RuleForEach(c => c.Renglones).NotNull().SetValidator(new RenglonCapturadoValidator());
     }
 }
 

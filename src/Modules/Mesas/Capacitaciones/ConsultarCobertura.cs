@@ -8,8 +8,8 @@ internal sealed record ConsultarCobertura(string EjercicioFolio) : IRequest<Cobe
 internal sealed class ConsultarCoberturaEndpoint : IEndpoint
 {
     public static void Map(RouteGroupBuilder api) => api
-        .MapGet("capacitaciones/cobertura/{ejercicioFolio}", async (string ejercicioFolio, ISender sender, CancellationToken ct) =>
-            TypedResults.Ok(await sender.Send(new ConsultarCobertura(ejercicioFolio), ct)))
+        .MapGet("capacitaciones/cobertura/{ejercicio}", async (string ejercicio, ISender sender, CancellationToken ct) =>
+            TypedResults.Ok(await sender.Send(new ConsultarCobertura(ejercicio), ct)))
         .WithName(nameof(ConsultarCobertura))
         .WithSummary("Consulta la cobertura de capacitación de un ejercicio")
         .WithMetadata(new PublicRead())

@@ -8,12 +8,14 @@ namespace OpenGov.Secretariado.Contracts;
 /// <param name="VigenciaDias">Días que valdrá, de 1 a 366; nulo para la vigencia ordinaria.</param>
 public sealed record EmitirTokenEnConsola(string Titular, IReadOnlyList<string> Alcances, int? VigenciaDias) : IRequest<TokenEmitidoEnConsola>;
 
+/// <summary>Un token recién emitido, con su secreto.</summary>
 /// <param name="Secreto">El token completo: se muestra una vez y no se guarda.</param>
 public sealed record TokenEmitidoEnConsola(string Secreto, TokenEnConsola Token);
 
 /// <summary>Los tokens emitidos, del más reciente al más antiguo, sin sus secretos.</summary>
 public sealed record ListarTokensEnConsola : IRequest<IReadOnlyList<TokenEnConsola>>;
 
+/// <summary>Un token, sin su secreto.</summary>
 /// <param name="Estado">vigente, vencido o revocado.</param>
 /// <param name="Terminacion">Sus últimos caracteres, para reconocerlo.</param>
 public sealed record TokenEnConsola(

@@ -29,9 +29,9 @@ internal sealed class CorregirReporteValidator : AbstractValidator<CorregirRepor
     public CorregirReporteValidator()
     {
         RuleFor(c => c.Avances).NotNull().Hasta(AvanceDeActividad.AvancesMaximo);
-        RuleForEach(c => c.Avances).SetValidator(new AvanceDeActividadValidator());
+        RuleForEach(c => c.Avances).NotNull().SetValidator(new AvanceDeActividadValidator());
         RuleFor(c => c.Dificultades!).Hasta(Dificultad.DificultadesMaximo);
-        RuleForEach(c => c.Dificultades).SetValidator(new DificultadValidator());
+        RuleForEach(c => c.Dificultades).NotNull().SetValidator(new DificultadValidator());
     }
 }
 

@@ -73,6 +73,20 @@ public sealed class IdentificarProblematicaTests(OpenGovApi api)
     }
 
     [Fact]
+    public async Task La_que_sale_de_una_consulta_dice_de_cual()
+    {
+        var (plan, _) = await api.PlanEnConsulta();
+        var consulta = await api.ConsultaCerrada(plan);
+        object Cuerpo(string folio) => new { ejercicio_folio = plan.Folio, tema_clave = "movilidad", planteamiento = EscenariosCompromisos.Planteamiento(), consulta_folio = folio };
+
+        var creada = await (await api.PersonalDeCompromisos().PostAsJsonAsync(Ruta, Cuerpo(consulta))).DebeSerCreado();
+        var inventada = await api.PersonalDeCompromisos().PostAsJsonAsync(Ruta, Cuerpo("CON-INVENTADA"));
+
+        Assert.Equal(("consulta", consulta), (creada.GetProperty("origen").Texto("tipo"), creada.GetProperty("origen").Texto("folio")));
+        await inventada.DebeSenalarCampo("consulta_folio");
+    }
+
+    [Fact]
     public async Task Quien_no_tiene_cuenta_no_registra_problematicas() =>
         await (await api.SinCuenta().PostAsJsonAsync(Ruta, new { })).DebeSerProblema(HttpStatusCode.Unauthorized, "token_requerido");
 }

@@ -1,0 +1,139 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using OpenGov.ApiTests.Compromisos;
+using OpenGov.ApiTests.Difusion;
+using OpenGov.ApiTests.Secretariado;
+
+namespace OpenGov.ApiTests.Seguimiento;
+
+/// <summary>A plan launched on 1 April 2020, with its one commitment: activity A1 (40 %, until September) and A2 (60 %, until September 2021).</summary>
+internal sealed record PlanLanzado(PlanDePrueba Plan, string Compromiso, SesionDePrueba Sesion)
+{
+    public StlDePrueba Stl => Sesion.Stl;
+}
+
+/// <summary>A committee in the world of one test.</summary>
+/// <param name="Personas">Folio of each member.</param>
+internal sealed record ComiteDePrueba(PlanLanzado Plan, string Folio, IReadOnlyList<string> Personas)
+{
+    public string Recurso => $"comites/{Folio}";
+}
+
+/// <summary>The whole route of the seed, told in the past as a secretariado records it, up to where a test needs it.</summary>
+internal static class EscenariosSeguimiento
+{
+    public const string Lanzamiento = "2020-04-01";
+
+    public static HttpClient Responsable(this OpenGovApi api) => api.Con("seguimiento:reportar");
+
+    public static HttpClient Revisor(this OpenGovApi api) => api.Con("seguimiento:revisar");
+
+    public static HttpClient DelComite(this OpenGovApi api) => api.Con("seguimiento:comite", "seguimiento:verificar");
+
+    public static async Task<PlanLanzado> PlanLanzado(this OpenGovApi api)
+    {
+        var stl = await api.SecretariadoInstalado();
+        var plan = new PlanDePrueba(
+            stl.Ejercicio,
+            await api.OrganizacionRegistrada("Secretaría de Educación", "entes_publicos", "dependencia"),
+            await api.OrganizacionRegistrada("Red por la Convivencia", "sociedad_civil", "sociedad_civil"),
+            await api.PersonaRegistrada("Ana Flores"));
+        var personal = api.PersonalDeCompromisos();
+        await (await personal.PostAsJsonAsync("/api/v1/planes", new
+        {
+            ejercicio_folio = plan.Folio, titulo = "Plan de Acción Local 2020-2021", vigencia = new { desde = "2020-01-01", hasta = "2021-12-31" }, fecha = "2020-01-05",
+        })).DebeSerCreado();
+        var compromiso = (await (await personal.PostAsJsonAsync("/api/v1/compromisos", new
+        {
+            plan_folio = plan.Folio, tema_clave = "inseguridad", fecha = "2020-01-06",
+            redaccion = new { titulo = "Escuelas sin violencia", texto = "Programa integral contra la violencia." },
+        })).DebeSerCreado()).Texto("folio");
+        await api.EnCompromiso(compromiso, "redaccion", new { redaccion = EscenariosCompromisos.Redaccion(plan), fecha = "2020-01-07" }, HttpMethod.Put);
+        await api.EnCompromiso(compromiso, "validacion", new { fecha = "2020-01-08" });
+        await api.EnPlan(plan, "consulta", new { fecha = "2020-02-01" });
+        await api.ConsultaPublicada(plan);
+
+        var sesion = await api.SesionInstalada(stl);
+        await api.EnPlan(plan, "aprobacion", new { acuerdo_folio = await api.AcuerdoAdoptado(sesion, "aprobacion_plan", plan.Folio), fecha = "2020-03-25" });
+        await api.EnPlan(plan, "lanzamiento", new { acuerdo_folio = await api.AcuerdoAdoptado(sesion, "lanzamiento_plan", plan.Folio), fecha = Lanzamiento });
+        await api.Eventualmente(async () => Assert.Equal(HttpStatusCode.OK, (await api.SinCuenta().GetAsync($"/api/v1/expedientes/{compromiso}")).StatusCode));
+        return new(plan, compromiso, sesion);
+    }
+
+    public static async Task<ComiteDePrueba> ComiteEnConformacion(this OpenGovApi api, PlanLanzado? plan = null, object? reglas = null)
+    {
+        plan ??= await api.PlanLanzado();
+        var acuerdo = await api.AcuerdoAdoptado(plan.Sesion, "formacion_comite", plan.Plan.Folio);
+        var formado = await (await api.DelComite().PostAsJsonAsync("/api/v1/comites", new
+        {
+            plan_folio = plan.Plan.Folio, acuerdo_folio = acuerdo, reglas = reglas ?? new { }, fecha = "2020-04-02",
+        })).DebeSerCreado();
+        return new(plan, formado.Texto("folio"), []);
+    }
+
+    public static async Task<ComiteDePrueba> ComiteEnFunciones(this OpenGovApi api, PlanLanzado? plan = null)
+    {
+        var comite = await api.ComiteEnConformacion(plan);
+        string[] personas = [await api.PersonaRegistrada("Luz Herrera"), await api.PersonaRegistrada("Raúl Nava"), await api.PersonaRegistrada("Inés Coyotl")];
+        foreach (var persona in personas) await (await api.Nombrar(comite, persona)).DebeSer(HttpStatusCode.OK);
+        foreach (var acto in new[] { "constitucion", "inicio" }) await (await api.DelComite().Actuar(comite.Recurso, acto, new { fecha = "2020-04-03" })).DebeSer(HttpStatusCode.OK);
+        return comite with { Personas = personas };
+    }
+
+    public static Task<HttpResponseMessage> Nombrar(
+        this OpenGovApi api, ComiteDePrueba comite, string persona, string sector = "academia", string? organizacion = null, string firmada = "2020-04-01") =>
+        api.DelComite().Actuar(comite.Recurso, "integrantes", new
+        {
+            persona_folio = persona, sector, organizacion_folio = organizacion, declaracion = new { huella_sha256 = new string('d', 64), firmada_el = firmada }, fecha = "2020-04-02",
+        });
+
+    public static object Evidencia(string actividad, string hecho = "2020-06-15", string fecha = "2020-06-20") => new
+    {
+        actividad, tipo = "lista_de_asistencia", titulo = "Listas de asistencia", fecha_hecho = hecho, aporto = "Secretaría de Educación", fecha,
+        documento = new { titulo = "Listas", huella_sha256 = new string('e', 64), tipo = "application/pdf", bytes = 2_048, fecha_documento = hecho },
+    };
+
+    public static async Task<string> EvidenciaAportada(this OpenGovApi api, PlanLanzado plan, string actividad) =>
+        (await (await api.Responsable().PostAsJsonAsync($"/api/v1/compromisos/{plan.Compromiso}/evidencias", Evidencia(actividad))).DebeSerCreado()).Texto("folio");
+
+    public static object Reporte(string periodo, string fecha, params (string Actividad, decimal Porcentaje, string[] Evidencias)[] avances) => new
+    {
+        periodo, fecha,
+        avances = avances.Select(a => new { actividad = a.Actividad, porcentaje = a.Porcentaje, descripcion = "Lo hecho en el periodo.", evidencias = a.Evidencias }),
+        dificultades = new[] { new { codigo = "fuerza_mayor", texto = "Las escuelas cerraron por la pandemia." } },
+    };
+
+    /// <summary>Folio of a report already sent.</summary>
+    public static async Task<string> ReporteEnviado(this OpenGovApi api, PlanLanzado plan, string periodo, string fecha, params (string Actividad, decimal Porcentaje, string[] Evidencias)[] avances)
+    {
+        var folio = (await (await api.Responsable().PostAsJsonAsync($"/api/v1/compromisos/{plan.Compromiso}/reportes", Reporte(periodo, fecha, avances))).DebeSerCreado()).Texto("folio");
+        await (await api.Responsable().Actuar($"reportes/{folio}", "envio", new { fecha })).DebeSer(HttpStatusCode.OK);
+        return folio;
+    }
+
+    public static Task<HttpResponseMessage> Verificar(
+        this OpenGovApi api, PlanLanzado plan, string persona, string actividad, string? evidencia, string fecha = "2020-08-01", string resultado = "aceptada") =>
+        api.Con("seguimiento:verificar").PostAsJsonAsync($"/api/v1/compromisos/{plan.Compromiso}/verificaciones", new
+        {
+            actividad, persona_folio = persona, resultado, fecha, argumento = "Las listas coinciden con los planteles visitados.",
+            evidencias = evidencia is null ? [] : new[] { evidencia },
+        });
+
+    public static async Task<JsonElement> Avance(this OpenGovApi api, PlanLanzado plan, string parametros = "") => await api.Leido($"compromisos/{plan.Compromiso}/avance{parametros}");
+
+    private static async Task ConsultaPublicada(this OpenGovApi api, PlanDePrueba plan)
+    {
+        var personal = api.DeDifusion();
+        var creada = await (await personal.PostAsJsonAsync("/api/v1/consultas", new
+        {
+            plan_folio = plan.Folio, titulo = "Consulta del plan", ventana = new { desde = "2020-02-03", hasta = "2020-03-03" }, plazo_respuesta_dias = 30, fecha = "2020-02-01",
+            canales = new[] { EscenariosDifusion.Electronico, EscenariosDifusion.Presencial },
+            aviso_privacidad = new { version = EscenariosDifusion.Aviso, enlace = "https://gobiernoabierto.example.org/aviso" },
+        })).DebeSerCreado();
+        var consulta = new ConsultaDePrueba(plan, "", creada.Texto("folio"));
+        foreach (var (acto, fecha) in new[] { ("apertura", "2020-02-03"), ("cierre", "2020-03-04"), ("analisis", "2020-03-05"), ("conclusion", "2020-03-20"), ("publicacion", "2020-03-21") })
+            await (await personal.Actuar(consulta.Recurso, acto, new { fecha })).DebeSer(HttpStatusCode.OK);
+        await api.Eventualmente(async () => Assert.Equal("en_ajuste", (await api.Leido(plan.Recurso)).Texto("estado")));
+    }
+}
