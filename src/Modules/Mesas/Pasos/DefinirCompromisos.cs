@@ -26,7 +26,7 @@ internal sealed class DefinirCompromisosValidator : AbstractValidator<DefinirCom
     public DefinirCompromisosValidator()
     {
         RuleFor(c => c.Compromisos).HastaCuantos(CompromisoPropuesto.NumeroMaximo);
-        RuleForEach(c => c.Compromisos).SetValidator(new CompromisoPropuestoValidator());
+        RuleForEach(c => c.Compromisos).NotNull().SetValidator(new CompromisoPropuestoValidator());
     }
 }
 

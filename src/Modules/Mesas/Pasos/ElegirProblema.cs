@@ -46,7 +46,7 @@ internal sealed class ElegirProblemaValidator : AbstractValidator<ElegirProblema
         RuleFor(c => c.OpcionesConsideradas).HastaCuantos(EleccionDelProblema.RenglonesMaximos);
         RuleForEach(c => c.OpcionesConsideradas).Texto(EleccionDelProblema.RenglonMaximo);
         RuleFor(c => c.Conteo!).HastaCuantos(EleccionDelProblema.RenglonesMaximos);
-        RuleForEach(c => c.Conteo).SetValidator(new VotosPorOpcionValidator());
+        RuleForEach(c => c.Conteo).NotNull().SetValidator(new VotosPorOpcionValidator());
         RuleFor(c => c.Disensos!).HastaCuantos(EleccionDelProblema.RenglonesMaximos);
         RuleForEach(c => c.Disensos).Texto(EleccionDelProblema.RenglonMaximo);
     }

@@ -26,7 +26,7 @@ internal sealed class GenerarCambiosGobernanzaValidator : AbstractValidator<Gene
     public GenerarCambiosGobernanzaValidator()
     {
         RuleFor(c => c.CambiosGobernanza).HastaCuantos(CambioGobernanza.CambiosMaximos);
-        RuleForEach(c => c.CambiosGobernanza).SetValidator(new CambioGobernanzaValidator());
+        RuleForEach(c => c.CambiosGobernanza).NotNull().SetValidator(new CambioGobernanzaValidator());
     }
 }
 

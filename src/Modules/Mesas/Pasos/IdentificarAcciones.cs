@@ -28,9 +28,9 @@ internal sealed class IdentificarAccionesValidator : AbstractValidator<Identific
     public IdentificarAccionesValidator()
     {
         RuleFor(c => c.Acciones).HastaCuantos(AccionIdentificada.AccionesMaximas);
-        RuleForEach(c => c.Acciones).SetValidator(new AccionIdentificadaValidator());
+        RuleForEach(c => c.Acciones).NotNull().SetValidator(new AccionIdentificadaValidator());
         RuleFor(c => c.LineasDeAccion).HastaCuantos(LineaDeAccion.LineasMaximas);
-        RuleForEach(c => c.LineasDeAccion).SetValidator(new LineaDeAccionValidator());
+        RuleForEach(c => c.LineasDeAccion).NotNull().SetValidator(new LineaDeAccionValidator());
     }
 }
 

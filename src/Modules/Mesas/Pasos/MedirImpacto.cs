@@ -26,7 +26,7 @@ internal sealed class MedirImpactoValidator : AbstractValidator<MedirImpacto>
     public MedirImpactoValidator()
     {
         RuleFor(c => c.Indicadores).HastaCuantos(IndicadorBorrador.IndicadoresMaximos);
-        RuleForEach(c => c.Indicadores).SetValidator(new IndicadorBorradorValidator());
+        RuleForEach(c => c.Indicadores).NotNull().SetValidator(new IndicadorBorradorValidator());
     }
 }
 

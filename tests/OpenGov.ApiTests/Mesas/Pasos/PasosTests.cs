@@ -76,6 +76,21 @@ public sealed class PasosTests(OpenGovApi api)
     }
 
     [Theory]
+    [InlineData(1, """{"enunciado":"x","causas":[null],"efectos":["y"],"opciones_consideradas":["a","b"],"metodo":"votacion","conteo":[null]}""", "causas/0")]
+    [InlineData(2, """{"acciones":[null,{"descripcion":"x","sector":"academia"}],"lineas_de_accion":[{"clave":"L1","descripcion":"x"}]}""", "acciones/0")]
+    [InlineData(3, """{"compromisos":[null]}""", "compromisos/0")]
+    [InlineData(4, """{"indicadores":[null]}""", "indicadores/0")]
+    [InlineData(5, """{"cambios_gobernanza":[null]}""", "cambios_gobernanza/0")]
+    public async Task Un_nulo_en_una_lista_se_senala(int paso, string cuerpo, string miembro)
+    {
+        var folio = await api.MesaEnCurso(pasos: paso - 1);
+
+        var respuesta = await personal.Actuar($"mesas/{folio}", $"pasos/{paso}/cierre", System.Text.Json.JsonDocument.Parse(cuerpo).RootElement);
+
+        await respuesta.DebeSenalarCampo(miembro);
+    }
+
+    [Theory]
     [InlineData("pasos/6/cierre")]
     [InlineData("pasos/0/reapertura")]
     public async Task No_hay_mas_de_cinco_pasos(string acto)
