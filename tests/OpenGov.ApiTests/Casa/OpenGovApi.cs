@@ -9,7 +9,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using OpenGov.ApiTests;
-using OpenGov.BuildingBlocks;
 using OpenGov.Secretariado.Contracts;
 
 [assembly: AssemblyFixture(typeof(OpenGovApi))]

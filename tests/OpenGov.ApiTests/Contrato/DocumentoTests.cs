@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using OpenGov.BuildingBlocks;
 
 namespace OpenGov.ApiTests.Contrato;
 
@@ -10,7 +9,7 @@ public sealed class DocumentoTests(OpenGovApi api)
     [Fact]
     public void Cada_operacion_se_llama_como_el_archivo_de_su_caso_de_uso() => api.Todas().QueSeVieron()
         .Where(o => !Directory.EnumerateFiles(Path.Combine(Repositorio.Raiz, "src", "Modules"), $"{o.Nombre}.cs", SearchOption.AllDirectories)
-            .Any(archivo => Path.GetRelativePath(Path.Combine(Repositorio.Raiz, "src", "Modules"), archivo).Split(Path.DirectorySeparatorChar)[0].ToLowerInvariant() == o.Modulo))
+            .Any(archivo => Path.GetRelativePath(Path.Combine(Repositorio.Raiz, "src", "Modules"), archivo).Split(Path.DirectorySeparatorChar)[0].Equals(o.Modulo, StringComparison.OrdinalIgnoreCase)))
         .Select(o => $"{o}: no hay {o.Nombre}.cs en el módulo {o.Modulo}")
         .NoDebeHaber("De la página del contrato se llega al archivo sin buscar:");
 
@@ -85,7 +84,7 @@ public sealed class DocumentoTests(OpenGovApi api)
             foreach (var ejemplo in varios.EnumerateObject()) yield return ejemplo.Value.GetProperty("value");
     }
 
-    private static IEnumerable<int> Esperados(Operacion operacion)
+    private static List<int> Esperados(Operacion operacion)
     {
         int[] siempre = [400, 401, 429, 500, 503];
         var esperados = siempre.ToList();

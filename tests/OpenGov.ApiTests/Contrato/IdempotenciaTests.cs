@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using static OpenGov.ApiTests.Contrato.EscenariosDelContrato;
 
 namespace OpenGov.ApiTests.Contrato;

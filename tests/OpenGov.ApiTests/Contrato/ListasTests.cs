@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 
 namespace OpenGov.ApiTests.Contrato;
 
@@ -51,7 +50,7 @@ public sealed class ListasTests(OpenGovApi api)
             Assert.Equal(0, pagina.GetProperty("paginacion").GetProperty("total").GetInt32());
         });
 
-    private IEnumerable<Operacion> Listas() => api.Todas().Where(o => o.EsLista && o.Plantilla.Count(c => c == '{') == 0);
+    private IEnumerable<Operacion> Listas() => api.Todas().Where(o => o.EsLista && !o.Plantilla.Contains('{', StringComparison.Ordinal));
 
     private static IEnumerable<string> Filtros(Operacion lista) => lista.Parametros.Where(p => p.Texto("in") == "query").Select(p => p.Texto("name"))
         .Except(["limite", "cursor", "orden", "q", "incluir", "campos", "en_fecha", "conocido_en"]);
