@@ -36,6 +36,13 @@ internal static class OpenGovHost
         builder.AddContract(modules);
     }
 
+    /// <summary>Settings, judged before use.</summary>
+    public static OptionsBuilder<Settings> AddSettings(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<IValidateOptions<Settings>, SettingsValidator>();
+        return services.AddOptions<Settings>().Bind(configuration);
+    }
+
     /// <summary>What the command line needs too: modules, commands, database.</summary>
     public static void AddOpenGovCore(this IServiceCollection services, IReadOnlyList<IModule> modules, IConfiguration configuration)
     {
@@ -81,7 +88,7 @@ internal static class OpenGovHost
     private static void AddSettings(this WebApplicationBuilder builder)
     {
         builder.Configuration.AddOpenGovEnvironment();
-        builder.Services.AddOptions<Settings>().Bind(builder.Configuration).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSettings(builder.Configuration).ValidateOnStart();
     }
 
     private static void MapHealth(this WebApplication app)

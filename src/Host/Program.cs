@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using OpenGov.Compromisos;
 using OpenGov.Difusion;
 using OpenGov.Host;
@@ -18,11 +19,18 @@ IModule[] modules =
 
 if (Commands.NameIn(args) is { } name) return await Commands.RunAsync(name, modules, [.. args.Skip(1)]);
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-builder.AddOpenGov(modules);
+try
+{
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    builder.AddOpenGov(modules);
 
-var app = builder.Build();
-app.UseOpenGov(modules);
+    var app = builder.Build();
+    app.UseOpenGov(modules);
 
-await app.RunAsync();
-return 0;
+    await app.RunAsync();
+    return 0;
+}
+catch (OptionsValidationException invalid)
+{
+    return CommandHost.Fail(string.Join(Environment.NewLine, invalid.Failures));
+}

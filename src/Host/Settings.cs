@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace OpenGov.Host;
@@ -10,7 +11,7 @@ namespace OpenGov.Host;
 public sealed class Settings
 {
     /// <summary>Connection string the host serves with. Required.</summary>
-    [Required(ErrorMessage = "Falta OPENGOV__BASEDEDATOS: la cadena de conexión a PostgreSQL, por ejemplo «Host=127.0.0.1;Database=opengov;Username=opengov».")]
+    [Required(ErrorMessage = "falta la cadena de conexión a PostgreSQL, por ejemplo «Host=127.0.0.1;Database=opengov;Username=opengov».")]
     public string BaseDeDatos { get; init; } = "";
 
     /// <summary>Connection string of the schema's owner; the host's own when omitted.</summary>
@@ -20,7 +21,7 @@ public sealed class Settings
     public bool MigrarAlIniciar { get; init; } = true;
 
     /// <summary>Where people reach this installation; absolute links are made from it.</summary>
-    [Url(ErrorMessage = "OPENGOV__URLPUBLICA debe ser una dirección http(s) completa.")]
+    [Url(ErrorMessage = "debe ser una dirección http(s) completa.")]
     public string? UrlPublica { get; init; }
 
     /// <summary>Address to listen on.</summary>
@@ -50,27 +51,46 @@ public sealed class Settings
 /// <summary>Bounds on what one caller, and all callers together, may ask.</summary>
 public sealed class Limits
 {
+    private const string OutOfRange = "debe ser un número entero de {1} a {2}.";
+
     /// <summary>Requests a minute for each client address without a token.</summary>
-    [Range(1, int.MaxValue)]
+    [Range(1, int.MaxValue, ErrorMessage = OutOfRange)]
     public int Publico { get; init; } = 600;
 
     /// <summary>Requests a minute for each token.</summary>
-    [Range(1, int.MaxValue)]
+    [Range(1, int.MaxValue, ErrorMessage = OutOfRange)]
     public int Token { get; init; } = 3_000;
 
     /// <summary>Anonymous writes an hour for each client address.</summary>
-    [Range(1, int.MaxValue)]
+    [Range(1, int.MaxValue, ErrorMessage = OutOfRange)]
     public int Participacion { get; init; } = 10;
 
     /// <summary>Requests worked on at once; the rest wait in a short queue.</summary>
-    [Range(1, int.MaxValue)]
+    [Range(1, int.MaxValue, ErrorMessage = OutOfRange)]
     public int Concurrencia { get; init; } = 128;
 
     /// <summary>Requests that may wait; beyond, 503.</summary>
-    [Range(0, int.MaxValue)]
+    [Range(0, int.MaxValue, ErrorMessage = OutOfRange)]
     public int Cola { get; init; } = 256;
 
     /// <summary>Bytes a body may have.</summary>
-    [Range(1, int.MaxValue)]
+    [Range(1, int.MaxValue, ErrorMessage = OutOfRange)]
     public int CuerpoBytes { get; init; } = 1_048_576;
+}
+
+/// <summary>What is wrong with the settings, variable by variable, before anything starts.</summary>
+internal sealed class SettingsValidator : IValidateOptions<Settings>
+{
+    public ValidateOptionsResult Validate(string? name, Settings options)
+    {
+        List<string> faults = [.. Faults("OPENGOV__", options), .. Faults("OPENGOV__LIMITES__", options.Limites)];
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private static IEnumerable<string> Faults(string prefix, object part)
+    {
+        var faults = new List<ValidationResult>();
+        Validator.TryValidateObject(part, new ValidationContext(part), faults, validateAllProperties: true);
+        return faults.Select(fault => $"{prefix}{fault.MemberNames.First().ToUpperInvariant()}: {fault.ErrorMessage}");
+    }
 }

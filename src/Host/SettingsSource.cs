@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace OpenGov.Host;
 
 /// <summary>Where settings come from: <c>OPENGOV__NAME</c>, or the file that <c>OPENGOV__NAME_ARCHIVO</c> points to, for secrets.</summary>
@@ -17,7 +19,7 @@ internal static class SettingsSource
         var read = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
         foreach (var (key, path) in given.AsEnumerable().Where(pair => pair is { Value.Length: > 0 } && pair.Key.EndsWith(FileSuffix, StringComparison.OrdinalIgnoreCase)))
         {
-            if (!File.Exists(path)) throw new InvalidOperationException($"{Prefix}{key} apunta a «{path}», que no existe o no se puede leer.");
+            if (!File.Exists(path)) throw new OptionsValidationException(key, typeof(Settings), [$"{Prefix}{key} apunta a «{path}», que no existe o no se puede leer."]);
             read[key[..^FileSuffix.Length]] = File.ReadAllText(path).TrimEnd('\r', '\n');
         }
 

@@ -9,18 +9,13 @@ internal static class CommandHost
 {
     public static async Task<int> RunAsync(IReadOnlyList<IModule> modules, Func<IServiceProvider, Task<int>> run)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Configuration.AddOpenGovEnvironment();
-        builder.Logging.ClearProviders();
-        builder.Services.AddOptions<Settings>().Bind(builder.Configuration).ValidateDataAnnotations();
-        builder.Services.AddOpenGovCore(modules, builder.Configuration);
-        await using var app = builder.Build();
-        await using var scope = app.Services.CreateAsyncScope();
-        var act = scope.ServiceProvider.GetRequiredService<ActContext>();
-        act.Actor = Actor.System;
-        act.Trace = Guid.NewGuid().ToString("N");
         try
         {
+            await using var app = Build(modules);
+            await using var scope = app.Services.CreateAsyncScope();
+            var act = scope.ServiceProvider.GetRequiredService<ActContext>();
+            act.Actor = Actor.System;
+            act.Trace = Guid.NewGuid().ToString("N");
             return await run(scope.ServiceProvider);
         }
         catch (Exception failure) when (Explain(failure) is { } explanation)
@@ -33,6 +28,18 @@ internal static class CommandHost
     {
         Console.Error.WriteLine(message);
         return 1;
+    }
+
+    private static WebApplication Build(IReadOnlyList<IModule> modules)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Configuration.AddOpenGovEnvironment();
+        builder.Logging.ClearProviders();
+        builder.Services.AddSettings(builder.Configuration);
+        builder.Services.AddOpenGovCore(modules, builder.Configuration);
+        // A person at a console can wait; only a host that serves must give up at once.
+        builder.Services.AddSingleton(provider => NpgsqlDataSource.Create(provider.GetRequiredService<IOptions<Settings>>().Value.BaseDeDatos));
+        return builder.Build();
     }
 
     /// <summary>What a person can do about it; null for what nobody foresaw, which deserves its stack.</summary>

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace OpenGov.Host.CommandLine;
 
 /// <summary>A subcommand of <c>opengov</c>.</summary>
@@ -45,6 +47,10 @@ internal static class Commands
         {
             Console.Error.WriteLine(mistake.Message);
             return 2;
+        }
+        catch (OptionsValidationException invalid)
+        {
+            return CommandHost.Fail(string.Join(Environment.NewLine, invalid.Failures));
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed class TokenAuthentication(
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         var header = Request.Headers.Authorization.ToString();
-        if (header.Length == 0) return AuthenticateResult.NoResult();
+        if (header.Length == 0 || !Context.IsApi()) return AuthenticateResult.NoResult(); // health asks nobody who is calling
         if (!header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)) return AuthenticateResult.Fail("Solo se admite Bearer.");
 
         var presented = new ReconocerToken(header[Prefix.Length..].Trim());
@@ -66,7 +66,7 @@ internal sealed class PresentedTokenMiddleware(RequestDelegate next)
     public async Task InvokeAsync(HttpContext http, ActContext act)
     {
         act.Trace = http.Trace();
-        if (http.Request.Headers.Authorization.Count > 0 && act.Actor.TokenId is null) await http.ChallengeAsync(TokenAuthentication.Name);
+        if (http.IsApi() && http.Request.Headers.Authorization.Count > 0 && act.Actor.TokenId is null) await http.ChallengeAsync(TokenAuthentication.Name);
         else await next(http);
     }
 }

@@ -21,23 +21,28 @@ internal sealed class PostgresDePrueba : IAsyncDisposable
     /// <summary>The owner's connection: migrations, and what the host's role may not do.</summary>
     public string BaseDeDatosMigracion { get; private set; } = "";
 
-    public async Task IniciarAsync()
+    /// <param name="privado">A cluster of its own whatever the environment says: the test is going to stop it.</param>
+    public async Task IniciarAsync(bool privado = false)
     {
-        if (Environment.GetEnvironmentVariable("OPENGOV_TEST_DB") is { Length: > 0 } dada)
+        if (!privado && Environment.GetEnvironmentVariable("OPENGOV_TEST_DB") is { Length: > 0 } dada)
         {
             BaseDeDatos = BaseDeDatosMigracion = dada;
             return;
         }
 
 #if TESTCONTAINERS
-        await contenedor.StartAsync();
-        BaseDeDatos = BaseDeDatosMigracion = contenedor.GetConnectionString();
-#else
+        if (!privado)
+        {
+            await contenedor.StartAsync();
+            BaseDeDatos = BaseDeDatosMigracion = contenedor.GetConnectionString();
+            return;
+        }
+
+#endif
         directorio = Path.Combine(Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath(), $"opengov-prueba-{Guid.NewGuid():N}");
         var lineas = (await EjecutarAsync("iniciar", directorio)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split('=', 2)).ToDictionary(l => l[0], l => l[1]);
         BaseDeDatos = lineas["OPENGOV__BASEDEDATOS"];
         BaseDeDatosMigracion = lineas["OPENGOV__BASEDEDATOSMIGRACION"];
-#endif
     }
 
     /// <summary>Stops the cluster as a failure would; only a private cluster can be stopped.</summary>

@@ -37,7 +37,7 @@ public sealed class TransporteTests(OpenGovApi api)
             var despues = await cualquiera.GetAsync(operacion.Camino); // other tests write meanwhile: it equals one of its two neighbours
 
             Assert.Equal(get.StatusCode, head.StatusCode);
-            Assert.Contains(head.Headers.ETag, [get.Headers.ETag, despues.Headers.ETag]);
+            Assert.True(Equals(head.Headers.ETag, get.Headers.ETag) || Equals(head.Headers.ETag, despues.Headers.ETag));
             Assert.Equal(get.Headers.CacheControl?.ToString(), head.Headers.CacheControl?.ToString());
             Assert.Equal(get.Content.Headers.ContentType?.ToString(), head.Content.Headers.ContentType?.ToString());
             Assert.Empty(await head.Content.ReadAsByteArrayAsync());

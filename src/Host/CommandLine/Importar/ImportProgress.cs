@@ -37,7 +37,7 @@ internal sealed class ImportProgress(TextWriter output, bool isTerminal, int tot
         if (isTerminal) output.Write(EraseLine);
         var pending = total - Done - (failed ? 1 : 0);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{Registered} registrados, {AlreadyKnown} ya constaban, {(failed ? 1 : 0)} fallidos{(pending > 0 ? $", {pending} sin intentar" : "")} ({elapsed.TotalSeconds:0.0} s)"));
+            $"{Registered} registrados, {AlreadyKnown} ya constaban, {(failed ? "1 fallido" : "0 fallidos")}{(pending > 0 ? $", {pending} sin intentar" : "")} ({elapsed.TotalSeconds:0.0} s)"));
     }
 
     private int Done => Registered + AlreadyKnown;
