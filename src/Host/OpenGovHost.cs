@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 using Npgsql;
+using OpenGov.Host.CommandLine;
+using OpenGov.Host.Jobs;
 
 namespace OpenGov.Host;
 
@@ -23,6 +25,7 @@ internal static class OpenGovHost
         });
         builder.Services.AddOpenGovCore(modules, builder.Configuration);
         builder.Services.AddOutboxDispatchers();
+        builder.Services.AddHostedService<ScheduledJobService>();
         builder.Services.AddSingleton<Readiness>().AddHostedService(provider => provider.GetRequiredService<Readiness>());
         builder.Services.AddAuthentication(TokenAuthentication.Name).AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.Name, null);
         builder.Services.AddHttpContextAccessor().AddScoped<IAuthorizationHandler, ScopeAuthorization>();
@@ -50,6 +53,8 @@ internal static class OpenGovHost
         services.AddSingleton(provider => NpgsqlDataSource.Create(provider.GetRequiredService<IOptions<Settings>>().Value.ServingConnectionString()));
         services.AddSingleton(modules);
         services.AddBuildingBlocks(modules);
+        services.AddSingleton<ScheduledJobs>();
+        services.AddSingleton<OutboxAdmin>();
 
         var assemblies = modules.Select(m => m.GetType().Assembly).ToArray();
         services.AddMediatR(mediator => mediator
@@ -125,8 +130,12 @@ internal static class OpenGovHost
         foreach (var module in modules)
         {
             var api = app.MapGroup("/api/v1").WithTags(module.Name);
-            foreach (var endpoint in module.GetType().Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && typeof(IEndpoint).IsAssignableFrom(t)).OrderBy(t => t.Name, StringComparer.Ordinal))
-                endpoint.GetMethod(nameof(IEndpoint.Map), [typeof(RouteGroupBuilder)])!.Invoke(null, [api]);
+            var site = app.MapGroup("").ExcludeFromDescription();
+            foreach (var type in module.GetType().Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false }).OrderBy(t => t.Name, StringComparer.Ordinal))
+            {
+                if (typeof(IEndpoint).IsAssignableFrom(type)) Map(type, nameof(IEndpoint.Map), api);
+                if (typeof(ISiteEndpoint).IsAssignableFrom(type)) Map(type, nameof(ISiteEndpoint.MapSite), site);
+            }
         }
 
         // Deny by default is not enough: forgetting to decide must stop the start-up, not surprise a caller.
@@ -135,4 +144,6 @@ internal static class OpenGovHost
             .Select(e => e.DisplayName).ToList();
         if (undecided.Count > 0) throw new InvalidOperationException($"Sin autorización explícita: {string.Join("; ", undecided)}");
     }
+
+    private static void Map(Type endpoint, string method, RouteGroupBuilder group) => endpoint.GetMethod(method, [typeof(RouteGroupBuilder)])!.Invoke(null, [group]);
 }

@@ -78,6 +78,8 @@ public sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleData
           creada_en timestamptz not null default now(),
           primary key (llamante, ruta, clave));
         create index if not exists ix_idempotencia_creada_en on plataforma.idempotencia (creada_en);
+        create table if not exists plataforma.tareas (
+          nombre text primary key, ultima_en timestamptz not null, proxima_en timestamptz not null, ultimo_error text);
         """;
 
     private static string SchemaSql(string schema) => $"""

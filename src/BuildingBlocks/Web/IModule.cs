@@ -22,3 +22,9 @@ public interface IEndpoint
 {
     static abstract void Map(RouteGroupBuilder api);
 }
+
+/// <summary>The door of something that is not the API and lives outside <c>/api/v1</c>: a page for people, a file of open data.</summary>
+public interface ISiteEndpoint
+{
+    static abstract void MapSite(RouteGroupBuilder site);
+}

@@ -1,9 +1,9 @@
 using Npgsql;
 
-namespace OpenGov.BuildingBlocks;
+namespace OpenGov.Host.CommandLine;
 
 /// <summary>What each module has yet to tell, and what failed so often that it waits for a person.</summary>
-public sealed class OutboxAdmin(IEnumerable<ModuleDatabase> databases, NpgsqlDataSource source, TimeProvider clock)
+internal sealed class OutboxAdmin(IEnumerable<ModuleDatabase> databases, NpgsqlDataSource source, TimeProvider clock)
 {
     public async Task<IReadOnlyList<OutboxState>> StateAsync(CancellationToken ct)
     {
@@ -51,7 +51,7 @@ public sealed class OutboxAdmin(IEnumerable<ModuleDatabase> databases, NpgsqlDat
 }
 
 /// <param name="Oldest">When the oldest fact not yet delivered happened; null when there is none.</param>
-public sealed record OutboxState(string Module, int Pending, DateTimeOffset? Oldest, IReadOnlyList<DeadLetter> Dead);
+internal sealed record OutboxState(string Module, int Pending, DateTimeOffset? Oldest, IReadOnlyList<DeadLetter> Dead);
 
 /// <summary>A fact set aside: nothing later of its aggregate is delivered before it.</summary>
-public sealed record DeadLetter(Guid Id, string Aggregate, string Event, string Error, int Attempts);
+internal sealed record DeadLetter(Guid Id, string Aggregate, string Event, string Error, int Attempts);

@@ -1,0 +1,28 @@
+namespace OpenGov.Host.Jobs;
+
+/// <summary>Looks every second whether something is due; the waits are real even when a test moves the clock.</summary>
+internal sealed class ScheduledJobService(ScheduledJobs jobs, ILogger<ScheduledJobService> logger) : BackgroundService
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await jobs.RunDueAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure) when (DatabaseFailure.IsIn(failure))
+            {
+                logger.LogWarning("Las tareas esperan a la base de datos: {Causa}", failure.Message);
+            }
+
+            await Task.Delay(Patience, stoppingToken).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using Npgsql;
+
+namespace OpenGov.Host.Jobs;
+
+/// <summary>What is known of a job: when it ran, when it is due, what went wrong the last time.</summary>
+internal sealed record JobState(string Name, DateTimeOffset? LastRun, DateTimeOffset? Due, string? Error);
+
+/// <summary>Runs jobs when they are due, or when a person asks; an advisory lock keeps each to one host.</summary>
+internal sealed class ScheduledJobs(
+    IEnumerable<ScheduledJob> jobs, NpgsqlDataSource source, IServiceScopeFactory scopes, TimeProvider clock, ILogger<ScheduledJobs> logger)
+{
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromMinutes(1);
+
+    public async Task<IReadOnlyList<JobState>> StateAsync(CancellationToken ct)
+    {
+        await using var command = source.CreateCommand("select nombre, ultima_en, proxima_en, ultimo_error from plataforma.tareas");
+        await using var row = await command.ExecuteReaderAsync(ct);
+        var known = new Dictionary<string, JobState>(StringComparer.Ordinal);
+        while (await row.ReadAsync(ct))
+            known[row.GetString(0)] = new(row.GetString(0), row[1] as DateTime?, row[2] as DateTime?, row[3] as string);
+        return [.. jobs.OrderBy(j => j.Name, StringComparer.Ordinal).Select(j => known.GetValueOrDefault(j.Name) ?? new JobState(j.Name, null, null, null))];
+    }
+
+    public async Task RunDueAsync(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var states = await StateAsync(ct);
+        foreach (var due in states.Where(s => s.Due is not { } at || at <= now)) await RunAsync(due.Name, onlyIfDue: true, ct);
+    }
+
+    /// <returns>False when there is no such job, another host has it in hand, or it was not due after all.</returns>
+    public async Task<bool> RunAsync(string name, bool onlyIfDue, CancellationToken ct)
+    {
+        if (jobs.SingleOrDefault(j => j.Name == name) is not { } job) return false;
+
+        await using var connection = await source.OpenConnectionAsync(ct);
+        if (!await AskAsync(connection, "select pg_try_advisory_lock(hashtext('opengov.tarea.' || @nombre))", name, ct)) return false;
+
+        try
+        {
+            if (onlyIfDue && await AskAsync(connection, "select exists (select from plataforma.tareas where nombre = @nombre and proxima_en > @ahora)", name, ct)) return false;
+
+            await RunAndNoteAsync(connection, job, ct);
+            return true;
+        }
+        finally
+        {
+            await AskAsync(connection, "select pg_advisory_unlock(hashtext('opengov.tarea.' || @nombre))", name, CancellationToken.None);
+        }
+    }
+
+    private async Task RunAndNoteAsync(NpgsqlConnection connection, ScheduledJob job, CancellationToken ct)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var act = scope.ServiceProvider.GetRequiredService<ActContext>();
+            act.Actor = Actor.System;
+            act.Operation = job.Name;
+            act.Trace = Guid.NewGuid().ToString("N");
+            await ((IScheduledJob)scope.ServiceProvider.GetRequiredService(job.Type)).RunAsync(ct);
+            await NoteAsync(connection, job.Name, clock.GetUtcNow() + job.Every, null, ct);
+        }
+        catch (Exception failure) when (!ct.IsCancellationRequested)
+        {
+            logger.LogError(failure, "Falló la tarea {Tarea}", job.Name);
+            await NoteAsync(connection, job.Name, clock.GetUtcNow() + RetryAfter, failure.Message, ct);
+        }
+    }
+
+    private async Task NoteAsync(NpgsqlConnection connection, string name, DateTimeOffset due, string? error, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand("""
+            insert into plataforma.tareas (nombre, ultima_en, proxima_en, ultimo_error) values (@nombre, @ahora, @proxima, @error)
+            on conflict (nombre) do update set ultima_en = excluded.ultima_en, proxima_en = excluded.proxima_en, ultimo_error = excluded.ultimo_error
+            """, connection);
+        command.Parameters.AddWithValue("nombre", name);
+        command.Parameters.AddWithValue("ahora", clock.GetUtcNow());
+        command.Parameters.AddWithValue("proxima", due);
+        command.Parameters.AddWithValue("error", (object?)error ?? DBNull.Value);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    private async Task<bool> AskAsync(NpgsqlConnection connection, string question, string name, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(question, connection);
+        command.Parameters.AddWithValue("nombre", name);
+        command.Parameters.AddWithValue("ahora", clock.GetUtcNow());
+        return (bool)(await command.ExecuteScalarAsync(ct))!;
+    }
+}
