@@ -9,7 +9,7 @@ namespace OpenGov.ApiTests;
 /// </summary>
 internal sealed class Hijo : IDisposable
 {
-    private const string Guardia = """
+    private const string Guion = """
         exec 3<&0
         setpriv --pdeathsig KILL "$@" </dev/null 3<&- & hijo=$!
         { while read -r senal; do kill -"$senal" $hijo; done; kill -KILL $hijo; } <&3 >/dev/null 2>&1 & lector=$!
@@ -25,7 +25,7 @@ internal sealed class Hijo : IDisposable
 
     public Hijo(string ejecutable, IEnumerable<string> palabras, IReadOnlyDictionary<string, string> entorno, Action<string>? alDecir = null)
     {
-        var inicio = new ProcessStartInfo("bash", ["-c", Guardia, "guardia", ejecutable, .. palabras])
+        var inicio = new ProcessStartInfo("bash", ["-c", Guion, "guardia", ejecutable, .. palabras])
         {
             UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         };
@@ -37,6 +37,9 @@ internal sealed class Hijo : IDisposable
         proceso.BeginOutputReadLine();
         proceso.BeginErrorReadLine();
     }
+
+    /// <summary>Process number of the guard.</summary>
+    public int Guardia => proceso.Id;
 
     public bool Vive => !proceso.HasExited;
 
