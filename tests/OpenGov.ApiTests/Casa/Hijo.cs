@@ -20,6 +20,7 @@ internal sealed class Hijo : IDisposable
         """;
 
     private readonly Process proceso;
+    private bool muerto;
     private readonly ConcurrentQueue<string> salida = new();
     private readonly ConcurrentQueue<string> errores = new();
 
@@ -41,7 +42,7 @@ internal sealed class Hijo : IDisposable
     /// <summary>Process number of the guard.</summary>
     public int Guardia => proceso.Id;
 
-    public bool Vive => !proceso.HasExited;
+    public bool Vive => !muerto && !proceso.HasExited;
 
     public string Salida => string.Join('\n', salida);
 
@@ -80,6 +81,7 @@ internal sealed class Hijo : IDisposable
     public void Dispose()
     {
         if (Vive) Matar();
+        muerto = true;
         proceso.Dispose();
     }
 

@@ -33,14 +33,14 @@ internal static class EscenariosDelStl
     {
         var ejercicio = await personal.EjercicioSinStl();
         var politica = new { sectores = Sectores.Select(sector => new { sector }) };
-        var stl = (await (await personal.PostAsJsonAsync("/api/v1/secretariados", new { ejercicio, politica, fecha = "2019-09-15" })).DebeSerCreado()).Texto("folio");
+        var stl = (await (await personal.PostAsJsonAsync("/api/v1/secretariados", new { ejercicio_folio = ejercicio, politica, fecha = "2019-09-15" })).DebeSerCreado()).Texto("folio");
 
         foreach (var asiento in Sectores.Select(s => $"{s}-1").Append(null))
         {
             var nombramiento = new
             {
                 calidad = asiento is null ? "facilitador" : "titular", asiento,
-                integrante = new { persona = await personal.Persona(), cargo = "Representante" },
+                integrante = new { persona_folio = await personal.Persona(), cargo = "Representante" },
                 fecha = "2019-10-01",
             };
             await (await personal.Actuar($"secretariados/{stl}", "nombramientos", nombramiento)).DebeSer(HttpStatusCode.OK);

@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
+using OpenGov.ApiTests.Contrato;
 
 namespace OpenGov.ApiTests.Operacion;
 
 /// <summary>PostgreSQL away is a 503 that says when to come back, never a hang nor a dead host; and it heals by itself.</summary>
 [Collection(Instalacion.DeUnaEnUna)]
-public sealed class CaidaDePostgresTests
+public sealed class CaidaDePostgresTests(InstalacionCompartida mundo)
 {
     private static readonly TimeSpan Pronto = TimeSpan.FromSeconds(3);
 
@@ -15,14 +16,12 @@ public sealed class CaidaDePostgresTests
     [InlineData("matar")]
     public async Task Sin_base_de_datos_se_dice_pronto_y_al_volver_se_sana_sin_reiniciar(string manera)
     {
-        await using var instalacion = await Instalacion.IniciarAsync();
-        var host = instalacion.NuevoHost();
-        await host.Listo();
-        using var cliente = host.Cliente(await instalacion.Token());
-        await (await Registrar(cliente, "ANTES")).DebeSerCreado();
+        var (instalacion, cliente) = (mundo.Instalacion, mundo.Cliente);
+        var (antes, durante) = (EscenariosDelContrato.Clave(), EscenariosDelContrato.Clave());
+        await (await Registrar(cliente, antes)).DebeSerCreado();
 
         await (manera == "matar" ? instalacion.Postgres.MatarAsync() : instalacion.Postgres.DetenerAsync());
-        foreach (var peticion in (Func<Task<HttpResponseMessage>>[])[() => cliente.GetAsync("/health/ready"), () => cliente.GetAsync("/api/v1/organizaciones"), () => Registrar(cliente, "DURANTE")])
+        foreach (var peticion in (Func<Task<HttpResponseMessage>>[])[() => cliente.GetAsync("/health/ready"), () => cliente.GetAsync("/api/v1/organizaciones"), () => Registrar(cliente, durante)])
         {
             var reloj = Stopwatch.StartNew();
             var respuesta = await peticion();
@@ -37,18 +36,18 @@ public sealed class CaidaDePostgresTests
         await Espera.Hasta(async () => (await cliente.GetAsync("/health/ready")).IsSuccessStatusCode, segundos: 10);
         Assert.True(ausencia.Elapsed < Pronto, $"Tardó {ausencia.Elapsed} en sanar.");
 
-        await (await Registrar(cliente, "DURANTE")).DebeSerCreado();
-        await (await cliente.GetAsync("/api/v1/organizaciones/ORG-ANTES")).DebeSer(HttpStatusCode.OK);
+        await (await Registrar(cliente, durante)).DebeSerCreado();
+        await (await cliente.GetAsync($"/api/v1/organizaciones/ORG-{antes}")).DebeSer(HttpStatusCode.OK);
         await Espera.Hasta(() => instalacion.Escalar<bool>("select count(*) = 5 from pg_locks where locktype = 'advisory' and granted"), segundos: 15); // the outboxes are led again
-        Assert.True(host.Vive);
+        Assert.True(mundo.Host.Vive);
     }
 
     [Fact]
     public async Task Un_host_que_inicia_antes_que_su_base_la_espera()
     {
-        await using var instalacion = await Instalacion.IniciarAsync();
+        var instalacion = mundo.Instalacion;
         await instalacion.Postgres.DetenerAsync();
-        var host = instalacion.NuevoHost();
+        using var host = instalacion.NuevoHost();
         await host.Responde();
         using var cliente = host.Cliente();
 
@@ -58,6 +57,7 @@ public sealed class CaidaDePostgresTests
 
         await host.Listo();
         await (await cliente.GetAsync("/api/v1/organizaciones")).DebeSer(HttpStatusCode.OK);
+        await mundo.Host.Listo();
     }
 
     private static Task<HttpResponseMessage> Registrar(HttpClient cliente, string clave)

@@ -11,7 +11,7 @@ namespace OpenGov.ApiTests.Operacion;
 /// and never takes the wait for something else as a twin of the same key.
 /// </summary>
 [Collection(Instalacion.DeUnaEnUna)]
-public sealed class ChoquesTests(ChoquesTests.UnHost mundo) : IClassFixture<ChoquesTests.UnHost>
+public sealed class ChoquesTests(InstalacionCompartida mundo)
 {
     private const string Mesas = "lock table mesas.mesas in share row exclusive mode";
     private const string Claves = "lock table plataforma.idempotencia in share row exclusive mode";
@@ -109,34 +109,10 @@ public sealed class ChoquesTests(ChoquesTests.UnHost mundo) : IClassFixture<Choq
 
     private Task<long> Abrazos() => mundo.Instalacion.Escalar<long>("select deadlocks from pg_stat_database where datname = current_database()");
 
-    /// <summary>One host for the whole class.</summary>
-    public sealed class UnHost : IAsyncLifetime
-    {
-        internal Instalacion Instalacion { get; private set; } = null!;
-
-        internal HttpClient Cliente { get; private set; } = null!;
-
-        public async ValueTask InitializeAsync()
-        {
-            Instalacion = await Instalacion.IniciarAsync();
-            var host = Instalacion.NuevoHost();
-            await host.Listo();
-            Cliente = host.Cliente(await Instalacion.Token());
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            Cliente.Dispose();
-            await Instalacion.DisposeAsync();
-        }
-
-        internal Task<bool> AlguienEspera() => Instalacion.Escalar<bool>("select exists (select from pg_locks where not granted)");
-    }
-
     /// <summary>A transaction that takes a lock and does not hurry; nobody ends it before it says so.</summary>
     private sealed class Rival(NpgsqlConnection conexion, NpgsqlTransaction transaccion) : IAsyncDisposable
     {
-        public static async Task<Rival> Con(UnHost mundo, string orden)
+        public static async Task<Rival> Con(InstalacionCompartida mundo, string orden)
         {
             var conexion = new NpgsqlConnection(mundo.Instalacion.Postgres.Superusuario);
             await conexion.OpenAsync();

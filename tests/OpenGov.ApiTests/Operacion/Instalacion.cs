@@ -60,7 +60,33 @@ internal sealed class Instalacion : IAsyncDisposable
 }
 
 [CollectionDefinition(Instalacion.DeUnaEnUna, DisableParallelization = true)]
-public sealed class OperacionDeUnaEnUna;
+public sealed class OperacionDeUnaEnUna : ICollectionFixture<InstalacionCompartida>;
+
+/// <summary>One installation for the tests that leave it as they found it: to be born costs more than most of them.</summary>
+public sealed class InstalacionCompartida : IAsyncLifetime
+{
+    internal Instalacion Instalacion { get; private set; } = null!;
+
+    internal ProcesoHost Host { get; private set; } = null!;
+
+    internal HttpClient Cliente { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Instalacion = await Instalacion.IniciarAsync();
+        Host = Instalacion.NuevoHost();
+        await Host.Listo();
+        Cliente = Host.Cliente(await Instalacion.Token());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Cliente.Dispose();
+        await Instalacion.DisposeAsync();
+    }
+
+    internal Task<bool> AlguienEspera() => Instalacion.Escalar<bool>("select exists (select from pg_locks where not granted)");
+}
 
 /// <summary>What a command said, and how it ended.</summary>
 internal sealed record Salida(int Codigo, string Texto, string Errores)

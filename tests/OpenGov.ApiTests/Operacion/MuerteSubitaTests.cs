@@ -10,6 +10,7 @@ public sealed class MuerteSubitaTests
 {
     private const int Muertes = 10;
     private const int Clientes = 4;
+    private static readonly TimeSpan Respiro = TimeSpan.FromMilliseconds(30); // the next host needs some of the machine to start
     private readonly ConcurrentDictionary<string, int> reconocidas = new(); // folio, last version acknowledged
     private volatile bool seguir = true;
     private volatile HttpClient vivo = null!;
@@ -91,6 +92,7 @@ public sealed class MuerteSubitaTests
                 {
                     Assert.Equal(version + 1, leida.GetProperty("version").GetInt32());
                     reconocidas[leida.Texto("folio")] = version + 1;
+                    await Task.Delay(Respiro);
                     return leida.Texto("folio");
                 }
 
@@ -101,7 +103,7 @@ public sealed class MuerteSubitaTests
                 Interlocked.Increment(ref repetidas);
             }
 
-            await Task.Delay(20);
+            await Task.Delay(Respiro);
         }
     }
 }
