@@ -57,14 +57,18 @@ public sealed class ChoquesTests(InstalacionCompartida mundo)
     public async Task Solo_la_espera_por_la_misma_clave_dice_que_esta_en_curso()
     {
         var ejercicio = await mundo.Cliente.EjercicioSinStl();
-        await using var rival = await Rival.Con(mundo, Mesas);
+        await using var rival = await Rival.Con(mundo, $"""
+            create function mesas.lento() returns trigger language plpgsql as 'begin perform pg_sleep(2); return new; end';
+            create trigger lento before insert on mesas.mesas for each row when (new.ejercicio_folio = '{ejercicio}') execute function mesas.lento();
+            """);
+        await rival.Dejar();
         var primera = Programar(ejercicio);
-        await Espera.Hasta(() => mundo.AlguienEspera(), segundos: 10);
+        await Espera.Hasta(() => mundo.Instalacion.Escalar<bool>("select exists (select from pg_stat_activity where wait_event = 'PgSleep')"), segundos: 10);
 
         await (await Programar(ejercicio)).DebeSerProblema(HttpStatusCode.Conflict, "idempotency_key_en_curso");
 
-        await rival.Soltar();
         Assert.Equal($"{await (await primera).DebeSerCreado()}", $"{await (await Programar(ejercicio)).DebeSerCreado()}");
+        await mundo.Instalacion.Escalar<object?>("drop trigger lento on mesas.mesas");
     }
 
     [Fact]
@@ -127,6 +131,8 @@ public sealed class ChoquesTests(InstalacionCompartida mundo)
             await using var orden = new NpgsqlCommand(sql, conexion, transaccion);
             await orden.ExecuteNonQueryAsync();
         }
+
+        public Task Dejar() => transaccion.CommitAsync();
 
         public Task Soltar() => transaccion.RollbackAsync();
 

@@ -10,11 +10,12 @@ public sealed class MuerteSubitaTests
 {
     private const int Muertes = 10;
     private const int Clientes = 4;
-    private static readonly TimeSpan Respiro = TimeSpan.FromMilliseconds(30); // the next host needs some of the machine to start
+    private static readonly TimeSpan Respiro = TimeSpan.FromMilliseconds(100); // the next host needs the machine to start
     private readonly ConcurrentDictionary<string, int> reconocidas = new(); // folio, last version acknowledged
     private volatile bool seguir = true;
     private volatile HttpClient vivo = null!;
     private int repetidas;
+    private int enVuelo;
 
     [Fact]
     public async Task Ninguna_escritura_reconocida_se_pierde_ni_se_duplica_y_cada_reaccion_ocurre_una_vez()
@@ -32,7 +33,8 @@ public sealed class MuerteSubitaTests
             var siguiente = instalacion.NuevoHost();
             await siguiente.Listo();
             var antes = Escrituras;
-            await Espera.Hasta(async () => await SiguenBien(clientes) && Escrituras > antes + 20, segundos: 30); // there is work in flight
+            await Espera.Hasta(async () => await SiguenBien(clientes) && Escrituras > antes + 20, segundos: 30);
+            await Espera.Hasta(() => Task.FromResult(enVuelo > 0), segundos: 10, cadaMilisegundos: 1);
             actual.Matar();
             (actual, vivo) = (siguiente, siguiente.Cliente(token));
         }
@@ -72,6 +74,7 @@ public sealed class MuerteSubitaTests
             await Escribir($"mesas/{folio}/convocatoria", new { dirigida_a = new[] { "academia" }, fecha = "2019-11-20" }, version: 1);
             await Escribir($"mesas/{folio}/apertura", new { fecha = EscenariosMesas.Apertura }, version: 2);
             await Escribir($"mesas/{folio}/pasos/1/cierre", EscenariosMesas.Producto(1), version: 3);
+            await Task.Delay(Respiro * 4);
         }
     }
 
@@ -84,6 +87,7 @@ public sealed class MuerteSubitaTests
             using var peticion = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/{ruta}") { Content = JsonContent.Create(cuerpo) };
             peticion.Headers.Add("Idempotency-Key", clave);
             peticion.Headers.TryAddWithoutValidation("If-Match", $"\"v{version}\"");
+            Interlocked.Increment(ref enVuelo);
             try
             {
                 using var respuesta = await vivo.SendAsync(peticion);
@@ -92,7 +96,6 @@ public sealed class MuerteSubitaTests
                 {
                     Assert.Equal(version + 1, leida.GetProperty("version").GetInt32());
                     reconocidas[leida.Texto("folio")] = version + 1;
-                    await Task.Delay(Respiro);
                     return leida.Texto("folio");
                 }
 
@@ -101,6 +104,10 @@ public sealed class MuerteSubitaTests
             catch (Exception sinRespuesta) when (sinRespuesta is HttpRequestException or TaskCanceledException or IOException)
             {
                 Interlocked.Increment(ref repetidas);
+            }
+            finally
+            {
+                Interlocked.Decrement(ref enVuelo);
             }
 
             await Task.Delay(Respiro);

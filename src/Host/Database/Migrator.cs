@@ -1,17 +1,16 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 using Npgsql;
 
-namespace OpenGov.BuildingBlocks;
+namespace OpenGov.Host;
 
 /// <summary>
 /// Brings every module's schema to the present, under one advisory lock, so that any number of hosts may start at once.
 /// Then lays what the model cannot say: triggers that keep history append-only, search, and the rights of the host's role.
 /// Nothing is laid twice, and no lock is waited for longer than a writer may wait behind it (docs/adr/0012).
 /// </summary>
-public sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleDatabase> databases, ILogger<Migrator> logger)
+internal sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleDatabase> databases, ILogger<Migrator> logger)
 {
     private const long Lock = 0x6F70656E676F76; // "opengov"
     private const int LockTimeout = 500; // milliseconds; half of what a writer waits

@@ -1,4 +1,4 @@
-namespace OpenGov.BuildingBlocks;
+namespace OpenGov.Host;
 
 /// <summary>What the database must have that no model says: triggers, search, idempotency keys, and the rights of the host's role.</summary>
 internal static class Foundations
