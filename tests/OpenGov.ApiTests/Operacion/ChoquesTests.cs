@@ -58,12 +58,12 @@ public sealed class ChoquesTests(InstalacionCompartida mundo)
     {
         var ejercicio = await mundo.Cliente.EjercicioSinStl();
         await using var rival = await Rival.Con(mundo, $"""
-            create function mesas.lento() returns trigger language plpgsql as 'begin perform pg_sleep(2); return new; end';
+            create or replace function mesas.lento() returns trigger language plpgsql as 'begin perform pg_sleep(2); return new; end';
             create trigger lento before insert on mesas.mesas for each row when (new.ejercicio_folio = '{ejercicio}') execute function mesas.lento();
             """);
         await rival.Dejar();
         var primera = Programar(ejercicio);
-        await Espera.Hasta(() => mundo.Instalacion.Escalar<bool>("select exists (select from pg_stat_activity where wait_event = 'PgSleep')"), segundos: 10);
+        await Espera.Hasta(() => mundo.Instalacion.Escalar<bool>("select exists (select from pg_locks where relation = 'mesas.mesas'::regclass and mode = 'RowExclusiveLock')"), segundos: 10);
 
         await (await Programar(ejercicio)).DebeSerProblema(HttpStatusCode.Conflict, "idempotency_key_en_curso");
 
