@@ -14,6 +14,7 @@ internal sealed class CompromisoConfiguration : IEntityTypeConfiguration<Comprom
         builder.Property(c => c.Aprobacion).AsJson();
         builder.Property(c => c.Lanzamiento).AsJson();
         builder.Property(c => c.Avance).AsJson();
+        builder.Property(c => c.Modificaciones).AsJson();
         builder.Property(c => c.RespuestaRazonada).HasMaxLength(Compromiso.RazonMaximo);
         builder.Property(c => c.Cierre).AsJson();
         builder.Property(c => c.Retiro).AsJson();
