@@ -1,5 +1,8 @@
+using System.Text.Json;
+
 using OpenGov.Compromisos.Alternativas;
 using OpenGov.Compromisos.Compromisos;
+using OpenGov.Compromisos.Modificaciones;
 using OpenGov.Compromisos.Planes;
 using OpenGov.Compromisos.Problematicas;
 
@@ -16,15 +19,27 @@ internal sealed class CompromisosDbContext(DbContextOptions<CompromisosDbContext
 
     public DbSet<Compromiso> Compromisos => Set<Compromiso>();
 
+    public DbSet<SolicitudModificacion> Modificaciones => Set<SolicitudModificacion>();
+
     /// <summary>The days a plan is in force; null while it has not been begun, for mesas may propose before.</summary>
     public Task<Periodo?> VigenciaDelPlan(string planFolio, CancellationToken ct) =>
         Planes.Where(plan => plan.Folio == planFolio).Select(plan => plan.Vigencia).SingleOrDefaultAsync(ct)!;
+
+    /// <summary>Folios of the commitments whose present wording says this: the index of the lists finds them.</summary>
+    public async Task<IReadOnlyList<string>> CompromisosQueDicen(object redaccion, CancellationToken ct)
+    {
+        var miembros = JsonSerializer.Serialize(new { redaccion }, Json.Stored);
+        return await Database.SqlQuery<string>(
+            $"select folio as \"Value\" from compromisos.vigentes where recurso = 'compromisos' and visible and miembros @> {miembros}::jsonb order by folio").ToListAsync(ct);
+    }
 
     public async Task<string> NuevoFolioDeProblematica(string ejercicioFolio, CancellationToken ct) => await Numerado($"{ejercicioFolio}-P", ct);
 
     public async Task<string> NuevoFolioDeAlternativa(string problematicaFolio, CancellationToken ct) => await Numerado($"{problematicaFolio}-A", ct);
 
     public async Task<string> NuevoFolioDeCompromiso(string planFolio, CancellationToken ct) => await Numerado($"{planFolio}-C", ct);
+
+    public async Task<string> NuevoFolioDeModificacion(string compromisoFolio, CancellationToken ct) => await Numerado($"{compromisoFolio}-M", ct);
 
     // The counter only grows: a number whose act failed is never given to another (C6).
     private async Task<string> Numerado(string serie, CancellationToken ct) => $"{serie}{await NextNumberAsync(serie, ct):00}";

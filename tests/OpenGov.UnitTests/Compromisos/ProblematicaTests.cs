@@ -58,12 +58,12 @@ public sealed class ProblematicaTests
     public void Se_archiva_con_motivo_salvo_que_ya_este_en_el_plan()
     {
         var problematica = Ejemplos.Problematica();
-        Assert.Equal("COM-problematica-archivo-sin-motivo", Falla(() => problematica.Archivar(null)).Code);
+        Assert.Equal("COM-problematica-archivo-sin-motivo", Falla(() => problematica.Archivar(null, [])).Code);
 
         problematica.Validar(Ejemplos.Hoy);
         problematica.EntrarEnPlan();
 
-        Assert.Equal("COM-problematica-no-archivable", Falla(() => problematica.Archivar("Se repite.")).Code);
+        Assert.Equal("COM-problematica-no-archivable", Falla(() => problematica.Archivar("Se repite.", [])).Code);
     }
 
     private static Problematica DeMesa(string enunciado) =>

@@ -28,6 +28,9 @@ internal enum ResultadoCierre
 /// <summary>What each step asks of the state; the whole road is read here.</summary>
 internal static class PasosDeCompromiso
 {
+    /// <summary>Nothing more happens to it.</summary>
+    public static readonly IReadOnlyList<EstadoCompromiso> Terminados = [Cerrado, Descartado, Retirado];
+
     public static bool EstaVigente(this EstadoCompromiso estado) => estado is Lanzado or EnImplementacion;
 
     public static bool EstaLanzado(this EstadoCompromiso estado) => estado.EstaVigente() || estado is Cerrado or Retirado;
