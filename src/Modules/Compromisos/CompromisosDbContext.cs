@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 using OpenGov.Compromisos.Alternativas;
 using OpenGov.Compromisos.Compromisos;
 using OpenGov.Compromisos.Modificaciones;
@@ -24,14 +22,6 @@ internal sealed class CompromisosDbContext(DbContextOptions<CompromisosDbContext
     /// <summary>The days a plan is in force; null while it has not been begun, for mesas may propose before.</summary>
     public Task<Periodo?> VigenciaDelPlan(string planFolio, CancellationToken ct) =>
         Planes.Where(plan => plan.Folio == planFolio).Select(plan => plan.Vigencia).SingleOrDefaultAsync(ct)!;
-
-    /// <summary>Folios of the commitments whose present wording says this: the index of the lists finds them.</summary>
-    public async Task<IReadOnlyList<string>> CompromisosQueDicen(object redaccion, CancellationToken ct)
-    {
-        var miembros = JsonSerializer.Serialize(new { redaccion }, Json.Stored);
-        return await Database.SqlQuery<string>(
-            $"select folio as \"Value\" from compromisos.vigentes where recurso = 'compromisos' and visible and miembros @> {miembros}::jsonb order by folio").ToListAsync(ct);
-    }
 
     public async Task<string> NuevoFolioDeProblematica(string ejercicioFolio, CancellationToken ct) => await Numerado($"{ejercicioFolio}-P", ct);
 

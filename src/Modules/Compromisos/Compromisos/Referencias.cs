@@ -83,10 +83,10 @@ internal static class Referencias
 
     private static async Task ComprobarContinuidad(Redaccion redaccion, CompromisosDbContext db, List<ValidationFailure> faltas, CancellationToken ct)
     {
-        if (redaccion.ContinuaA is not { } folio) return;
+        if (redaccion.ContinuaAFolio is not { } folio) return;
 
         var anterior = await db.Compromisos.AsNoTracking().SingleOrDefaultAsync(c => c.Folio == folio, ct);
-        if (anterior?.Estado.EstaLanzado() is not true) faltas.Add(Falta("ContinuaA", $"No hay un compromiso «{folio}» que se haya lanzado en otro plan: solo se continúa uno lanzado."));
+        if (anterior?.Estado.EstaLanzado() is not true) faltas.Add(Falta("ContinuaAFolio", $"No hay un compromiso «{folio}» que se haya lanzado en otro plan: solo se continúa uno lanzado."));
     }
 
     private static ValidationFailure Falta(string lugar, string mensaje) => NoExiste.Falta($"Redaccion.{lugar}", mensaje);

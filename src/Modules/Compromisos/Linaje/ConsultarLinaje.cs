@@ -40,7 +40,7 @@ internal sealed class ConsultarLinajeHandler(CompromisosDbContext db, DocumentSt
             Propuestas(compromiso.Origen, redaccion),
             [.. actos.Where(v => v.Version <= compromiso.Version && !v.Acto.Operacion.StartsWith(InformeDeAvance, StringComparison.Ordinal)).Reverse()
                 .Select(v => new ActoDeLinaje(v.Version, v.Acto.Operacion, v.Acto.Fecha, v.Acto.Motivo))],
-            compromiso.Modificaciones ?? [], ActividadDeLinaje.De(redaccion), redaccion.ContinuaA,
+            compromiso.Modificaciones ?? [], ActividadDeLinaje.De(redaccion), redaccion.ContinuaAFolio,
             await Continuaciones(consulta, ct), []);
 
         return linaje with { Huecos = Huecos.En(linaje) };
@@ -97,9 +97,9 @@ internal sealed class ConsultarLinajeHandler(CompromisosDbContext db, DocumentSt
     private async Task<IReadOnlyList<string>> Continuaciones(ConsultarLinaje consulta, CancellationToken ct)
     {
         var posteriores = new List<string>();
-        foreach (var folio in await db.CompromisosQueDicen(new { continua_a = consulta.Folio }, ct))
+        foreach (var folio in await db.Compromisos.AsNoTracking().Where(c => EF.Property<string?>(c, CompromisoConfiguration.QueContinua) == consulta.Folio).OrderBy(c => c.Folio).Select(c => c.Folio).ToListAsync(ct))
         {
-            if (await Leer<CompromisoDetalle>("compromisos", folio, consulta, ct) is { } otro && otro.Redaccion.ContinuaA == consulta.Folio) posteriores.Add(folio);
+            if (await Leer<CompromisoDetalle>("compromisos", folio, consulta, ct) is { } otro && otro.Redaccion.ContinuaAFolio == consulta.Folio) posteriores.Add(folio);
         }
 
         return posteriores;

@@ -16,14 +16,14 @@ namespace OpenGov.Compromisos.Linaje;
 /// <param name="Actos">Los actos que lo hicieron lo que es, del primero al último; los informes de avance no se cuentan.</param>
 /// <param name="Modificaciones">Las modificaciones autorizadas después del lanzamiento.</param>
 /// <param name="Actividades">Las actividades en que termina.</param>
-/// <param name="ContinuaA">Folio del compromiso de un plan anterior que continúa.</param>
-/// <param name="ContinuadoPor">Folios de los compromisos de planes posteriores que lo continúan.</param>
+/// <param name="ContinuaAFolio">Folio del compromiso de un plan anterior que continúa.</param>
+/// <param name="ContinuadoPorFolios">Folios de los compromisos de planes posteriores que lo continúan.</param>
 /// <param name="Huecos">Los eslabones que faltan.</param>
 internal sealed record LinajeDeCompromiso(
     string CompromisoFolio, string PlanFolio, string Titulo, int Version, ProblematicaDeLinaje? Problematica, IReadOnlyList<MesaDeLinaje> Mesas,
     IReadOnlyList<AlternativaDeLinaje> Alternativas, IReadOnlyList<PropuestaDeLinaje> Propuestas, IReadOnlyList<ActoDeLinaje> Actos,
-    IReadOnlyList<ModificacionAplicada> Modificaciones, IReadOnlyList<ActividadDeLinaje> Actividades, string? ContinuaA,
-    IReadOnlyList<string> ContinuadoPor, IReadOnlyList<HuecoDeLinaje> Huecos);
+    IReadOnlyList<ModificacionAplicada> Modificaciones, IReadOnlyList<ActividadDeLinaje> Actividades, string? ContinuaAFolio,
+    IReadOnlyList<string> ContinuadoPorFolios, IReadOnlyList<HuecoDeLinaje> Huecos);
 
 /// <summary>El problema que un compromiso atiende.</summary>
 /// <param name="Folio">Folio de la problemática.</param>

@@ -450,6 +450,13 @@ namespace OpenGov.Compromisos.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("cierre");
 
+                    b.Property<string>("ContinuaAFolio")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("continua_a_folio")
+                        .HasComputedColumnSql("redaccion ->> 'continua_a_folio'", true);
+
                     b.Property<bool>("Ejemplo")
                         .HasColumnType("boolean")
                         .HasColumnName("ejemplo");
@@ -500,6 +507,13 @@ namespace OpenGov.Compromisos.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("plan_folio");
 
+                    b.Property<string>("ProblematicaFolio")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("problematica_folio")
+                        .HasComputedColumnSql("redaccion ->> 'problematica_folio'", true);
+
                     b.Property<string>("Redaccion")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -537,12 +551,18 @@ namespace OpenGov.Compromisos.Migrations
                     b.HasKey("Id")
                         .HasName("pk_compromisos");
 
+                    b.HasIndex("ContinuaAFolio")
+                        .HasDatabaseName("ix_compromisos_continua_a_folio");
+
                     b.HasIndex("Folio")
                         .IsUnique()
                         .HasDatabaseName("ix_compromisos_folio");
 
                     b.HasIndex("PlanFolio")
                         .HasDatabaseName("ix_compromisos_plan_folio");
+
+                    b.HasIndex("ProblematicaFolio")
+                        .HasDatabaseName("ix_compromisos_problematica_folio");
 
                     b.HasIndex("MesaFolio", "MesaNumero")
                         .IsUnique()

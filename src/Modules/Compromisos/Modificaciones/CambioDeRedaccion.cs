@@ -10,7 +10,7 @@ namespace OpenGov.Compromisos.Modificaciones;
 internal static class CambioDeRedaccion
 {
     // Where a commitment comes from and who wrote it are facts: no acuerdo changes them.
-    private static readonly string[] Inalterables = ["problematica_folio", "alternativa_folio", "continua_a", "autores"];
+    private static readonly string[] Inalterables = ["problematica_folio", "alternativa_folio", "continua_a_folio", "autores"];
 
     public static IReadOnlyList<CambioLegible> Entre(Redaccion antes, Redaccion despues) => Frases.Decir(Parche(antes, despues));
 

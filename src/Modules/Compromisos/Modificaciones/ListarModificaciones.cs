@@ -9,7 +9,7 @@ internal sealed class ListarModificacionesEndpoint : IEndpoint
             DocumentFilter.On("compromiso_folio", "Folio del compromiso."),
             DocumentFilter.On("plan_folio", "Folio del plan."),
             DocumentFilter.On("extemporanea", "true para las que recorren una fecha que ya había pasado."),
-            new DocumentFilter("solicitante", "solicitante.organizacion_folio", "Folio de la organización que la pide."),
+            new DocumentFilter("solicitante_folio", "solicitante.organizacion_folio", "Folio de la organización que la pide."),
         ])
         .WithName("ListarModificaciones")
         .WithSummary("Lista las solicitudes de modificación de compromisos lanzados")

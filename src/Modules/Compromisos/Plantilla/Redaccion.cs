@@ -26,7 +26,7 @@ internal sealed record Redaccion
     public string? AlternativaFolio { get; init; }
 
     /// <summary>Folio del compromiso de un plan anterior que este continúa, si continúa uno.</summary>
-    public string? ContinuaA { get; init; }
+    public string? ContinuaAFolio { get; init; }
 
     /// <summary>Quién responde por el compromiso.</summary>
     public Responsable? Responsable { get; init; }

@@ -32,10 +32,7 @@ internal sealed class ArchivarProblematicaHandler(CompromisosDbContext db) : IRe
         return db.DocumentOf<ProblematicaDetalle>(problematica);
     }
 
-    private async Task<IReadOnlyCollection<string>> Atendida(string folio, CancellationToken ct)
-    {
-        var suyos = await db.CompromisosQueDicen(new { problematica_folio = folio }, ct);
-        return await db.Compromisos.AsNoTracking().Where(c => suyos.Contains(c.Folio) && !PasosDeCompromiso.Terminados.Contains(c.Estado))
-            .OrderBy(c => c.Folio).Select(c => c.Folio).ToListAsync(ct);
-    }
+    private async Task<IReadOnlyCollection<string>> Atendida(string folio, CancellationToken ct) => await db.Compromisos.AsNoTracking()
+        .Where(c => EF.Property<string?>(c, CompromisoConfiguration.QueAtiende) == folio && !PasosDeCompromiso.Terminados.Contains(c.Estado))
+        .OrderBy(c => c.Folio).Select(c => c.Folio).ToListAsync(ct);
 }

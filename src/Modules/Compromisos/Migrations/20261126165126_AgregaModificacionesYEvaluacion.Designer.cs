@@ -13,7 +13,7 @@ using OpenGov.Compromisos;
 namespace OpenGov.Compromisos.Migrations
 {
     [DbContext(typeof(CompromisosDbContext))]
-    [Migration("20261126163507_AgregaModificacionesYEvaluacion")]
+    [Migration("20261126165126_AgregaModificacionesYEvaluacion")]
     partial class AgregaModificacionesYEvaluacion
     {
         /// <inheritdoc />
@@ -453,6 +453,13 @@ namespace OpenGov.Compromisos.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("cierre");
 
+                    b.Property<string>("ContinuaAFolio")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("continua_a_folio")
+                        .HasComputedColumnSql("redaccion ->> 'continua_a_folio'", true);
+
                     b.Property<bool>("Ejemplo")
                         .HasColumnType("boolean")
                         .HasColumnName("ejemplo");
@@ -503,6 +510,13 @@ namespace OpenGov.Compromisos.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("plan_folio");
 
+                    b.Property<string>("ProblematicaFolio")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("problematica_folio")
+                        .HasComputedColumnSql("redaccion ->> 'problematica_folio'", true);
+
                     b.Property<string>("Redaccion")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -540,12 +554,18 @@ namespace OpenGov.Compromisos.Migrations
                     b.HasKey("Id")
                         .HasName("pk_compromisos");
 
+                    b.HasIndex("ContinuaAFolio")
+                        .HasDatabaseName("ix_compromisos_continua_a_folio");
+
                     b.HasIndex("Folio")
                         .IsUnique()
                         .HasDatabaseName("ix_compromisos_folio");
 
                     b.HasIndex("PlanFolio")
                         .HasDatabaseName("ix_compromisos_plan_folio");
+
+                    b.HasIndex("ProblematicaFolio")
+                        .HasDatabaseName("ix_compromisos_problematica_folio");
 
                     b.HasIndex("MesaFolio", "MesaNumero")
                         .IsUnique()
