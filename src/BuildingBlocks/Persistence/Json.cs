@@ -16,7 +16,7 @@ public static class Json
     public static JsonSerializerOptions Wire { get; } = Strict(new JsonSerializerOptions());
 
     /// <summary>Documents already accepted: read leniently, because yesterday's shape must still open.</summary>
-    public static JsonSerializerOptions Stored { get; } = Common(new JsonSerializerOptions());
+    public static JsonSerializerOptions Stored { get; } = Lenient(new JsonSerializerOptions());
 
     public static JsonSerializerOptions Strict(JsonSerializerOptions options)
     {
@@ -33,6 +33,16 @@ public static class Json
     }
 
     public static string SnakeCase(string name) => JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
+
+    private static JsonSerializerOptions Lenient(JsonSerializerOptions options)
+    {
+        Common(options);
+        ((DefaultJsonTypeInfoResolver)options.TypeInfoResolver!).Modifiers.Add(type =>
+        {
+            foreach (var member in type.Properties) member.IsRequired = false;
+        });
+        return options;
+    }
 
     private static JsonSerializerOptions Common(JsonSerializerOptions options)
     {

@@ -10,7 +10,19 @@ public sealed class DocumentStore(NpgsqlDataSource source)
     /// <summary>A public document as of the times asked for, to compute something on it; null if there was none.</summary>
     public async Task<T?> ReadAsync<T>(string schema, string recurso, string folio, TimeParameters when, CancellationToken ct)
         where T : PublicDocument =>
-        await FindAsync(schema, recurso, folio, when.Parse(), drafts: false, ct) is { } found ? JsonSerializer.Deserialize<T>(found.Json, Json.Stored) : null;
+        await FindAsync(schema, recurso, folio, when, ct) is { } found ? JsonSerializer.Deserialize<T>(found.Json, Json.Stored) : null;
+
+    /// <summary>The text of a public document as of the times asked for; null if there was none.</summary>
+    public Task<StoredDocument?> FindAsync(string schema, string recurso, string folio, TimeParameters when, CancellationToken ct) =>
+        FindAsync(schema, recurso, folio, when.Parse(), drafts: false, ct);
+
+    /// <summary>The text of one public version; null if there is none.</summary>
+    public Task<StoredDocument?> FindVersionAsync(string schema, string recurso, string folio, int version, CancellationToken ct) =>
+        FindVersionAsync(schema, recurso, folio, version, drafts: false, ct);
+
+    /// <summary>The acts that made a public document what it is, the newest first.</summary>
+    public Task<IReadOnlyList<VersionResumen>> VersionsAsync(string schema, string recurso, string folio, CancellationToken ct) =>
+        VersionsAsync(schema, recurso, folio, drafts: false, ct);
 
     internal async Task<StoredDocument?> FindAsync(string schema, string recurso, string folio, PointInTime when, bool drafts, CancellationToken ct)
     {
@@ -110,4 +122,4 @@ public sealed class DocumentStore(NpgsqlDataSource source)
 }
 
 /// <summary>A document as it was published.</summary>
-internal sealed record StoredDocument(string Folio, int Version, DateTimeOffset Instant, string Json);
+public sealed record StoredDocument(string Folio, int Version, DateTimeOffset Instant, string Json);

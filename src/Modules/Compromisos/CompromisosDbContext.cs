@@ -1,5 +1,6 @@
 using OpenGov.Compromisos.Alternativas;
 using OpenGov.Compromisos.Compromisos;
+using OpenGov.Compromisos.Modificaciones;
 using OpenGov.Compromisos.Planes;
 using OpenGov.Compromisos.Problematicas;
 
@@ -16,6 +17,8 @@ internal sealed class CompromisosDbContext(DbContextOptions<CompromisosDbContext
 
     public DbSet<Compromiso> Compromisos => Set<Compromiso>();
 
+    public DbSet<SolicitudModificacion> Modificaciones => Set<SolicitudModificacion>();
+
     /// <summary>The days a plan is in force; null while it has not been begun, for mesas may propose before.</summary>
     public Task<Periodo?> VigenciaDelPlan(string planFolio, CancellationToken ct) =>
         Planes.Where(plan => plan.Folio == planFolio).Select(plan => plan.Vigencia).SingleOrDefaultAsync(ct)!;
@@ -25,6 +28,8 @@ internal sealed class CompromisosDbContext(DbContextOptions<CompromisosDbContext
     public async Task<string> NuevoFolioDeAlternativa(string problematicaFolio, CancellationToken ct) => await Numerado($"{problematicaFolio}-A", ct);
 
     public async Task<string> NuevoFolioDeCompromiso(string planFolio, CancellationToken ct) => await Numerado($"{planFolio}-C", ct);
+
+    public async Task<string> NuevoFolioDeModificacion(string compromisoFolio, CancellationToken ct) => await Numerado($"{compromisoFolio}-M", ct);
 
     // The counter only grows: a number whose act failed is never given to another (C6).
     private async Task<string> Numerado(string serie, CancellationToken ct) => $"{serie}{await NextNumberAsync(serie, ct):00}";

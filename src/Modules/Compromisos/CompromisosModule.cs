@@ -20,7 +20,7 @@ internal static class Scopes
 
     public static readonly IReadOnlyList<Scope> All =
     [
-        new(Escribir, "Iniciar planes, registrar problemáticas y alternativas, y redactar, validar, ajustar y descartar compromisos."),
-        new(Lanzar, "Poner un plan en consulta, aprobarlo, lanzarlo, concluirlo o cancelarlo, y cerrar o retirar sus compromisos."),
+        new(Escribir, "Iniciar planes, registrar problemáticas y alternativas, redactar, validar, ajustar y descartar compromisos, y pedir modificaciones de los lanzados."),
+        new(Lanzar, "Poner un plan en consulta, aprobarlo, lanzarlo, concluirlo o cancelarlo, resolver modificaciones, y cerrar o retirar sus compromisos."),
     ];
 }

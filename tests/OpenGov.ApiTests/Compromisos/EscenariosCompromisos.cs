@@ -13,6 +13,9 @@ internal sealed record PlanDePrueba(string Folio, string Dependencia, string Con
     public string Recurso => $"planes/{Folio}";
 }
 
+/// <summary>A launched plan with its one commitment, and the session of its STL.</summary>
+internal sealed record LanzadoDePrueba(PlanDePrueba Plan, string Compromiso, SesionDePrueba Sesion);
+
 /// <summary>Plans and commitments brought to where a test needs them, each in an ejercicio of its own.</summary>
 internal static class EscenariosCompromisos
 {
@@ -60,21 +63,75 @@ internal static class EscenariosCompromisos
     public static async Task<(PlanDePrueba Plan, string Compromiso)> PlanEnAjuste(this OpenGovApi api, string? ejercicio = null)
     {
         var (plan, compromiso) = await api.PlanEnConsulta(ejercicio);
-        var consulta = await api.ConsultaCerrada(plan);
+        await api.Consultado(plan);
+        return (plan, compromiso);
+    }
+
+    public static async Task Consultado(this OpenGovApi api, PlanDePrueba plan, string? abierta = null)
+    {
+        var consulta = await api.ConsultaCerrada(plan, abierta);
         foreach (var acto in (string[])["analisis", "conclusion", "publicacion"]) await api.EnConsulta(consulta, acto);
         await api.Eventualmente(async () => Assert.Equal("en_ajuste", (await api.Leido(plan.Recurso)).Texto("estado")));
-        return (plan, compromiso);
     }
 
     /// <summary>Approved and launched by two acuerdos of its STL.</summary>
     public static async Task<(PlanDePrueba Plan, string Compromiso)> PlanLanzado(this OpenGovApi api)
     {
+        var lanzado = await api.CompromisoLanzado();
+        return (lanzado.Plan, lanzado.Compromiso);
+    }
+
+    /// <summary>The same, with the session whose STL may adopt more about it.</summary>
+    public static async Task<LanzadoDePrueba> CompromisoLanzado(this OpenGovApi api)
+    {
         var sesion = await api.SesionInstalada();
         var (plan, compromiso) = await api.PlanEnAjuste(sesion.Stl.Ejercicio);
+        await api.Lanzar(plan, sesion);
+        return new(plan, compromiso, sesion);
+    }
+
+    public static async Task Lanzar(this OpenGovApi api, PlanDePrueba plan, SesionDePrueba sesion)
+    {
         await api.EnPlan(plan, "aprobacion", new { acuerdo_folio = await api.AcuerdoAdoptado(sesion, "aprobacion_plan", plan.Folio) });
         await api.EnPlan(plan, "lanzamiento", new { acuerdo_folio = await api.AcuerdoAdoptado(sesion, "lanzamiento_plan", plan.Folio) });
-        return (plan, compromiso);
     }
+
+    /// <summary>The whole design behind it: a validated problem, two alternatives, one chosen and one discarded, and the commitment that develops it.</summary>
+    public static async Task<(string Problematica, string Alternativa, string Compromiso)> CompromisoDisenado(this OpenGovApi api, PlanDePrueba plan)
+    {
+        var problematica = await api.ProblematicaValidada(plan.Folio);
+        var elegida = await api.AlternativaPropuesta(problematica, "sociedad_civil");
+        var descartada = await api.AlternativaPropuesta(problematica, "academia");
+        await (await api.PersonalDeCompromisos().Actuar($"alternativas/{elegida}", "seleccion", new { })).DebeSer(HttpStatusCode.OK);
+        await (await api.PersonalDeCompromisos().Actuar($"alternativas/{descartada}", "descarte", new { motivo = "Cuesta el triple y llega a menos escuelas." })).DebeSer(HttpStatusCode.OK);
+        var redaccion = Redaccion(plan);
+        (redaccion["problematica_folio"], redaccion["alternativa_folio"]) = (problematica, elegida);
+        var compromiso = await api.CompromisoEnRedaccion(plan, redaccion);
+        await api.EnCompromiso(compromiso, "validacion", new { });
+        return (problematica, elegida, compromiso);
+    }
+
+    /// <summary>What it says today, to be changed.</summary>
+    public static async Task<JsonObject> LoEscrito(this OpenGovApi api, string compromiso) =>
+        JsonNode.Parse((await api.Leido($"compromisos/{compromiso}")).GetProperty("redaccion").GetRawText())!.AsObject();
+
+    public static async Task<HttpResponseMessage> PedirModificacion(this OpenGovApi api, LanzadoDePrueba lanzado, JsonObject redaccion) =>
+        await api.PersonalDeCompromisos().Actuar($"compromisos/{lanzado.Compromiso}", "modificaciones", new
+        {
+            redaccion, solicitante = new { organizacion_folio = lanzado.Plan.Dependencia, puesto = "Dirección de Educación Secundaria" }, motivo = "Los planteles cerraron un ciclo escolar.",
+        });
+
+    public static async Task<string> ModificacionEnRevision(this OpenGovApi api, LanzadoDePrueba lanzado, Action<JsonObject> cambio)
+    {
+        var redaccion = await api.LoEscrito(lanzado.Compromiso);
+        cambio(redaccion);
+        var folio = (await (await api.PedirModificacion(lanzado, redaccion)).DebeSerCreado()).Texto("folio");
+        await (await api.PersonalDeCompromisos().Actuar($"modificaciones/{folio}", "revision", new { })).DebeSer(HttpStatusCode.OK);
+        return folio;
+    }
+
+    public static async Task<HttpResponseMessage> Autorizar(this OpenGovApi api, LanzadoDePrueba lanzado, string modificacion) =>
+        await api.PersonalDeCompromisos().Actuar($"modificaciones/{modificacion}", "autorizacion", new { acuerdo_folio = await api.AcuerdoAdoptado(lanzado.Sesion, "modificacion_plan", modificacion) });
 
     /// <summary>Its window is today.</summary>
     public static async Task<string> ConsultaAbierta(this OpenGovApi api, PlanDePrueba plan)

@@ -57,7 +57,7 @@ public sealed class AlternativaTests
     public void Una_problematica_archivada_no_recibe_alternativas()
     {
         var problematica = Ejemplos.Problematica();
-        problematica.Archivar("Se repite.");
+        problematica.Archivar("Se repite.", []);
 
         Assert.Equal("COM-problematica-archivada", Falla(() => Ejemplos.Alternativa(problematica)).Code);
     }

@@ -18,6 +18,7 @@ public sealed class FichaSmartTests
         ["SMART-E4"] = (r => r with { Poblacion = null, Municipios = [] }, "#/redaccion/poblacion"),
         ["SMART-E5"] = (r => r with { Texto = "Reducir incidentes en las escuelas." }, "#/redaccion/texto"),
         ["SMART-E6"] = (r => r with { Texto = r.Texto + " Se hará de manera oportuna." }, "#/redaccion/texto"),
+        ["SMART-E7"] = (r => r with { Corresponsables = [] }, "#/redaccion/corresponsables"),
         ["SMART-M1"] = (r => r with { Indicadores = [.. r.Indicadores.Select(i => i with { LineaBase = i.LineaBase! with { Fuente = " " } })] }, "#/redaccion/indicadores/0/linea_base"),
         ["SMART-M2"] = (r => ConIndicador(r, i => i with { Meta = i.Meta! with { Valor = i.LineaBase!.Valor } }), "#/redaccion/indicadores/0/meta"),
         ["SMART-M3"] = (r => ConIndicador(r, i => i with { Unidad = "avances" }), "#/redaccion/indicadores/0/unidad"),

@@ -55,15 +55,18 @@ public sealed class ProblematicaTests
     }
 
     [Fact]
-    public void Se_archiva_con_motivo_salvo_que_ya_este_en_el_plan()
+    public void Se_archiva_con_motivo_cuando_ya_nadie_la_atiende()
     {
         var problematica = Ejemplos.Problematica();
-        Assert.Equal("COM-problematica-archivo-sin-motivo", Falla(() => problematica.Archivar(null)).Code);
+        Assert.Equal("COM-problematica-archivo-sin-motivo", Falla(() => problematica.Archivar(null, [])).Code);
 
         problematica.Validar(Ejemplos.Hoy);
         problematica.EntrarEnPlan();
 
-        Assert.Equal("COM-problematica-no-archivable", Falla(() => problematica.Archivar("Se repite.")).Code);
+        Assert.Equal("COM-problematica-atendida", Falla(() => problematica.Archivar("Se repite.", ["EDOMEX-PAL1-C01"])).Code);
+        problematica.Archivar("El compromiso que la atendía se cerró.", []);
+        Assert.Equal(EstadoProblematica.Archivada, problematica.Estado);
+        Assert.Equal("COM-problematica-no-archivable", Falla(() => problematica.Archivar("Se repite.", [])).Code);
     }
 
     private static Problematica DeMesa(string enunciado) =>

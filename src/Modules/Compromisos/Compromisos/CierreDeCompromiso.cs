@@ -16,6 +16,8 @@ internal sealed record CierreDeCompromiso(ResultadoCierre Resultado, DateOnly Fe
         var verificado = compromiso.Avance?.Verificado ?? 0;
         Rule.Ensure(resultado is not ResultadoCierre.Cumplido || verificado >= AvanceInformado.Completo,
             "COM-C7-sin-verificar", $"El comité ha verificado {verificado:0.##} por ciento: se cierra como cumplido solo con 100.");
+        Rule.Ensure(resultado is ResultadoCierre.Cumplido || verificado < AvanceInformado.Completo,
+            "COM-C7-todo-verificado", "El comité verificó todas las actividades: el compromiso se cierra como cumplido.");
         Rule.Ensure(resultado is not ResultadoCierre.CumplidoParcial || verificado > 0,
             "COM-C7-nada-verificado", "El comité no ha verificado ninguna actividad: no puede cerrarse como cumplido en parte.");
 

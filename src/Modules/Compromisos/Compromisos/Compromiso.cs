@@ -25,6 +25,7 @@ internal sealed class Compromiso : AggregateRoot, IPublished
     public AcuerdoCitado? Aprobacion { get; private set; }
     public AcuerdoCitado? Lanzamiento { get; private set; }
     public AvanceInformado? Avance { get; private set; }
+    public IReadOnlyList<ModificacionAplicada> Modificaciones { get; private set; } = [];
     public string? RespuestaRazonada { get; private set; }
     public CierreDeCompromiso? Cierre { get; private set; }
     public RetiroDeCompromiso? Retiro { get; private set; }
@@ -43,9 +44,7 @@ internal sealed class Compromiso : AggregateRoot, IPublished
     /// <summary>A mesa defined it in its third step: the wording is a start, and the mesa's own words are kept apart.</summary>
     public static Compromiso DeMesa(string folio, string planFolio, string temaClave, Origen origen, string? problematicaFolio, Periodo? vigencia) =>
         new(folio, planFolio, temaClave, origen.Mesa!.ComoRedaccion(problematicaFolio), vigencia)
-        {
-            MesaFolio = origen.Folio, MesaNumero = origen.Mesa.Numero, Origenes = [origen],
-        };
+        { MesaFolio = origen.Folio, MesaNumero = origen.Mesa.Numero, Origenes = [origen] };
 
     /// <summary>The mesa worded it again. Once somebody drafts it here, the mesa's later words no longer overwrite it.</summary>
     public void CorregirPropuesta(Origen origen, Periodo? vigencia)
@@ -82,11 +81,7 @@ internal sealed class Compromiso : AggregateRoot, IPublished
         Raise(new CompromisoValidado(Folio, PlanFolio, fecha));
     }
 
-    public void EntrarEnConsulta()
-    {
-        Estado.ExigirValidado(Folio);
-        Estado = EstadoCompromiso.EnConsulta;
-    }
+    public void EntrarEnConsulta() => Estado = Estado.AlConsultarse(Folio);
 
     public void Ajustar(Redaccion redaccion, Periodo? vigencia)
     {
@@ -129,26 +124,31 @@ internal sealed class Compromiso : AggregateRoot, IPublished
         if (Estado is EstadoCompromiso.Lanzado && avance.HayTrabajo) Estado = EstadoCompromiso.EnImplementacion;
     }
 
+    /// <summary>C5: what an acuerdo authorised takes the place of what was written; nothing else changes it after launch.</summary>
+    public void Modificar(Redaccion redaccion, Periodo? vigencia, ModificacionAplicada modificacion)
+    {
+        Estado.ExigirModificable(Folio);
+
+        (Redaccion, Ficha) = (redaccion, Completitud.Exigir(redaccion, vigencia));
+        Modificaciones = [.. Modificaciones, modificacion];
+        Raise(new ModificacionAutorizada(Folio, modificacion.AcuerdoFolio, this.Resumir() with { Version = Version + 1 }, modificacion.Extemporanea, modificacion.Fecha));
+    }
+
     public void Descartar(string? respuestaRazonada)
     {
         Estado.ExigirDescartable();
-        Rule.Require(respuestaRazonada?.Trim().Length >= RazonMinimo,
-            "COM-C2-sin-respuesta-razonada", $"Descartar un compromiso exige una respuesta razonada de al menos {RazonMinimo} caracteres: explica por qué a quien lo propuso.");
-
-        (Estado, RespuestaRazonada) = (EstadoCompromiso.Descartado, respuestaRazonada!.Trim());
+        (RespuestaRazonada, Estado) = (RazonDada.Exigir(respuestaRazonada), EstadoCompromiso.Descartado);
     }
 
     public void Retirar(AcuerdoResumen? acuerdo, string? motivo, DateOnly fecha)
     {
-        Retiro = RetiroDeCompromiso.Por(acuerdo, this, motivo, fecha);
-        Estado = EstadoCompromiso.Retirado;
+        (Retiro, Estado) = (RetiroDeCompromiso.Por(acuerdo, this, motivo, fecha), EstadoCompromiso.Retirado);
         Raise(new CompromisoRetirado(Folio, Retiro.Acuerdo.Folio, Retiro.Motivo, fecha));
     }
 
     public void Cerrar(ResultadoCierre resultado, DateOnly fecha)
     {
-        Cierre = CierreDeCompromiso.Con(resultado, this, fecha);
-        Estado = EstadoCompromiso.Cerrado;
+        (Cierre, Estado) = (CierreDeCompromiso.Con(resultado, this, fecha), EstadoCompromiso.Cerrado);
         Raise(new CompromisoCerrado(Folio, resultado.EnContrato(), fecha));
     }
 

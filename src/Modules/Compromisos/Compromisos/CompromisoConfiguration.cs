@@ -2,6 +2,10 @@ namespace OpenGov.Compromisos.Compromisos;
 
 internal sealed class CompromisoConfiguration : IEntityTypeConfiguration<Compromiso>
 {
+    /// <summary>What others look it up by is written once, in the wording; the database keeps it at hand.</summary>
+    public const string QueContinua = "ContinuaAFolio";
+    public const string QueAtiende = "ProblematicaFolio";
+
     public void Configure(EntityTypeBuilder<Compromiso> builder)
     {
         builder.ToTable("compromisos");
@@ -14,9 +18,16 @@ internal sealed class CompromisoConfiguration : IEntityTypeConfiguration<Comprom
         builder.Property(c => c.Aprobacion).AsJson();
         builder.Property(c => c.Lanzamiento).AsJson();
         builder.Property(c => c.Avance).AsJson();
+        builder.Property(c => c.Modificaciones).AsJson();
         builder.Property(c => c.RespuestaRazonada).HasMaxLength(Compromiso.RazonMaximo);
         builder.Property(c => c.Cierre).AsJson();
         builder.Property(c => c.Retiro).AsJson();
+        foreach (var nombrado in (string[])[QueContinua, QueAtiende])
+        {
+            builder.Property<string?>(nombrado).HasMaxLength(AggregateRoot.FolioMaximo).HasComputedColumnSql($"redaccion ->> '{Json.SnakeCase(nombrado)}'", stored: true);
+            builder.HasIndex(nombrado);
+        }
+
         builder.HasIndex(c => c.PlanFolio);
         builder.HasIndex(c => new { c.MesaFolio, c.MesaNumero }).IsUnique();
     }

@@ -30,6 +30,12 @@ internal sealed record CompromisoDetalle : PublicDocument
     /// <summary>El avance en sus tres valores; nulo hasta que Seguimiento informa el primero.</summary>
     public required AvanceInformado? Avance { get; init; }
 
+    /// <summary>Los corresponsables que no son gobierno, aparte: quienes acompañan y vigilan el compromiso desde fuera.</summary>
+    public required IReadOnlyList<Corresponsable> Contrapartes { get; init; }
+
+    /// <summary>Las modificaciones autorizadas después del lanzamiento, en orden.</summary>
+    public required IReadOnlyList<ModificacionAplicada> Modificaciones { get; init; }
+
     /// <summary>Acuerdo que aprobó el plan con este compromiso.</summary>
     public required AcuerdoCitado? AcuerdoAprobacion { get; init; }
 
@@ -55,6 +61,8 @@ internal sealed record CompromisoDetalle : PublicDocument
         FichaSmart = compromiso.Ficha,
         Origen = compromiso.Origenes,
         Avance = compromiso.Avance,
+        Contrapartes = [.. compromiso.Redaccion.Corresponsables.Where(c => c.EsContraparte)],
+        Modificaciones = compromiso.Modificaciones,
         AcuerdoAprobacion = compromiso.Aprobacion,
         AcuerdoLanzamiento = compromiso.Lanzamiento,
         RespuestaRazonada = compromiso.RespuestaRazonada,

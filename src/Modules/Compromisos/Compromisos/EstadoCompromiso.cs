@@ -28,6 +28,9 @@ internal enum ResultadoCierre
 /// <summary>What each step asks of the state; the whole road is read here.</summary>
 internal static class PasosDeCompromiso
 {
+    /// <summary>Nothing more happens to it.</summary>
+    public static readonly IReadOnlyList<EstadoCompromiso> Terminados = [Cerrado, Descartado, Retirado];
+
     public static bool EstaVigente(this EstadoCompromiso estado) => estado is Lanzado or EnImplementacion;
 
     public static bool EstaLanzado(this EstadoCompromiso estado) => estado.EstaVigente() || estado is Cerrado or Retirado;
@@ -51,8 +54,12 @@ internal static class PasosDeCompromiso
             "COM-C2-compromiso-sin-redactar", "Solo se valida un compromiso en redacción: guarda primero su redacción.");
     }
 
-    public static void ExigirValidado(this EstadoCompromiso estado, string folio) => Rule.Ensure(estado is Validado,
-        "COM-C2-compromiso-sin-validar", $"El compromiso {folio} no está validado: valídalo o descártalo antes de poner el plan en consulta.");
+    public static EstadoCompromiso AlConsultarse(this EstadoCompromiso estado, string folio)
+    {
+        Rule.Ensure(estado is Validado,
+            "COM-C2-compromiso-sin-validar", $"El compromiso {folio} no está validado: valídalo o descártalo antes de poner el plan en consulta.");
+        return EnConsulta;
+    }
 
     public static void ExigirConsultado(this EstadoCompromiso estado, string folio)
     {
@@ -63,6 +70,9 @@ internal static class PasosDeCompromiso
 
     public static void ExigirAprobado(this EstadoCompromiso estado, string folio) => Rule.Ensure(estado is Aprobado,
         "COM-C4-compromiso-sin-aprobar", $"El compromiso {folio} no está aprobado.");
+
+    public static void ExigirModificable(this EstadoCompromiso estado, string folio) => Rule.Ensure(estado.EstaVigente(),
+        "COM-C5-no-se-modifica", $"El compromiso {folio} no está lanzado o ya terminó: solo se modifica uno lanzado y sin cerrar.");
 
     public static void ExigirDescartable(this EstadoCompromiso estado)
     {

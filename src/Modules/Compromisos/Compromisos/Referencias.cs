@@ -13,6 +13,7 @@ internal static class Referencias
         var organizaciones = await Organizaciones(redaccion, sender, faltas, ct);
         var personas = await Personas(redaccion, sender, faltas, ct);
         await ComprobarOrigen(redaccion, db, faltas, ct);
+        await ComprobarContinuidad(redaccion, db, faltas, ct);
         if (faltas.Count > 0) throw new ValidationException(faltas);
 
         return redaccion with
@@ -78,6 +79,14 @@ internal static class Referencias
         if (alternativa is null || alternativa.ProblematicaFolio != redaccion.ProblematicaFolio)
             faltas.Add(Falta("AlternativaFolio", $"No hay una alternativa «{folio}» de la problemática que el compromiso atiende."));
         else alternativa.ExigirSeleccionada();
+    }
+
+    private static async Task ComprobarContinuidad(Redaccion redaccion, CompromisosDbContext db, List<ValidationFailure> faltas, CancellationToken ct)
+    {
+        if (redaccion.ContinuaAFolio is not { } folio) return;
+
+        var anterior = await db.Compromisos.AsNoTracking().SingleOrDefaultAsync(c => c.Folio == folio, ct);
+        if (anterior?.Estado.EstaLanzado() is not true) faltas.Add(Falta("ContinuaAFolio", $"No hay un compromiso «{folio}» que se haya lanzado en otro plan: solo se continúa uno lanzado."));
     }
 
     private static ValidationFailure Falta(string lugar, string mensaje) => NoExiste.Falta($"Redaccion.{lugar}", mensaje);

@@ -23,6 +23,7 @@ internal sealed class PlanAccionLocal : AggregateRoot, IPublished
     public IReadOnlyList<ConsultaDelPlan> Consultas { get; private set; } = [];
     public AcuerdoCitado? Aprobacion { get; private set; }
     public AcuerdoCitado? Lanzamiento { get; private set; }
+    public EvaluacionDelPlan? Evaluacion { get; private set; }
     public string? MotivoCancelacion { get; private set; }
 
     public string EjercicioFolio => Folio;
@@ -75,13 +76,7 @@ internal sealed class PlanAccionLocal : AggregateRoot, IPublished
 
     public void AnotarConsultaPublicada(string folio, int planVersion, int recibidas, int respondidas, DateOnly fecha)
     {
-        Consultas = Consultas.Anotar(folio, consulta => consulta with
-        {
-            PlanVersion = planVersion,
-            PublicadaEl = fecha,
-            Recibidas = recibidas,
-            Respondidas = respondidas,
-        });
+        Consultas = Consultas.Anotar(folio, consulta => consulta with { PlanVersion = planVersion, PublicadaEl = fecha, Recibidas = recibidas, Respondidas = respondidas });
         if (Estado is EstadoPlan.EnConsulta && Consultas.All(consulta => consulta.EstaPublicada)) Estado = EstadoPlan.EnAjuste;
     }
 
@@ -93,9 +88,7 @@ internal sealed class PlanAccionLocal : AggregateRoot, IPublished
         var agenda = Agenda(compromisos);
 
         agenda.ForEach(compromiso => compromiso.Aprobar(citado));
-        Estado = EstadoPlan.Aprobado;
-        CompromisosFolios = Folios(agenda);
-        Aprobacion = citado;
+        (Estado, CompromisosFolios, Aprobacion) = (EstadoPlan.Aprobado, Folios(agenda), citado);
         Raise(new PlanAprobado(Folio, citado.Folio, fecha));
     }
 
@@ -107,9 +100,7 @@ internal sealed class PlanAccionLocal : AggregateRoot, IPublished
         var agenda = Agenda(compromisos);
 
         agenda.ForEach(compromiso => compromiso.Lanzar(citado, fecha));
-        Estado = EstadoPlan.Lanzado;
-        CompromisosFolios = Folios(agenda);
-        Lanzamiento = citado;
+        (Estado, CompromisosFolios, Lanzamiento) = (EstadoPlan.Lanzado, Folios(agenda), citado);
         Raise(new PlanLanzado(Folio, EjercicioFolio, citado.Folio, CompromisosFolios, fecha));
     }
 
@@ -127,8 +118,15 @@ internal sealed class PlanAccionLocal : AggregateRoot, IPublished
         Rule.Ensure(pendientes is [],
             "COM-plan-con-compromisos-abiertos", $"Faltan compromisos por cerrar: {string.Join(", ", pendientes)}.");
 
-        Estado = EstadoPlan.Concluido;
+        Estado = Evaluacion is null ? EstadoPlan.Concluido : EstadoPlan.Evaluado;
         Raise(new PlanConcluido(Folio, EjercicioFolio, fecha));
+    }
+
+    /// <summary>Seguimiento published its final evaluation; told before the end, it waits for it.</summary>
+    public void AnotarEvaluacion(EvaluacionDelPlan evaluacion)
+    {
+        Evaluacion ??= evaluacion;
+        if (Estado is EstadoPlan.Concluido) Estado = EstadoPlan.Evaluado;
     }
 
     public void Cancelar(string? motivo, IReadOnlyCollection<Compromiso> compromisos)

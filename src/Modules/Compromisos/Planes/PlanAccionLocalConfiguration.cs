@@ -11,6 +11,7 @@ internal sealed class PlanAccionLocalConfiguration : IEntityTypeConfiguration<Pl
         builder.Property(p => p.Consultas).AsJson();
         builder.Property(p => p.Aprobacion).AsJson();
         builder.Property(p => p.Lanzamiento).AsJson();
+        builder.Property(p => p.Evaluacion).AsJson();
         builder.Property(p => p.MotivoCancelacion).HasMaxLength(Acto.MotivoMaximo);
     }
 }

@@ -30,6 +30,9 @@ internal sealed record PlanAccionLocalDetalle : PublicDocument
     /// <summary>Acuerdo que lo lanzó.</summary>
     public required AcuerdoCitado? AcuerdoLanzamiento { get; init; }
 
+    /// <summary>La evaluación final que publicó el seguimiento independiente; nula hasta entonces.</summary>
+    public required EvaluacionDelPlan? Evaluacion { get; init; }
+
     /// <summary>Por qué se canceló, si se canceló.</summary>
     public required string? MotivoCancelacion { get; init; }
 
@@ -44,6 +47,7 @@ internal sealed record PlanAccionLocalDetalle : PublicDocument
         Consultas = plan.Consultas,
         AcuerdoAprobacion = plan.Aprobacion,
         AcuerdoLanzamiento = plan.Lanzamiento,
+        Evaluacion = plan.Evaluacion,
         MotivoCancelacion = plan.MotivoCancelacion,
     };
 }

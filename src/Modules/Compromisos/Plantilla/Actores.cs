@@ -14,7 +14,11 @@ internal sealed record Responsable(string OrganizacionFolio, string Puesto, stri
 /// <param name="Papel">Qué le toca hacer.</param>
 /// <param name="Nombre">Nombre de la organización; lo pone el sistema desde el directorio, lo que se envíe se sustituye.</param>
 /// <param name="Sector">Sector de la organización; lo pone el sistema desde el directorio, lo que se envíe se sustituye.</param>
-internal sealed record Corresponsable(string OrganizacionFolio, string? Papel = null, string? Nombre = null, string? Sector = null);
+internal sealed record Corresponsable(string OrganizacionFolio, string? Papel = null, string? Nombre = null, string? Sector = null)
+{
+    [JsonIgnore]
+    public bool EsContraparte => Sector is not null && !Sectores.EsGobierno(Sector);
+}
 
 /// <summary>Una persona que redactó el compromiso.</summary>
 /// <param name="PersonaFolio">Folio de la persona en el directorio.</param>

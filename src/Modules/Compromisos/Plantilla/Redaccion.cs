@@ -25,6 +25,9 @@ internal sealed record Redaccion
     /// <summary>Folio de la alternativa seleccionada que desarrolla.</summary>
     public string? AlternativaFolio { get; init; }
 
+    /// <summary>Folio del compromiso de un plan anterior que este continúa, si continúa uno.</summary>
+    public string? ContinuaAFolio { get; init; }
+
     /// <summary>Quién responde por el compromiso.</summary>
     public Responsable? Responsable { get; init; }
 

@@ -9,6 +9,7 @@ internal sealed class RedaccionValidator : AbstractValidator<Redaccion>
         RuleFor(r => r.Texto).Texto(Redaccion.TextoMaximo);
         RuleFor(r => r.ProblematicaFolio).FolioOpcional();
         RuleFor(r => r.AlternativaFolio).FolioOpcional();
+        RuleFor(r => r.ContinuaAFolio).FolioOpcional();
         RuleFor(r => r.Responsable!).SetValidator(new ResponsableValidator());
         RuleFor(r => r.LineaBaseNarrativa).TextoOpcional(Redaccion.ParrafoMaximo);
         RuleFor(r => r.Poblacion).TextoOpcional(Redaccion.ParrafoMaximo);

@@ -1,6 +1,8 @@
+using OpenGov.Compromisos.Compromisos;
+
 namespace OpenGov.Compromisos.Problematicas;
 
-/// <summary>Archiva una problemática que no llegó al plan. El motivo es obligatorio y se publica.</summary>
+/// <summary>Archiva una problemática que no llegó al plan, o que ya no atiende ningún compromiso abierto. El motivo es obligatorio y se publica.</summary>
 internal sealed record ArchivarProblematica : Acto, IRequest<ProblematicaDetalle>
 {
     [JsonIgnore]
@@ -13,7 +15,7 @@ internal sealed class ArchivarProblematicaEndpoint : IEndpoint
         .MapPost("problematicas/{folio}/archivo", async (string folio, ArchivarProblematica comando, ISender sender, CancellationToken ct) =>
             DocumentResult.Ok(await sender.Send(comando with { Folio = folio }, ct)))
         .WithName(nameof(ArchivarProblematica))
-        .WithSummary("Archiva una problemática que no llegó al plan")
+        .WithSummary("Archiva una problemática que ya nadie atiende")
         .RequireScope(Scopes.Escribir)
         .RequireIfMatch();
 }
@@ -24,9 +26,13 @@ internal sealed class ArchivarProblematicaHandler(CompromisosDbContext db) : IRe
     {
         var problematica = await db.TargetAsync<Problematica>(comando.Folio, ct);
 
-        problematica.Archivar(comando.Motivo);
+        problematica.Archivar(comando.Motivo, await Atendida(problematica.Folio, ct));
         await db.SaveChangesAsync(ct);
 
         return db.DocumentOf<ProblematicaDetalle>(problematica);
     }
+
+    private async Task<IReadOnlyCollection<string>> Atendida(string folio, CancellationToken ct) => await db.Compromisos.AsNoTracking()
+        .Where(c => EF.Property<string?>(c, CompromisoConfiguration.QueAtiende) == folio && !PasosDeCompromiso.Terminados.Contains(c.Estado))
+        .OrderBy(c => c.Folio).Select(c => c.Folio).ToListAsync(ct);
 }

@@ -76,10 +76,13 @@ internal sealed class Problematica : AggregateRoot, IPublished
         if (Estado is EstadoProblematica.Validada) Estado = EstadoProblematica.EnPlan;
     }
 
-    public void Archivar(string? motivo)
+    /// <param name="atendidaPor">The commitments still standing that attend to it: while there is one, it is not over.</param>
+    public void Archivar(string? motivo, IReadOnlyCollection<string> atendidaPor)
     {
-        Rule.Ensure(Estado is EstadoProblematica.Borrador or EstadoProblematica.Validada,
-            "COM-problematica-no-archivable", "No se archiva una problemática que ya está en el plan o en el archivo.");
+        Rule.Ensure(Estado is not EstadoProblematica.Archivada,
+            "COM-problematica-no-archivable", "La problemática ya se archivó.");
+        Rule.Ensure(Estado is not EstadoProblematica.EnPlan || atendidaPor.Count is 0,
+            "COM-problematica-atendida", $"La problemática está en el plan y la atienden compromisos abiertos: {string.Join(", ", atendidaPor)}.");
         Rule.Require(!string.IsNullOrWhiteSpace(motivo),
             "COM-problematica-archivo-sin-motivo", "Archivar una problemática exige su motivo, que se publica.");
 

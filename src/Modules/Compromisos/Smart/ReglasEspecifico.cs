@@ -34,6 +34,10 @@ internal static class ReglasEspecifico
         Regla.Aviso("SMART-E6", CriterioSmart.Especifico, "El texto, las metas y las actividades no usan palabras que nadie puede comprobar.",
             b => Frases(b).SelectMany(frase => Palabras.Vagas(frase.Texto).Select(vaga => new HallazgoSmart(frase.Puntero,
                 $"«{vaga}» no se puede comprobar: di cuánto, cuándo, quién o conforme a qué.")))),
+
+        Regla.Aviso("SMART-E7", CriterioSmart.Especifico, "Lo acompaña al menos una organización de la sociedad civil.",
+            b => Exigir(b.Redaccion.Corresponsables.Any(c => c.Sector is Sectores.SociedadCivil), "#/redaccion/corresponsables",
+                "Suma como corresponsable al menos una organización de la sociedad civil; su sector consta en el directorio.")),
     ];
 
     private static IEnumerable<HallazgoSmart> RevisarFrase(string titulo, string puntero)

@@ -1,0 +1,9 @@
+namespace OpenGov.Compromisos.Modificaciones;
+
+internal enum EstadoModificacion
+{
+    Presentada,
+    EnRevision,
+    Autorizada,
+    Rechazada,
+}

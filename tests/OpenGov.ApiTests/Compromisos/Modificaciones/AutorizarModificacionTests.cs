@@ -1,0 +1,97 @@
+using System.Net;
+
+using OpenGov.ApiTests.Secretariado;
+
+namespace OpenGov.ApiTests.Compromisos.Modificaciones;
+
+public sealed class AutorizarModificacionTests(OpenGovApi api)
+{
+    [Fact]
+    public async Task El_compromiso_tiene_otra_version_y_la_anterior_sigue_consultandose()
+    {
+        var lanzado = await api.CompromisoLanzado();
+        var antes = await api.Leido($"compromisos/{lanzado.Compromiso}");
+        var modificacion = await api.ModificacionEnRevision(lanzado, redaccion => redaccion["titulo"] = "Secundarias en paz");
+
+        var autorizada = await (await api.Autorizar(lanzado, modificacion)).DebeSer(HttpStatusCode.OK);
+
+        var despues = await api.Leido($"compromisos/{lanzado.Compromiso}");
+        Assert.Equal(("autorizada", despues.GetProperty("version").GetInt32()), (autorizada.Texto("estado"), autorizada.GetProperty("version_resultante").GetInt32()));
+        Assert.Equal(("Secundarias en paz", "lanzado"), (despues.Texto("titulo"), despues.Texto("estado")));
+        Assert.Equal("AutorizarModificacion", despues.GetProperty("acto").Texto("operacion"));
+        Assert.Equal(modificacion, Assert.Single(despues.GetProperty("modificaciones").EnumerateArray()).Texto("folio"));
+        Assert.Equal(antes.GetRawText(), (await api.Leido($"compromisos/{lanzado.Compromiso}/versiones/{antes.GetProperty("version").GetInt32()}")).GetRawText());
+        Assert.Equal(
+            antes.GetProperty("redaccion").GetProperty("metas")[0].GetProperty("actividades")[0].Texto("id"),
+            despues.GetProperty("redaccion").GetProperty("metas")[0].GetProperty("actividades")[0].Texto("id"));
+    }
+
+    [Fact]
+    public async Task Prorrogar_lo_que_ya_vencio_se_publica_como_extemporaneo_y_el_seguimiento_guarda_la_linea_base_anterior()
+    {
+        var lanzado = await api.CompromisoLanzado();
+        await api.Eventualmente(async () => await (await api.SinCuenta().GetAsync($"/api/v1/expedientes/{lanzado.Compromiso}")).DebeSer(HttpStatusCode.OK));
+        var modificacion = await api.ModificacionEnRevision(lanzado, redaccion =>
+        {
+            redaccion["plazo"]!["fin"] = "2021-12-31";
+            redaccion["metas"]![1]!["limite"] = "2021-12-31";
+            redaccion["metas"]![1]!["actividades"]![0]!["fin"] = "2021-12-31";
+        });
+
+        var autorizada = await (await api.Autorizar(lanzado, modificacion)).DebeSer(HttpStatusCode.OK);
+
+        Assert.True(autorizada.GetProperty("extemporanea").GetBoolean());
+        Assert.Equal(3, autorizada.GetProperty("prorrogas").GetArrayLength());
+        Assert.True((await api.Leido($"compromisos/{lanzado.Compromiso}")).GetProperty("modificaciones")[0].GetProperty("extemporanea").GetBoolean());
+        Assert.Single((await api.Leido($"modificaciones?plan_folio={lanzado.Plan.Folio}&extemporanea=true")).GetProperty("datos").EnumerateArray());
+        await api.Eventualmente(async () =>
+        {
+            var expediente = await api.Leido($"expedientes/{lanzado.Compromiso}");
+            Assert.Single(expediente.GetProperty("lineas_base").EnumerateArray());
+            Assert.Equal("2021-12-31", expediente.GetProperty("plazo").Texto("hasta"));
+        });
+    }
+
+    [Fact]
+    public async Task Sin_acuerdo_sobre_ella_nada_cambia()
+    {
+        var lanzado = await api.CompromisoLanzado();
+        var modificacion = await api.ModificacionEnRevision(lanzado, redaccion => redaccion["titulo"] = "Otro");
+        var deOtra = await api.AcuerdoAdoptado(lanzado.Sesion, "modificacion_plan", lanzado.Plan.Folio);
+
+        var ajeno = await api.PersonalDeCompromisos().Actuar($"modificaciones/{modificacion}", "autorizacion", new { acuerdo_folio = deOtra });
+        var inexistente = await api.PersonalDeCompromisos().Actuar($"modificaciones/{modificacion}", "autorizacion", new { acuerdo_folio = "NO-EXISTE" });
+
+        await ajeno.DebeSerProblema(HttpStatusCode.UnprocessableEntity, "COM-C4-acuerdo-de-otro-objeto");
+        await inexistente.DebeSerProblema(HttpStatusCode.UnprocessableEntity, "COM-C4-sin-acuerdo");
+        Assert.Equal("en_revision", (await api.Leido($"modificaciones/{modificacion}")).Texto("estado"));
+        Assert.Equal("Escuelas secundarias sin violencia", (await api.Leido($"compromisos/{lanzado.Compromiso}")).Texto("titulo"));
+    }
+
+    [Fact]
+    public async Task De_dos_que_se_contradicen_la_segunda_se_rechaza_con_razones()
+    {
+        var lanzado = await api.CompromisoLanzado();
+        var primera = await api.ModificacionEnRevision(lanzado, redaccion => redaccion["titulo"] = "Una");
+        var segunda = await api.ModificacionEnRevision(lanzado, redaccion => redaccion["titulo"] = "Otra");
+        await (await api.Autorizar(lanzado, primera)).DebeSer(HttpStatusCode.OK);
+
+        var movida = await api.Autorizar(lanzado, segunda);
+        var sinRazones = await api.PersonalDeCompromisos().Actuar($"modificaciones/{segunda}", "rechazo", new { respuesta_razonada = "No." });
+        var rechazada = await api.PersonalDeCompromisos().Actuar($"modificaciones/{segunda}", "rechazo", new { respuesta_razonada = "Otra solicitud ya cambió el título: preséntala de nuevo." });
+
+        await movida.DebeSerProblema(HttpStatusCode.Conflict, "COM-C5-redaccion-movida");
+        await sinRazones.DebeSerProblema(HttpStatusCode.UnprocessableEntity, "COM-C5-rechazo-sin-razones");
+        Assert.Equal("rechazada", (await rechazada.DebeSer(HttpStatusCode.OK)).Texto("estado"));
+        Assert.Equal("Una", (await api.Leido($"compromisos/{lanzado.Compromiso}")).Texto("titulo"));
+    }
+
+    [Fact]
+    public async Task Quien_solo_redacta_no_autoriza()
+    {
+        var lanzado = await api.CompromisoLanzado();
+        var modificacion = await api.ModificacionEnRevision(lanzado, redaccion => redaccion["titulo"] = "Otro");
+
+        await (await api.Con("compromisos:escribir").Actuar($"modificaciones/{modificacion}", "autorizacion", new { acuerdo_folio = "X1" })).DebeSerProblema(HttpStatusCode.Forbidden, "alcance_insuficiente");
+    }
+}

@@ -1,0 +1,165 @@
+using OpenGov.Compromisos.Compromisos;
+using OpenGov.Compromisos.Contracts;
+using OpenGov.Compromisos.Modificaciones;
+using OpenGov.Compromisos.Plantilla;
+using OpenGov.Secretariado.Contracts;
+
+namespace OpenGov.UnitTests.Compromisos;
+
+public sealed class SolicitudModificacionTests
+{
+    private const string Folio = "EDOMEX-PAL1-C01-M01";
+    private static readonly DateOnly Hoy = Ejemplos.Hoy;
+
+    [Fact]
+    public void Dice_que_cambia_y_no_cambia_nada_todavia()
+    {
+        var compromiso = Lanzado();
+
+        var solicitud = Presentada(compromiso, Ejemplos.Completa() with { Titulo = "Secundarias en paz" });
+
+        var detalle = SolicitudModificacionDetalle.De(solicitud);
+        Assert.Equal("El título cambia de «Escuelas secundarias sin violencia» a «Secundarias en paz».", Assert.Single(detalle.Cambios).Frase);
+        Assert.Equal("Escuelas secundarias sin violencia", compromiso.Redaccion.Titulo);
+        Assert.False(solicitud.Extemporanea);
+    }
+
+    [Fact]
+    public void Autorizada_da_al_compromiso_lo_que_se_pidio_y_lo_cuenta()
+    {
+        var compromiso = Lanzado();
+        var ids = compromiso.Redaccion.Actividades.ToDictionary(a => a.Clave, a => a.Id);
+        var solicitud = EnRevision(compromiso, Ejemplos.Completa() with { Titulo = "Secundarias en paz" });
+
+        solicitud.Autorizar(Acuerdo(), compromiso, Ejemplos.Vigencia, Hoy);
+
+        Assert.Equal(EstadoModificacion.Autorizada, solicitud.Estado);
+        Assert.Equal("Secundarias en paz", compromiso.Redaccion.Titulo);
+        Assert.All(compromiso.Redaccion.Actividades, actividad => Assert.Equal(ids[actividad.Clave], actividad.Id));
+        Assert.Equal(Folio, Assert.Single(compromiso.Modificaciones).Folio);
+        var hecho = Assert.Single(compromiso.Events.OfType<ModificacionAutorizada>());
+        Assert.Equal(("Secundarias en paz", compromiso.Version + 1, false), (hecho.Compromiso.Titulo, hecho.Compromiso.Version, hecho.Extemporanea));
+    }
+
+    [Fact]
+    public void Sin_acuerdo_sobre_ella_no_se_autoriza()
+    {
+        var compromiso = Lanzado();
+        var solicitud = EnRevision(compromiso, Ejemplos.Completa() with { Titulo = "Otro" });
+
+        Assert.Equal("COM-C4-sin-acuerdo", Falla(() => solicitud.Autorizar(null, compromiso, Ejemplos.Vigencia, Hoy)));
+        Assert.Equal("COM-C4-acuerdo-de-otra-materia", Falla(() => solicitud.Autorizar(Ejemplos.Acuerdo(Materia.LanzamientoPlan, Folio), compromiso, Ejemplos.Vigencia, Hoy)));
+        Assert.Equal("COM-C4-acuerdo-de-otro-objeto", Falla(() => solicitud.Autorizar(Ejemplos.Acuerdo(Materia.ModificacionPlan), compromiso, Ejemplos.Vigencia, Hoy)));
+        Assert.Equal("COM-C4-acuerdo-no-adoptado", Falla(() => solicitud.Autorizar(Acuerdo() with { Adoptado = false }, compromiso, Ejemplos.Vigencia, Hoy)));
+        Assert.Equal("Escuelas secundarias sin violencia", compromiso.Redaccion.Titulo);
+    }
+
+    [Fact]
+    public void De_dos_solicitudes_sobre_lo_mismo_solo_una_se_autoriza()
+    {
+        var compromiso = Lanzado();
+        var una = EnRevision(compromiso, Ejemplos.Completa() with { Titulo = "Una" });
+        var otra = EnRevision(compromiso, Ejemplos.Completa() with { Poblacion = "Otra población" });
+
+        una.Autorizar(Acuerdo(), compromiso, Ejemplos.Vigencia, Hoy);
+
+        Assert.Equal("COM-C5-redaccion-movida", Falla(() => otra.Autorizar(Acuerdo(), compromiso, Ejemplos.Vigencia, Hoy)));
+        Assert.Equal(EstadoModificacion.EnRevision, otra.Estado);
+        otra.Rechazar("Otra solicitud ya cambió el compromiso: preséntala de nuevo.");
+        Assert.Equal(EstadoModificacion.Rechazada, otra.Estado);
+    }
+
+    [Theory]
+    [InlineData("2021-09-30", false)]
+    [InlineData("2021-10-01", true)]
+    public void Prorrogar_lo_que_ya_vencio_es_extemporaneo_y_lo_que_vence_hoy_no(string dia, bool extemporanea)
+    {
+        var compromiso = Lanzado();
+        var solicitud = EnRevision(compromiso, Prorrogada());
+        Assert.False(solicitud.Extemporanea);
+
+        solicitud.Autorizar(Acuerdo(), compromiso, Ejemplos.Vigencia, DateOnly.ParseExact(dia, "yyyy-MM-dd"));
+
+        Assert.Equal(extemporanea, solicitud.Extemporanea);
+        Assert.Equal(extemporanea, Assert.Single(compromiso.Modificaciones).Extemporanea);
+        Assert.Equal(extemporanea, Assert.Single(compromiso.Events.OfType<ModificacionAutorizada>()).Extemporanea);
+        Assert.Equal(["#/redaccion/plazo/fin", "#/redaccion/metas/1/limite", "#/redaccion/metas/1/actividades/0/fin"], solicitud.Prorrogas.Select(p => p.Puntero));
+    }
+
+    [Fact]
+    public void De_donde_viene_y_quien_lo_escribio_no_se_modifica()
+    {
+        var propuesta = Ejemplos.Completa() with { Autores = [], ProblematicaFolio = "EDOMEX-PAL1-P01", Titulo = "Otro" };
+
+        var falta = Assert.Throws<RuleViolationException>(() => Presentada(Lanzado(), propuesta));
+
+        Assert.Equal("COM-C5-inalterable", falta.Code);
+        Assert.Equal(["#/redaccion/problematica_folio", "#/redaccion/autores"], falta.Faults!.Select(f => f.At));
+    }
+
+    [Fact]
+    public void Lo_que_no_cambia_nada_o_incumple_las_reglas_no_se_presenta()
+    {
+        Assert.Equal("COM-C5-sin-cambios", Falla(() => Presentada(Lanzado(), Ejemplos.Completa())));
+        Assert.Equal("COM-C2-redaccion-incompleta", Falla(() => Presentada(Lanzado(), Ejemplos.Completa() with { Indicadores = [] })));
+        Assert.Equal("COM-C5-modificacion-sin-motivo", Falla(() => Presentada(Lanzado(), Ejemplos.Completa() with { Titulo = "Otro" }, motivo: " ")));
+    }
+
+    [Fact]
+    public void Solo_se_modifica_lo_lanzado_y_sin_cerrar()
+    {
+        var cerrado = Lanzado();
+        var pendiente = EnRevision(cerrado, Ejemplos.Completa() with { Titulo = "Otro" });
+        cerrado.Cerrar(ResultadoCierre.Incumplido, Hoy);
+
+        Assert.Equal("COM-C5-no-se-modifica", Falla(() => Presentada(Ejemplos.Validado(), Ejemplos.Completa() with { Titulo = "Otro" })));
+        Assert.Equal("COM-C5-no-se-modifica", Falla(() => pendiente.Autorizar(Acuerdo(), cerrado, Ejemplos.Vigencia, Hoy)));
+        Assert.Equal(EstadoModificacion.EnRevision, pendiente.Estado);
+    }
+
+    [Fact]
+    public void Se_resuelve_una_sola_vez_y_despues_de_revisarse()
+    {
+        var compromiso = Lanzado();
+        var solicitud = Presentada(compromiso, Ejemplos.Completa() with { Titulo = "Otro" });
+
+        Assert.Equal("COM-C5-modificacion-no-revisada", Falla(() => solicitud.Rechazar("No hay razones para cambiarlo.")));
+        solicitud.TomarEnRevision();
+        Assert.Equal("COM-C5-modificacion-no-presentada", Falla(solicitud.TomarEnRevision));
+        Assert.Equal("COM-C5-rechazo-sin-razones", Falla(() => solicitud.Rechazar("No.")));
+        solicitud.Rechazar("No hay razones para cambiarlo.");
+        Assert.Equal("COM-C5-modificacion-no-revisada", Falla(() => solicitud.Autorizar(Acuerdo(), compromiso, Ejemplos.Vigencia, Hoy)));
+    }
+
+    private static Redaccion Prorrogada()
+    {
+        var antes = Ejemplos.Completa();
+        var (meta, fin) = (antes.Metas[1], new DateOnly(2021, 12, 31));
+        return antes with
+        {
+            Plazo = antes.Plazo! with { Fin = fin },
+            Metas = [antes.Metas[0], meta with { Limite = fin, Actividades = [meta.Actividades[0] with { Fin = fin }] }],
+        };
+    }
+
+    private static Compromiso Lanzado()
+    {
+        var compromiso = Ejemplos.Validado();
+        Ejemplos.Lanzado(compromiso);
+        return compromiso;
+    }
+
+    private static SolicitudModificacion Presentada(Compromiso compromiso, Redaccion propuesta, string? motivo = "La obra se retrasó.") => SolicitudModificacion.Presentar(
+        Folio, compromiso, propuesta, Ejemplos.Vigencia, new("ORG-SE", "Dirección de Educación Secundaria", "Secretaría de Educación"), motivo, Hoy);
+
+    private static SolicitudModificacion EnRevision(Compromiso compromiso, Redaccion propuesta)
+    {
+        var solicitud = Presentada(compromiso, propuesta);
+        solicitud.TomarEnRevision();
+        return solicitud;
+    }
+
+    private static AcuerdoResumen Acuerdo() => Ejemplos.Acuerdo(Materia.ModificacionPlan, Folio);
+
+    private static string Falla(Action acto) => Assert.Throws<RuleViolationException>(acto).Code;
+}
