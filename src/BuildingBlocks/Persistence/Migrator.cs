@@ -8,7 +8,7 @@ namespace OpenGov.BuildingBlocks;
 /// Brings every module's schema to the present, under one advisory lock, so that any number of hosts may start at once.
 /// Then lays what the model cannot say: triggers that keep history append-only, search, and the rights of the host's role.
 /// </summary>
-public sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleDatabase> databases, ILogger<Migrator> logger)
+public sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleDatabase> databases, IServiceProvider services, ILogger<Migrator> logger)
 {
     private const long Lock = 0x6F70656E676F76; // "opengov"
 
@@ -35,12 +35,13 @@ public sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleData
 
             await ExecuteAsync(connection, SchemaSql(database.Schema), ct);
             if (hostRole is not null) await ExecuteAsync(connection, GrantsSql(database.Schema, hostRole), ct);
+            await DocumentIndex.LayAsync(connection, database.Schema, ListsOf(database), hostRole, ct);
         }
 
         if (hostRole is not null) await ExecuteAsync(connection, $"grant usage on schema plataforma to {Quoted(hostRole)}; grant select, insert, update, delete on all tables in schema plataforma to {Quoted(hostRole)}", ct);
     }
 
-    /// <summary>True when no module has a migration to apply.</summary>
+    /// <summary>True when no module has a migration to apply, nor a list without its index.</summary>
     public async Task<bool> IsCurrentAsync(CancellationToken ct)
     {
         foreach (var database in databases)
@@ -48,10 +49,15 @@ public sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleData
             await using var scope = scopes.CreateAsyncScope();
             var context = (DbContext)scope.ServiceProvider.GetRequiredService(database.ContextType);
             if ((await context.Database.GetPendingMigrationsAsync(ct)).Any()) return false;
+
+            await context.Database.OpenConnectionAsync(ct);
+            if (!await DocumentIndex.IsCurrentAsync((NpgsqlConnection)context.Database.GetDbConnection(), database.Schema, ListsOf(database), ct)) return false;
         }
 
         return true;
     }
+
+    private List<DocumentList> ListsOf(ModuleDatabase database) => [.. services.GetRequiredService<DocumentLists>().Of(database.Schema)];
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken ct)
     {
