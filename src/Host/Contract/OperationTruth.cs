@@ -39,6 +39,9 @@ internal sealed class OperationTruth : IOperationFilter
         if (metadata.OfType<FileAnswer>().Any()) operation.Parameters.Add(Shared(context, Parameter("Range", ParameterLocation.Header, "Qué bytes se quieren, por ejemplo bytes=0-1023.")));
         foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>().Select(p => p.Schema).OfType<OpenApiSchema>().Where(s => s.Type == JsonSchemaType.String && s.Format is null && s.MaxLength is null)) parameter.MaxLength = 2_000;
 
+        foreach (var media in (operation.RequestBody?.Content ?? new Dictionary<string, IOpenApiMediaType>()).Concat(operation.Responses?.Values.SelectMany(r => r.Content ?? new Dictionary<string, IOpenApiMediaType>()) ?? []))
+            if (!media.Key.EndsWith("/json", StringComparison.Ordinal) && !media.Key.EndsWith("+json", StringComparison.Ordinal) && media.Value is OpenApiMediaType file) file.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
+
         foreach (var status in Statuses(metadata, method, context.ApiDescription.RelativePath ?? "", scope is not null)) AddProblem(operation, context, status);
         if (HttpMethods.IsGet(method)) operation.Responses!.TryAdd("304", Shared(context, "SinCambios", () => new OpenApiResponse { Description = "No ha cambiado desde la versión que ya se tiene." }));
         foreach (var response in operation.Responses!.Values.OfType<OpenApiResponse>()) AddHeaders(response, context);
