@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using OpenGov.Compromisos.Compromisos;
+using OpenGov.Compromisos.Planes;
 
 namespace OpenGov.Compromisos.Intercambio;
 
@@ -53,17 +54,27 @@ internal sealed class ExportarPlanHandler(CompromisosDbContext db) : IRequestHan
         if (consulta.Conocida?.Split(',', StringSplitOptions.TrimEntries).Contains(etiqueta) == true) return new(etiqueta, null);
 
         var archivo = new ArchivoTemporal();
-        await using (var destino = archivo.Crear())
+        try
         {
-            await using IEscritorDePlan escritor = consulta.EnCsv ? new EscritorCsv(destino) : new EscritorJson(destino, new(plan.Folio, plan.Titulo, plan.Estado.EnContrato(), plan.Version));
-            for (string? ultimo = ""; ultimo is not null;)
-            {
-                var pagina = await suyos.Where(c => c.Folio.CompareTo(ultimo) > 0).OrderBy(c => c.Folio).Take(Pagina).ToListAsync(ct);
-                foreach (var compromiso in pagina) await escritor.EscribirAsync(CompromisoEnArchivo.De(compromiso));
-                ultimo = pagina.LastOrDefault()?.Folio;
-            }
+            await EscribirAsync(archivo, plan, suyos, consulta.EnCsv, ct);
+            return new(etiqueta, archivo);
         }
+        catch
+        {
+            archivo.Dispose(); // nobody will come for it
+            throw;
+        }
+    }
 
-        return new(etiqueta, archivo);
+    private static async Task EscribirAsync(ArchivoTemporal archivo, PlanAccionLocal plan, IQueryable<Compromiso> suyos, bool enCsv, CancellationToken ct)
+    {
+        await using var destino = archivo.Crear();
+        await using IEscritorDePlan escritor = enCsv ? new EscritorCsv(destino) : new EscritorJson(destino, new(plan.Folio, plan.Titulo, plan.Estado.EnContrato(), plan.Version));
+        for (string? ultimo = ""; ultimo is not null;)
+        {
+            var pagina = await suyos.Where(c => c.Folio.CompareTo(ultimo) > 0).OrderBy(c => c.Folio).Take(Pagina).ToListAsync(ct);
+            foreach (var compromiso in pagina) await escritor.EscribirAsync(CompromisoEnArchivo.De(compromiso));
+            ultimo = pagina.LastOrDefault()?.Folio;
+        }
     }
 }
