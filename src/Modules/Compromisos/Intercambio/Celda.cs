@@ -9,7 +9,7 @@ namespace OpenGov.Compromisos.Intercambio;
 /// </summary>
 internal static class Celda
 {
-    private const string ConApostrofo = "'=+-@##\t\r";
+    private const string ConApostrofo = "'=+-@#\t\r";
     private const char EntreClaves = '|';
 
     private static readonly char[] Separadores = [EntreClaves, ',', ';', ' ', '\n', '\r', '\t'];
