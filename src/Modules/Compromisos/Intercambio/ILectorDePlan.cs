@@ -22,6 +22,8 @@ internal interface ILectorDePlan
 internal sealed record CompromisoLeido(
     int Indice, int Fila, JsonObject Contenido, IReadOnlyList<FaltaDeImportacion> Faltas, Func<string, (string Tabla, int Fila, string? Columna)> Ubicar)
 {
+    public LoQueNoTrae NoTrae { get; init; } = new([], []);
+
     public string? Nombre => Texto("folio") ?? Texto("clave");
 
     public string? Texto(string miembro) => Contenido[miembro] is JsonValue valor && valor.TryGetValue(out string? texto) && texto.Length > 0 ? texto : null;

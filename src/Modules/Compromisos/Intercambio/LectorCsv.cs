@@ -13,6 +13,7 @@ internal sealed class LectorCsv : ILectorDePlan
     private readonly HojaCsv? compromisos;
     private readonly List<(HojaCsv Hoja, Dictionary<string, List<FilaCsv>> PorCompromiso)> colgadas = [];
     private readonly List<FaltaDeImportacion> faltas = [];
+    private readonly LoQueNoTrae noTrae;
 
     public LectorCsv(IReadOnlyDictionary<string, Func<Stream>> archivos)
     {
@@ -26,6 +27,9 @@ internal sealed class LectorCsv : ILectorDePlan
         foreach (var hoja in hojas.Where(h => !h.Tabla.EsRaiz && h.SePuedeLeer))
             colgadas.Add((hoja, hoja.Filas().GroupBy(f => hoja.Celda(f, Tabla.Compromiso), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal)));
 
+        noTrae = new(
+            [.. Tablas.Compromisos.Columnas.Where(c => compromisos?.Columnas.Contains(c.Nombre) is false)],
+            [.. Tablas.Todas.Where(t => !t.EsRaiz && colgadas.TrueForAll(c => c.Hoja.Tabla != t))]);
         BuscarSueltas();
     }
 
@@ -71,6 +75,6 @@ internal sealed class LectorCsv : ILectorDePlan
         var armado = new CompromisoArmado(indice, compromisos!, fila);
         foreach (var (hoja, porCompromiso) in colgadas)
             foreach (var suya in Nombres(fila).SelectMany(nombre => porCompromiso.GetValueOrDefault(nombre) ?? [])) armado.Colgar(hoja, suya);
-        return armado.Leido();
+        return armado.Leido() with { NoTrae = noTrae };
     }
 }

@@ -18,6 +18,7 @@ internal sealed class RevisionDeImportacion(PlanAccionLocal plan, DateOnly fecha
     /// <param name="actual">The commitment of that folio, if the plan has it. The verb changes it; saving is another matter.</param>
     public async Task<FilaRevisada> RevisarAsync(CompromisoLeido leido, Compromiso? actual, CancellationToken ct)
     {
+        if (actual is not null) leido.NoTrae.Completar(leido.Contenido, actual);
         var faltas = leido.Faltas.ToList();
         if (Interpretado(leido, faltas) is not { } propuesto) return new(leido, ResultadoDeFila.ConFaltas, faltas);
 

@@ -105,6 +105,22 @@ public sealed class ImportarPlanTests(OpenGovApi api)
     }
 
     [Fact]
+    public async Task Lo_que_la_hoja_no_trae_queda_como_estaba_y_una_celda_vacia_lo_borra()
+    {
+        var plan = await api.PlanIniciado();
+        var folio = await api.CompromisoEnRedaccion(plan);
+        var antes = (await api.Leido($"compromisos/{folio}")).GetProperty("redaccion");
+
+        await api.Importado(plan, Csv($"folio,tema_clave,titulo,texto,poblacion\n{folio},inseguridad,Título nuevo,{antes.Texto("texto").Replace(",", "", StringComparison.Ordinal)},\n"));
+
+        var despues = (await api.Leido($"compromisos/{folio}")).GetProperty("redaccion");
+        Assert.Equal("Título nuevo", despues.Texto("titulo"));
+        Assert.Equal(JsonValueKind.Null, despues.GetProperty("poblacion").ValueKind);
+        foreach (var miembro in (string[])["metas", "indicadores", "responsable", "plazo", "municipios", "potencial", "autores"])
+            Assert.Equal(antes.GetProperty(miembro).ToString(), despues.GetProperty(miembro).ToString());
+    }
+
+    [Fact]
     public async Task Importar_dos_veces_el_mismo_archivo_no_duplica()
     {
         var plan = await api.PlanIniciado();
