@@ -125,7 +125,7 @@ internal sealed class Installation : IAsyncDisposable
         }
     }
 
-    private double Memory(string what) => double.Parse(File.ReadLines($"/proc/{host.Id}/status").First(l => l.StartsWith(what, StringComparison.Ordinal)).Split((char[])['\t', ' '], StringSplitOptions.RemoveEmptyEntries)[1]) / 1024;
+    private double Memory(string what) => double.Parse(File.ReadLines($"/proc/{host.Id}/status").First(l => l.StartsWith(what, StringComparison.Ordinal)).Split((char[])['\t', ' '], StringSplitOptions.RemoveEmptyEntries)[1], System.Globalization.CultureInfo.InvariantCulture) / 1024;
 
     private static ProcessStartInfo Configured(string binary, string arguments, string serving, string owner, string url) => new(binary, arguments)
     {

@@ -9,7 +9,6 @@ public static class BuildingBlocksServices
         services.AddScoped<ActContext>();
         services.AddSingleton<DocumentStore>();
         services.AddSingleton(new DocumentLists(modules));
-        services.AddSingleton<Migrator>();
         services.AddSingleton(provider => new EventCatalog(modules, provider.GetServices<ModuleDatabase>()));
         return services;
     }

@@ -53,6 +53,7 @@ internal static class OpenGovHost
         services.AddSingleton(provider => NpgsqlDataSource.Create(provider.GetRequiredService<IOptions<Settings>>().Value.ServingConnectionString()));
         services.AddSingleton(modules);
         services.AddBuildingBlocks(modules);
+        services.AddSingleton<Migrator>();
         services.AddSingleton<ScheduledJobs>();
         services.AddSingleton<OutboxAdmin>();
 

@@ -38,8 +38,8 @@ public sealed record DocumentKey(string Name, string Path, string Description, b
     ];
 }
 
-/// <summary>A list of documents of one resource: what it can be filtered and sorted by.</summary>
-internal sealed record DocumentList(string Schema, string Recurso, IReadOnlyList<DocumentFilter> Filters, IReadOnlyList<DocumentKey> Keys)
+/// <summary>A list of documents of one resource: what it can be filtered and sorted by. The host lays the index that serves it.</summary>
+public sealed record DocumentList(string Schema, string Recurso, IReadOnlyList<DocumentFilter> Filters, IReadOnlyList<DocumentKey> Keys)
 {
     public IReadOnlyList<DocumentFilter> Offered { get; } = [.. Filters, .. Keys.SelectMany(k => k.Ranges)];
 

@@ -4,14 +4,14 @@ namespace OpenGov.BuildingBlocks;
 /// The lists that the modules offer, for the index that serves them. They are declared where they are mapped, once; here the
 /// endpoints are mapped onto nothing, so that <c>opengov migrar</c> knows them too.
 /// </summary>
-internal sealed class DocumentLists(IReadOnlyList<IModule> modules)
+public sealed class DocumentLists(IReadOnlyList<IModule> modules)
 {
     private readonly Lazy<ILookup<string, DocumentList>> lists = new(() => Collect(modules));
 
-    public IEnumerable<DocumentList> Of(string schema) => lists.Value[schema];
+    public IReadOnlyList<DocumentList> Of(string schema) => [.. lists.Value[schema]];
 
     /// <summary>Called by whoever maps a list; only the collector listens.</summary>
-    public static void Tell(IEndpointRouteBuilder routes, DocumentList list) => (routes.ServiceProvider as Collector)?.Lists.Add(list);
+    internal static void Tell(IEndpointRouteBuilder routes, DocumentList list) => (routes.ServiceProvider as Collector)?.Lists.Add(list);
 
     private static ILookup<string, DocumentList> Collect(IReadOnlyList<IModule> modules)
     {

@@ -49,9 +49,9 @@ internal sealed class ImportarPlanHandler(CompromisosDbContext db, ISender sende
             await comando.Avisar(new("revision", lote[^1].Indice + 1, comando.Archivo.Total));
         }
 
-        var seEscribe = !comando.Simular && reporte.HayCambios && (comando.Politica is PoliticaDeImportacion.Parcial || !reporte.HayFaltas);
-        if (seEscribe) await EscribirAsync(comando, directorio, reporte, ct);
-        return reporte.Terminado(comando.Simular, aplicada: seEscribe || (!comando.Simular && !reporte.HayFaltas));
+        var aplicada = !comando.Simular && (comando.Politica is PoliticaDeImportacion.Parcial || !reporte.HayFaltas);
+        if (aplicada && reporte.HayCambios) await EscribirAsync(comando, directorio, reporte, ct);
+        return reporte.Terminado(comando.Simular, aplicada);
     }
 
     /// <summary>Second reading: what was judged good is written, all in one transaction that nobody's typing speed can hold open.</summary>

@@ -24,14 +24,18 @@ internal sealed class LectorJson : ILectorDePlan
     {
         var (lector, desconocidos, vacio) = (new LectorJson(archivo), new List<string>(), archivo.Length == 0);
         var hayLista = false;
-        if (!vacio)
+        try
         {
-            await foreach (var pieza in lector.PiezasAsync(ct))
+            await foreach (var pieza in vacio ? AsyncEnumerable.Empty<PiezaJson>() : lector.PiezasAsync(ct))
             {
                 if (pieza.Nombre == Lista && pieza.Json is not null) lector.Total++;
                 else if (pieza.Nombre == Lista) hayLista = true;
                 else if (pieza.Nombre != "plan" && desconocidos.Count < MiembrosDichos) desconocidos.Add(pieza.Nombre);
             }
+        }
+        catch (JsonException malo)
+        {
+            throw new BadHttpRequestException("The file is not JSON.", StatusCodes.Status400BadRequest, malo);
         }
 
         List<ValidationFailure> faltas = [.. desconocidos.Select(nombre => Falta(nombre, "miembro_desconocido", $"El archivo no lleva el miembro «{nombre}»."))];

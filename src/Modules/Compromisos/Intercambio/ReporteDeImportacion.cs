@@ -2,7 +2,7 @@ namespace OpenGov.Compromisos.Intercambio;
 
 /// <summary>Qué pasó, o qué pasaría, con cada compromiso de un archivo.</summary>
 /// <param name="Simulada">Verdadero si se pidió simular: no se escribió nada.</param>
-/// <param name="Aplicada">Verdadero si lo importado quedó escrito.</param>
+/// <param name="Aplicada">Verdadero si lo que se podía importar quedó escrito.</param>
 /// <param name="Total">Compromisos que trae el archivo.</param>
 /// <param name="Nuevos">Compromisos que se crean.</param>
 /// <param name="Cambiados">Compromisos que cambian.</param>

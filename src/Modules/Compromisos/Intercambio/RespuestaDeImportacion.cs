@@ -27,7 +27,7 @@ internal sealed class RespuestaDeImportacion(HttpContext http)
 
     private async Task EscribirAsync<T>(T linea)
     {
-        http.Response.ContentType = Tipo;
+        if (!http.Response.HasStarted) http.Response.ContentType = Tipo;
         await http.Response.Body.WriteAsync((byte[])[.. JsonSerializer.SerializeToUtf8Bytes(linea, Json.Wire), (byte)'\n'], http.RequestAborted);
         await http.Response.Body.FlushAsync(http.RequestAborted);
     }

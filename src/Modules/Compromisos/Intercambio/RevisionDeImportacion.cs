@@ -19,7 +19,7 @@ internal sealed class RevisionDeImportacion(PlanAccionLocal plan, DateOnly fecha
     public async Task<FilaRevisada> RevisarAsync(CompromisoLeido leido, Compromiso? actual, CancellationToken ct)
     {
         if (actual is not null) leido.NoTrae.Completar(leido.Contenido, actual);
-        var faltas = leido.Faltas.ToList();
+        List<FaltaDeImportacion> faltas = [.. leido.Faltas, .. Repetidos(leido)];
         if (Interpretado(leido, faltas) is not { } propuesto) return new(leido, ResultadoDeFila.ConFaltas, faltas);
 
         Comprobar(leido, propuesto, actual, faltas);
@@ -43,6 +43,15 @@ internal sealed class RevisionDeImportacion(PlanAccionLocal plan, DateOnly fecha
         return new(leido, ResultadoDeFila.ConFaltas, faltas);
     }
 
+    private IEnumerable<FaltaDeImportacion> Repetidos(CompromisoLeido leido)
+    {
+        foreach (var miembro in (string[])["folio", "clave"])
+        {
+            if (leido.Texto(miembro) is { } nombre && !nombrados.TryAdd($"{miembro}={nombre}", leido.Fila))
+                yield return leido.Falta($"#/{miembro}", "repetido", $"«{Pointers.Shorten(nombre)}» ya está en la fila {nombrados[$"{miembro}={nombre}"]}: cada compromiso va una sola vez.");
+        }
+    }
+
     private static CompromisoEnArchivo? Interpretado(CompromisoLeido leido, List<FaltaDeImportacion> faltas)
     {
         if (leido.Faltas.Any(f => f.Codigo == "json_invalido")) return null;
@@ -59,13 +68,6 @@ internal sealed class RevisionDeImportacion(PlanAccionLocal plan, DateOnly fecha
 
     private void Comprobar(CompromisoLeido leido, CompromisoEnArchivo propuesto, Compromiso? actual, List<FaltaDeImportacion> faltas)
     {
-        foreach (var (miembro, nombre) in ((string, string?)[])[("folio", propuesto.Folio), ("clave", propuesto.Clave)])
-        {
-            if (nombre is null || nombrados.TryAdd($"{miembro}={nombre}", leido.Fila)) continue;
-
-            faltas.Add(leido.Falta($"#/{miembro}", "repetido", $"El {(miembro == "folio" ? "folio" : "nombre")} «{nombre}» ya está en la fila {nombrados[$"{miembro}={nombre}"]}."));
-        }
-
         if (actual is null && propuesto.Folio is { } folio)
             faltas.Add(leido.Falta("#/folio", "no_existe", $"El plan {plan.Folio} no tiene el compromiso «{folio}». Para crear uno nuevo deja el folio vacío: lo asigna el sistema."));
         else if (actual is null && titulos.TryGetValue(propuesto.Redaccion.Titulo, out var existente))

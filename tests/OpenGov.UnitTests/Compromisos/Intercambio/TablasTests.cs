@@ -38,15 +38,15 @@ public sealed class TablasTests
         Assert.Equal(esperado, NombreParecido.A(escrito, Tablas.Compromisos.Encabezados));
 
     [Theory]
-    [InlineData("=SUMA(A1:A3)", ClaseDeColumna.Palabras, "formula")]
-    [InlineData("#N/A", ClaseDeColumna.Palabras, "formula")]
-    [InlineData("#¡REF!", ClaseDeColumna.Numero, "formula")]
-    [InlineData("1,200.50", ClaseDeColumna.Numero, "tipo_invalido")]
-    [InlineData("$30", ClaseDeColumna.Numero, "tipo_invalido")]
-    [InlineData("31/12/2026", ClaseDeColumna.Fecha, "tipo_invalido")]
-    public void Lo_que_no_es_un_dato_no_se_toma_por_dato(string celda, ClaseDeColumna clase, string codigo)
+    [InlineData("=SUMA(A1:A3)", nameof(ClaseDeColumna.Palabras), "formula")]
+    [InlineData("#N/A", nameof(ClaseDeColumna.Palabras), "formula")]
+    [InlineData("#¡REF!", nameof(ClaseDeColumna.Numero), "formula")]
+    [InlineData("1,200.50", nameof(ClaseDeColumna.Numero), "tipo_invalido")]
+    [InlineData("$30", nameof(ClaseDeColumna.Numero), "tipo_invalido")]
+    [InlineData("31/12/2026", nameof(ClaseDeColumna.Fecha), "tipo_invalido")]
+    public void Lo_que_no_es_un_dato_no_se_toma_por_dato(string celda, string clase, string codigo)
     {
-        var (valor, hallado, mensaje) = Celda.Leida(celda, clase);
+        var (valor, hallado, mensaje) = Celda.Leida(celda, Enum.Parse<ClaseDeColumna>(clase));
 
         Assert.Null(valor);
         Assert.Equal(codigo, hallado);

@@ -1,14 +1,13 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 using Npgsql;
 
-namespace OpenGov.BuildingBlocks;
+namespace OpenGov.Host;
 
 /// <summary>
 /// Brings every module's schema to the present, under one advisory lock, so that any number of hosts may start at once.
 /// Then lays what the model cannot say: triggers that keep history append-only, search, and the rights of the host's role.
 /// </summary>
-public sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleDatabase> databases, IServiceProvider services, ILogger<Migrator> logger)
+internal sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleDatabase> databases, DocumentLists lists, ILogger<Migrator> logger)
 {
     private const long Lock = 0x6F70656E676F76; // "opengov"
 
@@ -35,7 +34,7 @@ public sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleData
 
             await ExecuteAsync(connection, SchemaSql(database.Schema), ct);
             if (hostRole is not null) await ExecuteAsync(connection, GrantsSql(database.Schema, hostRole), ct);
-            await DocumentIndex.LayAsync(connection, database.Schema, ListsOf(database), hostRole, ct);
+            await DocumentIndex.LayAsync(connection, database.Schema, lists.Of(database.Schema), hostRole, ct);
         }
 
         if (hostRole is not null) await ExecuteAsync(connection, $"grant usage on schema plataforma to {Quoted(hostRole)}; grant select, insert, update, delete on all tables in schema plataforma to {Quoted(hostRole)}", ct);
@@ -51,13 +50,11 @@ public sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleData
             if ((await context.Database.GetPendingMigrationsAsync(ct)).Any()) return false;
 
             await context.Database.OpenConnectionAsync(ct);
-            if (!await DocumentIndex.IsCurrentAsync((NpgsqlConnection)context.Database.GetDbConnection(), database.Schema, ListsOf(database), ct)) return false;
+            if (!await DocumentIndex.IsCurrentAsync((NpgsqlConnection)context.Database.GetDbConnection(), database.Schema, lists.Of(database.Schema), ct)) return false;
         }
 
         return true;
     }
-
-    private List<DocumentList> ListsOf(ModuleDatabase database) => [.. services.GetRequiredService<DocumentLists>().Of(database.Schema)];
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken ct)
     {

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Npgsql;
 
-namespace OpenGov.BuildingBlocks;
+namespace OpenGov.Host;
 
 /// <summary>
 /// What lists filter, sort and search: a narrow row for each version in <c>historia</c>, with the members its lists declare and
@@ -14,9 +14,11 @@ internal static class DocumentIndex
 
     public static async Task LayAsync(NpgsqlConnection connection, string schema, IReadOnlyList<DocumentList> lists, string? hostRole, CancellationToken ct)
     {
-        await ExecuteAsync(connection, Objects(schema), ct);
         var known = await KnownAsync(connection, schema, ct);
-        foreach (var list in lists.Where(l => known.GetValueOrDefault(l.Recurso) != Fingerprint(l)))
+        var changed = lists.Where(l => known.GetValueOrDefault(l.Recurso) != Fingerprint(l)).ToList();
+        // Laying again what is laid would take locks that every writer waits behind.
+        if (changed.Count > 0) await ExecuteAsync(connection, Objects(schema), ct);
+        foreach (var list in changed)
         {
             await ExecuteAsync(connection, Declarations(list), ct);
             await RewriteAsync(connection, list, ct);
@@ -29,9 +31,6 @@ internal static class DocumentIndex
     /// <summary>True when every list finds the index it was written for.</summary>
     public static async Task<bool> IsCurrentAsync(NpgsqlConnection connection, string schema, IReadOnlyList<DocumentList> lists, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand($"select to_regclass('{schema}.indizado') is not null", connection);
-        if (!(bool)(await command.ExecuteScalarAsync(ct))!) return false;
-
         var known = await KnownAsync(connection, schema, ct);
         return lists.All(l => known.ContainsKey(l.Recurso)); // whose declarations changed still answers, as its neighbour release does
     }
@@ -53,6 +52,9 @@ internal static class DocumentIndex
 
     private static async Task<Dictionary<string, string>> KnownAsync(NpgsqlConnection connection, string schema, CancellationToken ct)
     {
+        await using var exists = new NpgsqlCommand($"select to_regclass('{schema}.indizado') is not null", connection);
+        if (!(bool)(await exists.ExecuteScalarAsync(ct))!) return [];
+
         await using var command = new NpgsqlCommand($"select recurso, huella from {schema}.indizado", connection);
         await using var row = await command.ExecuteReaderAsync(ct);
         var known = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -79,42 +81,9 @@ internal static class DocumentIndex
         return sql.ToString();
     }
 
-    private static string Objects(string schema) => $$"""
-        create table if not exists {{schema}}.filtros (recurso text, clase text, nombre text, ruta jsonpath not null, primary key (recurso, clase, nombre));
-        create table if not exists {{schema}}.indizado (recurso text primary key, huella text not null);
-        create table if not exists {{schema}}.indice (
-          recurso text not null, folio text not null, version int not null, visible boolean not null, vigente boolean not null,
-          fecha date not null, registrado_en timestamptz not null, valores text[] not null, claves jsonb not null, terminos tsvector not null,
-          primary key (recurso, folio, version));
-        alter table {{schema}}.indice alter column terminos set storage main;
-        create unique index if not exists ix_indice_vigente on {{schema}}.indice (recurso, folio) where vigente;
-        create index if not exists ix_indice_registrado_en on {{schema}}.indice (recurso, registrado_en, folio) where vigente;
-        create index if not exists ix_indice_valores on {{schema}}.indice using gin (valores);
-        create index if not exists ix_indice_terminos on {{schema}}.indice using gin (terminos);
-
-        create or replace function {{schema}}.indizar(de {{schema}}.historia) returns void language sql security definer set search_path = pg_catalog as $$
-          insert into {{schema}}.indice
-          select de.recurso, de.folio, de.version, de.visible,
-            not exists (select from {{schema}}.historia h where h.recurso = de.recurso and h.folio = de.folio and h.version > de.version),
-            de.fecha, de.registrado_en,
-            coalesce((
-              select array_agg(distinct f.nombre || '=' || left(v #>> '{}', 200)) from {{schema}}.filtros f, jsonb_path_query(d, f.ruta) v
-              where f.recurso = de.recurso and f.clase = 'valor' and jsonb_typeof(v) in ('string', 'number', 'boolean')), '{}'),
-            coalesce((
-              select jsonb_object_agg(f.nombre, coalesce(case f.clase when 'texto' then left(lower(plataforma.sin_acentos(v)), 200) else v end, ''))
-              from {{schema}}.filtros f, lateral (select jsonb_path_query_first(d, f.ruta) #>> '{}') m (v)
-              where f.recurso = de.recurso and f.clase <> 'valor'), '{}'),
-            plataforma.terminos(d)
-          from (select de.documento::jsonb) x (d)
-          on conflict (recurso, folio, version) do update set valores = excluded.valores, claves = excluded.claves, terminos = excluded.terminos
-        $$;
-        create or replace function {{schema}}.indizar_version() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
-        begin
-          update {{schema}}.indice set vigente = false where recurso = new.recurso and folio = new.folio and vigente;
-          perform {{schema}}.indizar(new);
-          return null;
-        end $$;
-        create or replace trigger indizar_version after insert on {{schema}}.historia for each row execute function {{schema}}.indizar_version();
-
-        """;
+    private static string Objects(string schema)
+    {
+        using var text = new StreamReader(typeof(DocumentIndex).Assembly.GetManifestResourceStream("DocumentIndex.sql")!);
+        return text.ReadToEnd().Replace("{schema}", schema, StringComparison.Ordinal);
+    }
 }
