@@ -34,7 +34,7 @@ internal sealed record DocumentCriteria(
         var sql = new StringBuilder($"{List.Schema}.indice i where recurso = '{List.Recurso}'");
         var visible = Drafts ? "" : "and {0}visible";
         sql.Append(CultureInfo.InvariantCulture, $" {Of(visible, "")} {(When.IsNow ? "and vigente" : AsOf(""))}");
-        if (!When.IsNow) sql.Append($" and not exists (select from {List.Schema}.indice n where n.recurso = i.recurso and n.folio = i.folio and n.version > i.version {Of(visible, "n.")} {AsOf("n.")})");
+        if (!When.IsNow) sql.Append(CultureInfo.InvariantCulture, $" and not exists (select from {List.Schema}.indice n where n.recurso = i.recurso and n.folio = i.folio and n.version > i.version {Of(visible, "n.")} {AsOf("n.")})");
         if (Values.Count > 0) sql.Append(" and valores @> @valores");
         foreach (var (at, (condition, _)) in Ranges.Index()) sql.Append(CultureInfo.InvariantCulture, $" and {condition} @dia{at}");
         if (Text is not null) sql.Append(" and terminos @@ plataforma.buscado(@texto)");

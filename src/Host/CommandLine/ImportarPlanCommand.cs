@@ -31,7 +31,7 @@ internal static class ImportarPlanCommand
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         var address = new StringBuilder($"/api/v1/planes/{Uri.EscapeDataString(plan)}/importacion?simular={(arguments.Has("--simular") ? "true" : "false")}&politica={(arguments.Has("--parcial") ? "parcial" : "atomica")}");
         foreach (var name in (string[])["motivo", "fecha"])
-            if (arguments.Option($"--{name}") is { } value) address.Append($"&{name}={Uri.EscapeDataString(value)}");
+            if (arguments.Option($"--{name}") is { } value) address.Append(System.Globalization.CultureInfo.InvariantCulture, $"&{name}={Uri.EscapeDataString(value)}");
         await using var file = File.OpenRead(path);
         return await ImportAsync(http, address.ToString(), file, type, Console.Out, Console.Error, !Console.IsOutputRedirected);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Npgsql;
@@ -25,7 +26,7 @@ internal static class DocumentIndex
             await ExecuteAsync(connection, $"insert into {schema}.indizado values ('{list.Recurso}', '{Fingerprint(list)}') on conflict (recurso) do update set huella = excluded.huella", ct);
         }
 
-        if (hostRole is not null) await ExecuteAsync(connection, $"revoke insert, update, delete on {schema}.indice, {schema}.filtros, {schema}.indizado from \"{hostRole.Replace("\"", "\"\"", StringComparison.Ordinal)}\"", ct);
+        if (hostRole is not null) await ExecuteAsync(connection, Rights(schema, $"\"{hostRole.Replace("\"", "\"\"", StringComparison.Ordinal)}\""), ct);
     }
 
     /// <summary>True when every list finds the index it was written for.</summary>
@@ -70,14 +71,20 @@ internal static class DocumentIndex
 
     private static string Fingerprint(DocumentList list) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Objects(list.Schema) + Declarations(list))))[..16];
 
+    // The host reads it; only the trigger writes it.
+    private static string Rights(string schema, string role) => $"""
+        grant select on {schema}.indice, {schema}.filtros, {schema}.indizado to {role};
+        revoke insert, update, delete on {schema}.indice, {schema}.filtros, {schema}.indizado from {role};
+        """;
+
     private static string Declarations(DocumentList list)
     {
         var rows = list.Filters.Select(f => (Class: "valor", f.Name, f.Path)).Concat(list.Keys.Select(k => (Class: k.IsDay ? "dia" : "texto", k.Name, k.Path)))
             .Select(r => $"('{list.Recurso}', '{r.Class}', '{r.Name}', '$.{r.Path.Replace("[]", "[*]", StringComparison.Ordinal)}')").ToList();
         var sql = new StringBuilder($"delete from {list.Schema}.filtros where recurso = '{list.Recurso}';\n");
-        if (rows.Count > 0) sql.Append($"insert into {list.Schema}.filtros (recurso, clase, nombre, ruta) values {string.Join(", ", rows)};\n");
+        if (rows.Count > 0) sql.Append(CultureInfo.InvariantCulture, $"insert into {list.Schema}.filtros (recurso, clase, nombre, ruta) values {string.Join(", ", rows)};\n");
         foreach (var key in list.Keys)
-            sql.Append($"create index if not exists ix_indice_{list.Recurso}_{key.Name} on {list.Schema}.indice ((claves ->> '{key.Name}'), folio) where recurso = '{list.Recurso}' and vigente;\n");
+            sql.Append(CultureInfo.InvariantCulture, $"create index if not exists ix_indice_{list.Recurso}_{key.Name} on {list.Schema}.indice ((claves ->> '{key.Name}'), folio) where recurso = '{list.Recurso}' and vigente;\n");
         return sql.ToString();
     }
 
