@@ -62,6 +62,7 @@ internal sealed class OperationTruth : IOperationFilter
         ["campos"] = "Miembros que se quieren, separados por comas; la respuesta trae solo esos.",
         ["limite"] = "Cuántos elementos por página, de 1 a 200; 50 si se omite.",
         ["cursor"] = "Dónde seguir: el valor viene en paginacion.siguiente y no se construye a mano.",
+        ["formato"] = "json, si se omite, o csv: un zip con un archivo para cada tabla.",
         ["en_fecha"] = "Como estaba vigente al terminar ese día legal (AAAA-MM-DD, hora del centro de México).",
     };
 
