@@ -36,7 +36,7 @@ internal enum NivelDeFalta
 /// <param name="Fila">Renglón del CSV, donde 1 es el encabezado; número del compromiso si el archivo es JSON; 0 si es de todo el archivo.</param>
 /// <param name="Columna">Columna del CSV; nula si es del renglón entero o el archivo es JSON.</param>
 /// <param name="Puntero">JSON Pointer del miembro, contado desde el archivo JSON.</param>
-/// <param name="Compromiso">Folio o clave del compromiso; nulo si no tiene.</param>
+/// <param name="Compromiso">Qué compromiso es: su folio, o su clave en el archivo; nulo si no tiene.</param>
 /// <param name="Codigo">Código estable: el mismo que daría la API.</param>
 /// <param name="Mensaje">Qué corregir, en una frase.</param>
 internal sealed record FaltaDeImportacion(
