@@ -8,6 +8,7 @@ public static class BuildingBlocksServices
         services.AddSingleton(TimeProvider.System);
         services.AddScoped<ActContext>();
         services.AddSingleton<DocumentStore>();
+        services.AddSingleton(new DocumentLists(modules));
         services.AddSingleton(provider => new EventCatalog(modules, provider.GetServices<ModuleDatabase>()));
         return services;
     }

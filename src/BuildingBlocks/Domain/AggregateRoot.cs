@@ -27,11 +27,14 @@ public abstract class AggregateRoot
 
     protected void Raise(INotification fact) => events.Add(fact);
 
+    /// <summary>Saving asks it too; whoever saves many things at once asks first, to say which one is at fault.</summary>
+    public void EnsureInOrder(DateOnly fecha) => Rule.Ensure(UltimoActo is not { } anterior || fecha >= anterior,
+        "acto-fuera-de-orden", $"El acto anterior sobre este recurso es del {UltimoActo:yyyy-MM-dd}; uno posterior no puede llevar fecha previa.");
+
     /// <summary>Called once for each save by the persistence, which alone knows the act that changed it.</summary>
     internal IReadOnlyList<INotification> Record(DateOnly fecha, bool ejemplo)
     {
-        Rule.Ensure(UltimoActo is not { } anterior || fecha >= anterior,
-            "acto-fuera-de-orden", $"El acto anterior sobre este recurso es del {UltimoActo:yyyy-MM-dd}; uno posterior no puede llevar fecha previa.");
+        EnsureInOrder(fecha);
 
         Version++;
         UltimoActo = fecha;

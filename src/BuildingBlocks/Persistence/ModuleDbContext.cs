@@ -61,6 +61,13 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema, A
     public T DocumentOf<T>(AggregateRoot aggregate)
         where T : PublicDocument => (T)published[aggregate];
 
+    /// <summary>Lets go of all it holds, so that many things can be saved one batch after another.</summary>
+    public void Forget()
+    {
+        ChangeTracker.Clear();
+        published.Clear();
+    }
+
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         await JoinTransactionAsync(cancellationToken);

@@ -1,33 +1,66 @@
-using System.Text.Json.Nodes;
-
 namespace OpenGov.BuildingBlocks;
 
-/// <summary>
-/// A filter that a list offers: equality on a member of the document, however deep. <c>sede.municipios[]</c> reaches into
-/// arrays. It becomes a jsonb containment, which one index serves for all filters of all resources.
-/// </summary>
+/// <summary>A filter that a list offers: equality on a member of the document, however deep. <c>sede.municipios[]</c> reaches into arrays.</summary>
 /// <param name="Name">Name of the query parameter.</param>
 /// <param name="Path">Where in the document.</param>
 /// <param name="Description">In Spanish, for the contract.</param>
 public sealed record DocumentFilter(string Name, string Path, string Description)
 {
+    /// <summary>It takes a legal day instead of a value.</summary>
+    public bool IsDay { get; init; }
+
     /// <summary>A filter on the member of its own name.</summary>
     public static DocumentFilter On(string member, string description) => new(member, member, description);
+}
 
-    internal JsonObject ToContainment(string value) => Build(Path.Split('.'), 0, value);
+/// <summary>
+/// A member that a list can be sorted by. A day can also be asked by range: <c>inicio</c> offers <c>inicio_desde</c> and
+/// <c>inicio_hasta</c>, both inclusive. What has no such member sorts first, and is in no range.
+/// </summary>
+/// <param name="Name">Name of the order, and first half of the names of its range.</param>
+/// <param name="Path">Where in the document.</param>
+/// <param name="Description">What it is, in Spanish, as it would end a sentence: «el primer día del plazo».</param>
+public sealed record DocumentKey(string Name, string Path, string Description, bool IsDay)
+{
+    public static DocumentKey Day(string name, string path, string description) => new(name, path, description, IsDay: true);
 
-    private static JsonObject Build(string[] parts, int at, string value)
+    /// <summary>Sorted as people do: without case and without accents.</summary>
+    public static DocumentKey Text(string name, string path, string description) => new(name, path, description, IsDay: false);
+
+    internal string From => $"{Name}_desde";
+
+    internal string To => $"{Name}_hasta";
+
+    internal IEnumerable<DocumentFilter> Ranges => !IsDay ? [] :
+    [
+        new(From, Path, $"Día (AAAA-MM-DD) desde el que puede estar {Description}, inclusive.") { IsDay = true },
+        new(To, Path, $"Día (AAAA-MM-DD) hasta el que puede estar {Description}, inclusive.") { IsDay = true },
+    ];
+}
+
+/// <summary>A list of documents of one resource: what it can be filtered and sorted by. The host lays the index that serves it.</summary>
+public sealed record DocumentList(string Schema, string Recurso, IReadOnlyList<DocumentFilter> Filters, IReadOnlyList<DocumentKey> Keys)
+{
+    public IReadOnlyList<DocumentFilter> Offered { get; } = [.. Filters, .. Keys.SelectMany(k => k.Ranges)];
+
+    public IReadOnlyList<string> Orders { get; } =
+        ["folio", "-folio", "actualizado_en", "-actualizado_en", DocumentOrder.Relevance, .. Keys.SelectMany(k => (string[])[k.Name, $"-{k.Name}"])];
+}
+
+/// <summary>How a list is sorted: by one expression, and by folio among equals.</summary>
+/// <param name="Key">SQL of the expression over a row of the index.</param>
+/// <param name="Type">Its type in PostgreSQL.</param>
+internal sealed record DocumentOrder(string Name, string Key, string Type)
+{
+    public const string Relevance = "relevancia";
+
+    public bool Descends => Name[0] == '-' || Name == Relevance;
+
+    public static DocumentOrder Of(string name) => name.TrimStart('-') switch
     {
-        var isArray = parts[at].EndsWith("[]", StringComparison.Ordinal);
-        var name = isArray ? parts[at][..^2] : parts[at];
-        JsonNode inner = at == parts.Length - 1 ? Leaf(value) : Build(parts, at + 1, value);
-        return new JsonObject { [name] = isArray ? new JsonArray(inner) : inner };
-    }
-
-    private static JsonValue Leaf(string value) => value switch
-    {
-        "true" => JsonValue.Create(true),
-        "false" => JsonValue.Create(false),
-        _ => JsonValue.Create(value),
+        "folio" => new(name, "folio", "text"),
+        "actualizado_en" => new(name, "registrado_en", "timestamptz"),
+        Relevance => new(name, "ts_rank(terminos, plataforma.buscado(@texto))", "real"),
+        var key => new(name, $"(claves ->> '{key}')", "text"),
     };
 }

@@ -3,77 +3,101 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
+using Npgsql;
+using NpgsqlTypes;
 
 namespace OpenGov.BuildingBlocks;
 
-/// <summary>What a list was asked for, checked: unknown parameters, orders and cursors of another question are refused by name.</summary>
-internal sealed record DocumentListQuery(
-    string Recurso, int Limit, string Order, string? Text, bool WithTotal, string? Containment, PointInTime When, bool Drafts, CursorPosition? After, string Fingerprint)
+/// <summary>Which documents of a list are asked for, checked: the same question for its pages, its total and its counts.</summary>
+internal sealed record DocumentCriteria(
+    DocumentList List, IReadOnlyList<string> Values, IReadOnlyList<(string Condition, string Day)> Ranges, string? Text, PointInTime When, bool Drafts)
 {
-    private static readonly string[] Orders = ["folio", "-folio", "actualizado_en", "-actualizado_en"];
-
-    public bool ByInstant => Order.EndsWith("actualizado_en", StringComparison.Ordinal);
-
-    public string Compare => Order[0] == '-' ? "<" : ">";
-
-    public string OrderBy => (ByInstant, Order[0] == '-') switch
-    {
-        (true, true) => "actualizado_en desc, folio desc",
-        (true, false) => "actualizado_en, folio",
-        (false, true) => "folio desc",
-        _ => "folio",
-    };
-
-    public static DocumentListQuery Parse(
-        string recurso, ListParameters list, PointInTime when, IReadOnlyList<DocumentFilter> filters, IQueryCollection query, bool drafts)
+    public static DocumentCriteria Parse(DocumentList list, string? q, PointInTime when, IQueryCollection query, IReadOnlyList<string> others, bool drafts)
     {
         foreach (var (name, values) in query)
         {
-            if (!ListParameters.Names.Contains(name) && filters.All(f => f.Name != name)) throw new BadParameterException(name, $"Esta lista no tiene el parámetro «{name}».");
+            if (!others.Contains(name) && list.Offered.All(f => f.Name != name)) throw new BadParameterException(name, $"Esta lista no tiene el parámetro «{name}».");
             if (values.Count > 1) throw new BadParameterException(name, "El parámetro se repite; escríbelo una sola vez.");
             if (BuildingBlocks.Texto.Fault(values.ToString()) is { } fault) throw new BadParameterException(name, fault);
         }
 
-        var order = list.Orden ?? "folio";
-        if (!Orders.Contains(order)) throw new BadParameterException("orden", $"Puede ser {string.Join(", ", Orders)}.");
-        if (list.Incluir is not (null or "total")) throw new BadParameterException("incluir", "Puede ser total.");
-        if (list.Q?.Length > ListParameters.QMaximo) throw new BadParameterException("q", $"La búsqueda admite hasta {ListParameters.QMaximo} caracteres.");
-
-        var containment = Merge(filters, query);
-        var fingerprint = Fingerprinted($"{recurso}|{order}|{containment}|{list.Q}|{when}");
-        var after = list.Cursor is null ? null : CursorPosition.Decode(list.Cursor, fingerprint);
-        return new(recurso, list.ParseLimit(), order, string.IsNullOrWhiteSpace(list.Q) ? null : list.Q, list.Incluir is not null, containment, when, drafts, after, fingerprint);
+        if (q?.Length > ListParameters.QMaximo) throw new BadParameterException("q", $"La búsqueda admite hasta {ListParameters.QMaximo} caracteres.");
+        return new(
+            list, [.. list.Filters.Where(f => query.ContainsKey(f.Name)).Select(f => $"{f.Name}={query[f.Name]}")], [.. AskedRanges(list, query)],
+            string.IsNullOrWhiteSpace(q) ? null : q, when, drafts);
     }
 
-    // Filters that reach into the same object are merged, so that {"sede":{"a":1}} and {"sede":{"b":2}} ask for both.
-    private static string? Merge(IReadOnlyList<DocumentFilter> filters, IQueryCollection query)
+    /// <summary>The rows of the index that meet them. An index serves each condition; none parses a document.</summary>
+    public string From()
     {
-        var asked = filters.Where(f => query.ContainsKey(f.Name)).Select(f => f.ToContainment(query[f.Name].ToString())).ToList();
-        if (asked.Count == 0) return null;
-
-        var merged = asked[0];
-        foreach (var next in asked.Skip(1)) MergeInto(merged, next);
-        return merged.ToJsonString();
+        var sql = new StringBuilder($"{List.Schema}.indice i where recurso = '{List.Recurso}'");
+        var visible = Drafts ? "" : "and {0}visible";
+        sql.Append(CultureInfo.InvariantCulture, $" {Of(visible, "")} {(When.IsNow ? "and vigente" : AsOf(""))}");
+        if (!When.IsNow) sql.Append(CultureInfo.InvariantCulture, $" and not exists (select from {List.Schema}.indice n where n.recurso = i.recurso and n.folio = i.folio and n.version > i.version {Of(visible, "n.")} {AsOf("n.")})");
+        if (Values.Count > 0) sql.Append(" and valores @> @valores");
+        foreach (var (at, (condition, _)) in Ranges.Index()) sql.Append(CultureInfo.InvariantCulture, $" and {condition} @dia{at}");
+        if (Text is not null) sql.Append(" and terminos @@ plataforma.buscado(@texto)");
+        return sql.ToString();
     }
 
-    private static void MergeInto(JsonObject target, JsonObject source)
+    public void AddTo(NpgsqlCommand command)
     {
-        foreach (var (name, value) in source.ToList())
+        if (Values.Count > 0) command.Parameters.AddWithValue("valores", NpgsqlDbType.Array | NpgsqlDbType.Text, Values.ToArray());
+        foreach (var (at, (_, day)) in Ranges.Index()) command.Parameters.AddWithValue($"dia{at}", day);
+        if (Text is not null) command.Parameters.AddWithValue("texto", Text);
+        When.AddTo(command);
+    }
+
+    public override string ToString() => $"{List.Recurso}|{string.Join('|', Values)}|{string.Join('|', Ranges)}|{Text}|{When}";
+
+    private static string Of(string condition, string alias) => string.Format(CultureInfo.InvariantCulture, condition, alias);
+
+    private string AsOf(string alias) =>
+        (When.InForceOn is null ? "" : $"and {alias}fecha <= @en_fecha ") + (When.KnownAt is null ? "" : $"and {alias}registrado_en <= @conocido_en");
+
+    private static IEnumerable<(string Condition, string Day)> AskedRanges(DocumentList list, IQueryCollection query)
+    {
+        foreach (var key in list.Keys.Where(k => k.IsDay))
         {
-            source.Remove(name);
-            if (target[name] is JsonObject inner && value is JsonObject more) MergeInto(inner, more);
-            else if (target[name] is JsonArray items && value is JsonArray others) foreach (var item in others.ToList()) { others.Remove(item); items.Add(item); }
-            else target[name] = value;
+            if (query.ContainsKey(key.From)) yield return ($"(claves ->> '{key.Name}') >=", Day(key.From, query));
+            if (!query.ContainsKey(key.To)) continue;
+
+            yield return ($"(claves ->> '{key.Name}') <=", Day(key.To, query));
+            if (!query.ContainsKey(key.From)) yield return ($"(claves ->> '{key.Name}') >", ""); // who has no such day is in no range
         }
     }
 
-    private static string Fingerprinted(string question) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(question)))[..12];
+    private static string Day(string name, IQueryCollection query) => query[name].ToString() is var text && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+        ? text : throw new BadParameterException(name, "Debe ser una fecha AAAA-MM-DD, por ejemplo 2019-10-15.");
+}
+
+/// <summary>What a list was asked for, checked: unknown parameters, orders and cursors of another question are refused by name.</summary>
+internal sealed record DocumentListQuery(DocumentCriteria Criteria, int Limit, DocumentOrder Order, bool WithTotal, CursorPosition? After, string Fingerprint)
+{
+    public string OrderBy => Order.Name is "folio" or "-folio" ? $"folio {Direction}" : $"{Order.Key} {Direction}, folio {Direction}";
+
+    /// <summary>After the last row of the page before, in this order.</summary>
+    public string Beyond => (Order.Descends ? "<" : ">") is var compare && Order.Name is "folio" or "-folio"
+        ? $"folio {compare} @desde" : $"({Order.Key}, folio) {compare} (@clave::{Order.Type}, @desde)";
+
+    public string Direction => Order.Descends ? "desc" : "asc";
+
+    public static DocumentListQuery Parse(DocumentList source, ListParameters list, PointInTime when, IQueryCollection query, bool drafts)
+    {
+        var criteria = DocumentCriteria.Parse(source, list.Q, when, query, ListParameters.Names, drafts);
+        var order = list.Orden ?? "folio";
+        if (!source.Orders.Contains(order)) throw new BadParameterException("orden", $"Puede ser {string.Join(", ", source.Orders)}.");
+        if (order == DocumentOrder.Relevance && criteria.Text is null) throw new BadParameterException("orden", "La relevancia se mide contra una búsqueda: escribe también q.");
+        if (list.Incluir is not (null or "total")) throw new BadParameterException("incluir", "Puede ser total.");
+
+        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{order}|{criteria}")))[..12];
+        return new(criteria, list.ParseLimit(), DocumentOrder.Of(order), list.Incluir is not null, list.Cursor is null ? null : CursorPosition.Decode(list.Cursor, fingerprint), fingerprint);
+    }
 }
 
 /// <summary>Where a page ended; only good for the same question.</summary>
-internal sealed record CursorPosition(string Folio, DateTimeOffset? Instant, string Question)
+internal sealed record CursorPosition(string Folio, string? Key, string Question)
 {
     public string Encode() => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(this, Json.Stored));
 
@@ -82,7 +106,7 @@ internal sealed record CursorPosition(string Folio, DateTimeOffset? Instant, str
         try
         {
             var position = JsonSerializer.Deserialize<CursorPosition>(Base64Url.DecodeFromChars(cursor), Json.Stored);
-            if (position is { Folio: not null } && position.Question == question) return position;
+            if (position is { Folio: not null, Key: not null } && position.Question == question) return position;
         }
         catch (Exception malformed) when (malformed is JsonException or FormatException)
         {
@@ -94,7 +118,7 @@ internal sealed record CursorPosition(string Folio, DateTimeOffset? Instant, str
 }
 
 /// <summary>A page of documents, joined as text: nothing is parsed to be sent.</summary>
-internal sealed class DocumentPage(List<StoredDocument> found, int limit, int? total)
+internal sealed class DocumentPage(List<(StoredDocument Document, string Key)> found, int limit, int? total)
 {
     public IResult ToResult(HttpContext http, DocumentListQuery query, IReadOnlySet<string>? fields)
     {
@@ -102,14 +126,14 @@ internal sealed class DocumentPage(List<StoredDocument> found, int limit, int? t
         string? next = null;
         if (found.Count > limit)
         {
-            var cursor = new CursorPosition(items[^1].Folio, query.ByInstant ? items[^1].Instant : null, query.Fingerprint).Encode();
+            var cursor = new CursorPosition(items[^1].Document.Folio, items[^1].Key, query.Fingerprint).Encode();
             var parameters = http.Request.Query.Where(p => p.Key != "cursor").Select(p => KeyValuePair.Create(p.Key, p.Value.ToString()));
             next = QueryHelpers.AddQueryString(PublicUrl.Of(http) + http.Request.Path, parameters.Append(KeyValuePair.Create("cursor", cursor))!);
             http.Response.Headers.Link = $"<{next}>; rel=\"next\"";
         }
 
         var body = new StringBuilder("{\"datos\":[");
-        body.AppendJoin(',', items.Select(i => fields is null ? i.Json : DocumentFields.Keep(i.Json, fields)));
+        body.AppendJoin(',', items.Select(i => fields is null ? i.Document.Json : DocumentFields.Keep(i.Document.Json, fields)));
         body.Append(CultureInfo.InvariantCulture, $"],\"paginacion\":{JsonSerializer.Serialize(new Paginacion(limit, next is not null, next, null, total), Json.Wire)}}}");
         return Results.Text(body.ToString(), "application/json");
     }

@@ -21,16 +21,33 @@ public static class DocumentReads
         .Produces<T>().WithMetadata(new PublicRead());
 
     /// <summary><c>GET /{recurso}</c>: items have the shape of the detail.</summary>
+    /// <param name="keys">Members it can also be sorted by, and days it can be asked by range.</param>
     public static RouteHandlerBuilder MapDocumentList<T>(
-        this RouteGroupBuilder api, string schema, string recurso, IReadOnlyList<DocumentFilter> filters, string? draftScope = null)
-        where T : PublicDocument => api
-        .MapGet(recurso, async ([AsParameters] ListParameters list, [AsParameters] TimeParameters when, DocumentStore store, ActContext act, HttpContext http) =>
-        {
-            var query = DocumentListQuery.Parse(recurso, list, when.Parse(), filters, http.Request.Query, Drafts(act, draftScope));
-            var page = await store.ListAsync(schema, query, http.RequestAborted);
-            return page.ToResult(http, query, DocumentFields.Parse<T>(list.Campos));
-        })
-        .Produces<Pagina<T>>().WithMetadata(new PublicRead(), new OfferedFilters(filters));
+        this RouteGroupBuilder api, string schema, string recurso, IReadOnlyList<DocumentFilter> filters, string? draftScope = null, IReadOnlyList<DocumentKey>? keys = null)
+        where T : PublicDocument
+    {
+        var source = new DocumentList(schema, recurso, filters, keys ?? []);
+        DocumentLists.Tell(api, source);
+        return api.MapGet(recurso, async ([AsParameters] ListParameters list, [AsParameters] TimeParameters when, DocumentStore store, ActContext act, HttpContext http) =>
+            {
+                var query = DocumentListQuery.Parse(source, list, when.Parse(), http.Request.Query, Drafts(act, draftScope));
+                var page = await store.ListAsync(query, http.RequestAborted);
+                return page.ToResult(http, query, DocumentFields.Parse<T>(list.Campos));
+            })
+            .Produces<Pagina<T>>().WithMetadata(new PublicRead(), new OfferedFilters(source.Offered, source.Orders));
+    }
+
+    /// <summary><c>GET /{recurso}/facetas</c>: how many there are of each value, under the same filters and the same visibility as the list.</summary>
+    /// <param name="members">Names of filters to count by.</param>
+    public static RouteHandlerBuilder MapDocumentFacets(
+        this RouteGroupBuilder api, string schema, string recurso, IReadOnlyList<DocumentFilter> filters, IReadOnlyList<DocumentKey> keys, IReadOnlyList<string> members, string? draftScope = null)
+    {
+        var source = new DocumentList(schema, recurso, filters, keys);
+        return api.MapGet($"{recurso}/facetas", async ([AsParameters] FacetParameters asked, [AsParameters] TimeParameters when, DocumentStore store, ActContext act, HttpContext http) =>
+                TypedResults.Ok(await store.CountAsync(
+                    DocumentCriteria.Parse(source, asked.Q, when.Parse(), http.Request.Query, FacetParameters.Names, Drafts(act, draftScope)), members, http.RequestAborted)))
+            .WithMetadata(new PublicRead(), new OfferedFilters(source.Offered, []));
+    }
 
     /// <summary><c>GET /{recurso}/{folio}/versiones</c>: which acts made it what it is, the newest first.</summary>
     public static RouteHandlerBuilder MapDocumentVersions(this RouteGroupBuilder api, string schema, string recurso, string? draftScope = null) => api
@@ -65,8 +82,8 @@ public static class DocumentReads
 /// <summary>Marks a read that anybody may keep for a minute, unless a token made it.</summary>
 public sealed record PublicRead;
 
-/// <summary>The filters a list offers, for the contract.</summary>
-public sealed record OfferedFilters(IReadOnlyList<DocumentFilter> Filters);
+/// <summary>The filters and orders a list offers, for the contract.</summary>
+public sealed record OfferedFilters(IReadOnlyList<DocumentFilter> Filters, IReadOnlyList<string> Orders);
 
 /// <summary>Una versión publicada.</summary>
 /// <param name="Version">Número de versión.</param>

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Npgsql;
 
@@ -26,7 +25,7 @@ public sealed class DocumentStore(NpgsqlDataSource source)
 
     internal async Task<StoredDocument?> FindAsync(string schema, string recurso, string folio, PointInTime when, bool drafts, CancellationToken ct)
     {
-        var past = when is { InForceOn: not null } or { KnownAt: not null };
+        var past = !when.IsNow;
         await using var command = source.CreateCommand($"""
             select folio, version, {(past ? "registrado_en" : "actualizado_en")}, documento from {schema}.{(past ? "historia" : "vigentes")}
             where recurso = @recurso and folio = @folio {Visible(drafts)} {AsOf(when)}
@@ -34,7 +33,7 @@ public sealed class DocumentStore(NpgsqlDataSource source)
             """);
         command.Parameters.AddWithValue("recurso", recurso);
         command.Parameters.AddWithValue("folio", folio);
-        AddTimes(command, when);
+        when.AddTo(command);
         return (await ReadAsync(command, ct)).SingleOrDefault();
     }
 
@@ -57,47 +56,54 @@ public sealed class DocumentStore(NpgsqlDataSource source)
         return [.. (await ReadAsync(command, ct)).Select(v => new VersionResumen(v.Version, JsonSerializer.Deserialize<ActoPublicado>(v.Json, Json.Stored)!))];
     }
 
-    internal async Task<DocumentPage> ListAsync(string schema, DocumentListQuery query, CancellationToken ct)
+    internal async Task<DocumentPage> ListAsync(DocumentListQuery query, CancellationToken ct)
     {
-        await using var command = source.CreateCommand();
-        var from = query.When is { InForceOn: null, KnownAt: null }
-            ? $"{schema}.vigentes v where recurso = @recurso {Visible(query.Drafts)}"
-            : $"""
-              (select distinct on (folio) folio, version, documento, documento::jsonb as miembros, registrado_en as actualizado_en,
-                      plataforma.terminos(documento::jsonb) as busqueda
-               from {schema}.historia where recurso = @recurso {Visible(query.Drafts)} {AsOf(query.When)} order by folio, version desc) v where true
-              """;
-        var where = new StringBuilder(from);
-        if (query.Containment is { } members)
-        {
-            where.Append(" and miembros @> @miembros::jsonb");
-            command.Parameters.AddWithValue("miembros", members);
-        }
-
-        if (query.Text is { } text)
-        {
-            where.Append(" and busqueda @@ plataforma.buscado(@texto)");
-            command.Parameters.AddWithValue("texto", text);
-        }
-
-        command.Parameters.AddWithValue("recurso", query.Recurso);
-        AddTimes(command, query.When);
+        await using var connection = await source.OpenConnectionAsync(ct);
+        var (list, from) = (query.Criteria.List, query.Criteria.From());
         int? total = null;
         if (query.WithTotal)
         {
-            command.CommandText = $"select count(*)::int from {where}";
-            total = (int)(await command.ExecuteScalarAsync(ct))!;
+            await using var count = new NpgsqlCommand($"select count(*)::int from {from}", connection);
+            query.Criteria.AddTo(count);
+            total = (int)(await count.ExecuteScalarAsync(ct))!;
         }
 
+        // The page is found in the index; only its documents are opened.
+        await using var command = new NpgsqlCommand($"""
+            select h.folio, h.version, h.registrado_en, h.documento, p.clave::text from (
+              select folio, version, {query.Order.Key} as clave from {from}
+              {(query.After is null ? "" : $"and {query.Beyond}")} order by {query.OrderBy} limit {query.Limit + 1}) p
+            join {list.Schema}.historia h on h.recurso = '{list.Recurso}' and h.folio = p.folio and h.version = p.version
+            order by p.clave {query.Direction}, p.folio {query.Direction}
+            """, connection);
+        query.Criteria.AddTo(command);
         if (query.After is { } after)
         {
-            where.Append(query.ByInstant ? $" and (actualizado_en, folio) {query.Compare} (@instante, @desde)" : $" and folio {query.Compare} @desde");
             command.Parameters.AddWithValue("desde", after.Folio);
-            if (query.ByInstant) command.Parameters.AddWithValue("instante", after.Instant!.Value);
+            command.Parameters.AddWithValue("clave", after.Key!);
         }
 
-        command.CommandText = $"select folio, version, actualizado_en, documento from {where} order by {query.OrderBy} limit {query.Limit + 1}";
-        return new DocumentPage(await ReadAsync(command, ct), query.Limit, total);
+        return new DocumentPage(await ReadAsync(command, row => row.GetString(4), ct), query.Limit, total);
+    }
+
+    /// <summary>How many documents there are of each value of these members, the commonest first.</summary>
+    internal async Task<Facetas> CountAsync(DocumentCriteria criteria, IReadOnlyList<string> members, CancellationToken ct)
+    {
+        await using var command = source.CreateCommand($"""
+            with hallados as materialized (select valores from {criteria.From()}),
+                 cuentas as (
+                   select split_part(valor, '=', 1) as miembro, substr(valor, strpos(valor, '=') + 1) as valor, count(*)::int as total
+                   from hallados, unnest(valores) valor where split_part(valor, '=', 1) = any(@miembros) group by 1, 2),
+                 puestos as (select *, row_number() over (partition by miembro order by total desc, valor) as puesto from cuentas)
+            select '' as miembro, '' as valor, count(*)::int as total, 0 as puesto from hallados
+            union all select * from puestos where puesto <= {Facetas.ValoresMaximo} order by miembro, puesto
+            """);
+        criteria.AddTo(command);
+        command.Parameters.AddWithValue("miembros", members.ToArray());
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var counted = new List<(string Member, ValorContado Value)>();
+        while (await reader.ReadAsync(ct)) counted.Add((reader.GetString(0), new(reader.GetString(1), reader.GetInt32(2))));
+        return new(counted[0].Value.Total, [.. members.Select(member => new Faceta(member, [.. counted.Where(c => c.Member == member).Select(c => c.Value)]))]);
     }
 
     private static string Visible(bool drafts) => drafts ? "" : "and visible";
@@ -105,18 +111,15 @@ public sealed class DocumentStore(NpgsqlDataSource source)
     private static string AsOf(PointInTime when) =>
         (when.InForceOn is null ? "" : "and fecha <= @en_fecha ") + (when.KnownAt is null ? "" : "and registrado_en <= @conocido_en");
 
-    private static void AddTimes(NpgsqlCommand command, PointInTime when)
-    {
-        if (when.InForceOn is { } day) command.Parameters.AddWithValue("en_fecha", day);
-        if (when.KnownAt is { } instant) command.Parameters.AddWithValue("conocido_en", instant);
-    }
+    private static async Task<List<StoredDocument>> ReadAsync(NpgsqlCommand command, CancellationToken ct) =>
+        [.. (await ReadAsync(command, _ => "", ct)).Select(found => found.Document)];
 
-    private static async Task<List<StoredDocument>> ReadAsync(NpgsqlCommand command, CancellationToken ct)
+    private static async Task<List<(StoredDocument Document, string Key)>> ReadAsync(NpgsqlCommand command, Func<NpgsqlDataReader, string> key, CancellationToken ct)
     {
         await using var reader = await command.ExecuteReaderAsync(ct);
-        var found = new List<StoredDocument>();
+        var found = new List<(StoredDocument, string)>();
         while (await reader.ReadAsync(ct))
-            found.Add(new(reader.GetString(0), reader.GetInt32(1), await reader.GetFieldValueAsync<DateTimeOffset>(2, ct), reader.GetString(3)));
+            found.Add((new(reader.GetString(0), reader.GetInt32(1), await reader.GetFieldValueAsync<DateTimeOffset>(2, ct), reader.GetString(3)), key(reader)));
         return found;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Npgsql;
 
 namespace OpenGov.BuildingBlocks;
 
@@ -31,12 +32,21 @@ public sealed record TimeParameters([FromQuery(Name = "en_fecha")] string? EnFec
             ? instant.ToUniversalTime() : throw new BadParameterException("conocido_en", "Debe ser un instante RFC 3339, por ejemplo 2019-10-15T18:00:00Z."));
 }
 
-internal sealed record PointInTime(DateOnly? InForceOn, DateTimeOffset? KnownAt);
+internal sealed record PointInTime(DateOnly? InForceOn, DateTimeOffset? KnownAt)
+{
+    public bool IsNow => this is { InForceOn: null, KnownAt: null };
+
+    public void AddTo(NpgsqlCommand command)
+    {
+        if (InForceOn is { } day) command.Parameters.AddWithValue("en_fecha", day);
+        if (KnownAt is { } instant) command.Parameters.AddWithValue("conocido_en", instant);
+    }
+}
 
 /// <summary>Los parámetros que toda lista acepta.</summary>
 /// <param name="Limite">Cuántos elementos por página, de 1 a 200; 50 si se omite.</param>
 /// <param name="Cursor">Dónde seguir: el valor viene en paginacion.siguiente y no se construye a mano.</param>
-/// <param name="Orden">folio, -folio, actualizado_en o -actualizado_en.</param>
+/// <param name="Orden">En qué orden; con guion delante, de mayor a menor. La relevancia va siempre de más a menos y pide q.</param>
 /// <param name="Q">Búsqueda de texto en español; ignora acentos y reconoce derivados.</param>
 /// <param name="Incluir">total agrega el número de elementos que cumplen.</param>
 /// <param name="Campos">Miembros que se quieren, separados por comas.</param>
@@ -71,4 +81,29 @@ public sealed record Paginacion(int Limite, bool HayMas, string? Siguiente, stri
 {
     /// <summary>A list that always fits whole.</summary>
     public static Paginacion Complete(int count) => new(count, HayMas: false, null, null, count);
+}
+
+/// <summary>Cuántos elementos hay de cada valor, entre los que cumplen los filtros.</summary>
+/// <param name="Total">Cuántos elementos cumplen los filtros.</param>
+/// <param name="Miembros">Los miembros por los que se cuenta, siempre los mismos y en el mismo orden.</param>
+public sealed record Facetas(int Total, IReadOnlyList<Faceta> Miembros)
+{
+    public const int ValoresMaximo = 200;
+}
+
+/// <summary>Los valores de un miembro. Un elemento con varios valores cuenta en cada uno, así que las cuentas pueden sumar más que el total.</summary>
+/// <param name="Miembro">Nombre del filtro con que se pide cada valor.</param>
+/// <param name="Valores">Sus valores, del más frecuente al menos; hasta 200.</param>
+public sealed record Faceta(string Miembro, IReadOnlyList<ValorContado> Valores);
+
+/// <summary>Un valor y cuántos elementos lo tienen.</summary>
+/// <param name="Valor">El valor, tal como se pide en el filtro.</param>
+/// <param name="Total">Cuántos elementos lo tienen.</param>
+public sealed record ValorContado(string Valor, int Total);
+
+/// <summary>Los parámetros con que se cuenta, además de los filtros de la lista.</summary>
+/// <param name="Q">Búsqueda de texto en español; ignora acentos y reconoce derivados.</param>
+public sealed record FacetParameters([FromQuery(Name = "q")] string? Q)
+{
+    internal static readonly string[] Names = ["q", "en_fecha", "conocido_en"];
 }

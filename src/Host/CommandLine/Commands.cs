@@ -18,6 +18,7 @@ internal static class Commands
         new(MigrarCommand.Usage, "aplica las migraciones de los módulos y termina", MigrarCommand.RunAsync),
         new(TokenCommand.Usage, "emite, lista o revoca los tokens con que se escribe", TokenCommand.RunAsync),
         new(ImportarCommand.Usage, "registra por la API los actos de una carpeta; repetirlo no duplica nada", ImportarCommand.RunAsync),
+        new(ImportarPlanCommand.Usage, "importa a un plan los compromisos de un archivo JSON o CSV, o dice todo lo que habría que corregirle", ImportarPlanCommand.RunAsync),
         new(BandejaCommand.Usage, "muestra los eventos por entregar y devuelve a la fila los apartados", BandejaCommand.RunAsync),
         new(TareasCommand.Usage, "muestra las tareas periódicas, o ejecuta una ahora", TareasCommand.RunAsync),
         new(SaludCommand.Usage, "pregunta a esta instalación si está lista", SaludCommand.RunAsync),

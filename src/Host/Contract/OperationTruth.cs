@@ -30,11 +30,17 @@ internal sealed class OperationTruth : IOperationFilter
         }
 
         foreach (var place in operation.Parameters.OfType<OpenApiParameter>()) place.Description ??= Places.GetValueOrDefault(place.Name ?? "");
-        foreach (var filter in metadata.OfType<OfferedFilters>().SelectMany(f => f.Filters)) operation.Parameters.Add(Parameter(filter.Name, ParameterLocation.Query, filter.Description));
+        foreach (var filter in metadata.OfType<OfferedFilters>().SelectMany(f => f.Filters)) operation.Parameters.Add(filter.IsDay ? Day(filter) : Parameter(filter.Name, ParameterLocation.Query, filter.Description));
+        foreach (var order in operation.Parameters.OfType<OpenApiParameter>().Where(p => p.Name == "orden").Select(p => p.Schema).OfType<OpenApiSchema>())
+            order.Enum = [.. metadata.OfType<OfferedFilters>().SelectMany(f => f.Orders).Select(name => (JsonNode)name)];
         if (metadata.OfType<IfMatchRequired>().Any()) operation.Parameters.Add(Shared(context, Parameter("If-Match", ParameterLocation.Header, "ETag de la versión que se leyó, por ejemplo \"v3\".", required: true)));
         if (HttpMethods.IsPost(method)) operation.Parameters.Add(Shared(context, Parameter("Idempotency-Key", ParameterLocation.Header, "Clave de 1 a 255 caracteres ASCII visibles: repetir la petición con la misma clave en 24 horas devuelve la misma respuesta.")));
         if (HttpMethods.IsGet(method)) operation.Parameters.Add(Shared(context, Parameter("If-None-Match", ParameterLocation.Header, "ETag que ya se tiene: si no cambió, 304.")));
+        if (metadata.OfType<FileAnswer>().Any()) operation.Parameters.Add(Shared(context, Parameter("Range", ParameterLocation.Header, "Qué bytes se quieren, por ejemplo bytes=0-1023.")));
         foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>().Select(p => p.Schema).OfType<OpenApiSchema>().Where(s => s.Type == JsonSchemaType.String && s.Format is null && s.MaxLength is null)) parameter.MaxLength = 2_000;
+
+        foreach (var media in (operation.RequestBody?.Content ?? new Dictionary<string, IOpenApiMediaType>()).Concat(operation.Responses?.Values.SelectMany(r => r.Content ?? new Dictionary<string, IOpenApiMediaType>()) ?? []))
+            if (!media.Key.EndsWith("/json", StringComparison.Ordinal) && !media.Key.EndsWith("+json", StringComparison.Ordinal) && media.Value is OpenApiMediaType file) file.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
 
         foreach (var status in Statuses(metadata, method, context.ApiDescription.RelativePath ?? "", scope is not null)) AddProblem(operation, context, status);
         if (HttpMethods.IsGet(method)) operation.Responses!.TryAdd("304", Shared(context, "SinCambios", () => new OpenApiResponse { Description = "No ha cambiado desde la versión que ya se tiene." }));
@@ -56,6 +62,7 @@ internal sealed class OperationTruth : IOperationFilter
         ["campos"] = "Miembros que se quieren, separados por comas; la respuesta trae solo esos.",
         ["limite"] = "Cuántos elementos por página, de 1 a 200; 50 si se omite.",
         ["cursor"] = "Dónde seguir: el valor viene en paginacion.siguiente y no se construye a mano.",
+        ["formato"] = "json, si se omite, o csv: un zip con un archivo para cada tabla.",
         ["en_fecha"] = "Como estaba vigente al terminar ese día legal (AAAA-MM-DD, hora del centro de México).",
     };
 
@@ -67,7 +74,8 @@ internal sealed class OperationTruth : IOperationFilter
         if (path.Contains('{', StringComparison.Ordinal) || !HttpMethods.IsGet(method)) statuses.Add(404);
         if (!HttpMethods.IsGet(method)) statuses.AddRange([409, 422]);
         if (metadata.OfType<IAcceptsMetadata>().Any()) statuses.AddRange([413, 415]);
-        if (metadata.OfType<IfMatchRequired>().Any() || !HttpMethods.IsGet(method)) statuses.Add(412);
+        if (metadata.OfType<IfMatchRequired>().Any() || metadata.OfType<FileAnswer>().Any() || !HttpMethods.IsGet(method)) statuses.Add(412);
+        if (metadata.OfType<FileAnswer>().Any()) statuses.Add(416);
         if (metadata.OfType<IfMatchRequired>().Any()) statuses.Add(428);
         return statuses.Order();
     }
@@ -116,8 +124,9 @@ internal sealed class OperationTruth : IOperationFilter
         404 => "No existe, o no es público.",
         409 => "El estado no lo permite; `codigo` es la regla.",
         412 => "El recurso cambió desde que se leyó.",
-        413 => "El cuerpo pasa de 1 MiB.",
-        415 => "El cuerpo no es application/json.",
+        413 => "El cuerpo pasa de lo que se admite: 1 MiB, o lo que diga la operación si recibe un archivo.",
+        415 => "El cuerpo no es de un tipo que la operación admite.",
+        416 => "El rango que se pide no está en el archivo.",
         422 => "Bien formado, pero no aceptable: `errores` dice qué miembro, o falta lo que el paso exige.",
         428 => "Falta If-Match.",
         429 => "Demasiadas peticiones; espera lo que dice Retry-After.",
@@ -128,6 +137,11 @@ internal sealed class OperationTruth : IOperationFilter
     private static OpenApiParameter Parameter(string name, ParameterLocation place, string description, bool required = false) => new()
     {
         Name = name, In = place, Description = description, Required = required, Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 255 },
+    };
+
+    private static OpenApiParameter Day(DocumentFilter filter) => new()
+    {
+        Name = filter.Name, In = ParameterLocation.Query, Description = filter.Description, Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" },
     };
 
     private static void AddHeaders(OpenApiResponse response, OperationFilterContext context)

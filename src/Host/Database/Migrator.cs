@@ -10,7 +10,7 @@ namespace OpenGov.Host;
 /// Then lays what the model cannot say: triggers that keep history append-only, search, and the rights of the host's role.
 /// Nothing is laid twice, and no lock is waited for longer than a writer may wait behind it (docs/adr/0012).
 /// </summary>
-internal sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleDatabase> databases, ILogger<Migrator> logger)
+internal sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleDatabase> databases, DocumentLists lists, ILogger<Migrator> logger)
 {
     private const long Lock = 0x6F70656E676F76; // "opengov"
     private const int LockTimeout = 500; // milliseconds; half of what a writer waits
@@ -42,10 +42,11 @@ internal sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleDa
             }
 
             await LayAsync(connection, database.Schema, $"-- {context.Database.GetMigrations().Last()}\n{Foundations.Module(database.Schema, hostRole)}", ct);
+            await PatientlyAsync(() => DocumentIndex.LayAsync(connection, database.Schema, lists.Of(database.Schema), hostRole, ct), ct);
         }
     }
 
-    /// <summary>True when no module has a migration to apply.</summary>
+    /// <summary>True when no module has a migration to apply, nor a list without its index.</summary>
     public async Task<bool> IsCurrentAsync(CancellationToken ct)
     {
         foreach (var database in databases)
@@ -53,6 +54,9 @@ internal sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleDa
             await using var scope = scopes.CreateAsyncScope();
             var context = (DbContext)scope.ServiceProvider.GetRequiredService(database.ContextType);
             if ((await context.Database.GetPendingMigrationsAsync(ct)).Any()) return false;
+
+            await context.Database.OpenConnectionAsync(ct);
+            if (!await DocumentIndex.IsCurrentAsync((NpgsqlConnection)context.Database.GetDbConnection(), database.Schema, lists.Of(database.Schema), ct)) return false;
         }
 
         return true;

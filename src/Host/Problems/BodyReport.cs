@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace OpenGov.Host;
@@ -10,15 +9,17 @@ namespace OpenGov.Host;
 /// </summary>
 internal static class BodyReport
 {
-    public static ProblemDraft Explain(HttpContext http)
+    public static ProblemDraft Explain(HttpContext http, JsonException malformed) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<FileBody>() is null ? Explain(http) : Malformed(malformed); // of a file only its reader knows
+
+    private static ProblemDraft Explain(HttpContext http)
     {
         var expected = http.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType;
         var body = http.Features.Get<BufferedBody>()?.Bytes ?? [];
         try
         {
             using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = Json.Wire.MaxDepth, AllowDuplicateProperties = false });
-            var errors = new List<ErrorDeCampo>();
-            if (expected is not null) Check(document.RootElement, Json.Wire.GetTypeInfo(expected), "#", errors);
+            List<ErrorDeCampo> errors = expected is null ? [] : [.. JsonFaults.In(document.RootElement, expected).Select(f => new ErrorDeCampo(f.At, f.Code, f.Message))];
             return errors.Count > 0 ? ExceptionProblems.Invalid(errors) : Malformed("El cuerpo no tiene la forma que pide esta operación.");
         }
         catch (InvalidOperationException)
@@ -27,9 +28,12 @@ internal static class BodyReport
         }
         catch (JsonException malformed)
         {
-            return Malformed($"El cuerpo no es JSON aceptable (línea {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine}): {Reason(malformed)}");
+            return Malformed(malformed);
         }
     }
+
+    private static ProblemDraft Malformed(JsonException malformed) =>
+        Malformed($"El cuerpo no es JSON aceptable (línea {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine}): {Reason(malformed)}");
 
     private static ProblemDraft Malformed(string detail) => new(400, "json_invalido", "El cuerpo no es JSON válido", detail);
 
@@ -37,62 +41,4 @@ internal static class BodyReport
         malformed.Message.Contains("Duplicate", StringComparison.OrdinalIgnoreCase) ? "un miembro se repite."
         : malformed.Message.Contains("depth", StringComparison.OrdinalIgnoreCase) ? "anida más de 16 niveles."
         : "revisa comillas, comas y llaves.";
-
-    private static void Check(JsonElement value, JsonTypeInfo type, string pointer, List<ErrorDeCampo> errors)
-    {
-        if (type.Kind is JsonTypeInfoKind.Object && value.ValueKind is JsonValueKind.Object) CheckObject(value, type, pointer, errors);
-        else if (type.Kind is JsonTypeInfoKind.Enumerable && value.ValueKind is JsonValueKind.Array) CheckItems(value, Json.Wire.GetTypeInfo(type.ElementType!), pointer, errors);
-        else CheckLeaf(value, type, pointer, errors);
-    }
-
-    private static void CheckObject(JsonElement value, JsonTypeInfo type, string pointer, List<ErrorDeCampo> errors)
-    {
-        var members = type.Properties.Where(p => p.Set is not null || p.AssociatedParameter is not null).ToDictionary(p => p.Name, StringComparer.Ordinal);
-        foreach (var member in value.EnumerateObject())
-        {
-            var at = $"{pointer}/{Pointers.Escape(member.Name)}";
-            if (!members.TryGetValue(member.Name, out var known)) errors.Add(new(at, "miembro_desconocido", $"La operación no tiene el miembro «{Pointers.Shorten(member.Name)}»."));
-            else if (member.Value.ValueKind is JsonValueKind.Null && Nullable.GetUnderlyingType(known.PropertyType) is null && !known.IsSetNullable) errors.Add(new(at, "requerido", "No puede ser nulo."));
-            else if (member.Value.ValueKind is not JsonValueKind.Null) Check(member.Value, Json.Wire.GetTypeInfo(known.PropertyType), at, errors);
-        }
-
-        errors.AddRange(members.Values.Where(m => m.IsRequired && !value.TryGetProperty(m.Name, out _)).Select(m => new ErrorDeCampo($"{pointer}/{m.Name}", "requerido", "Falta este miembro.")));
-    }
-
-    private static void CheckItems(JsonElement value, JsonTypeInfo item, string pointer, List<ErrorDeCampo> errors)
-    {
-        var index = 0;
-        foreach (var element in value.EnumerateArray())
-        {
-            var at = $"{pointer}/{index++}";
-            if (element.ValueKind is JsonValueKind.Null) errors.Add(new(at, "requerido", "No puede ser nulo."));
-            else Check(element, item, at, errors);
-        }
-    }
-
-    private static void CheckLeaf(JsonElement value, JsonTypeInfo type, string pointer, List<ErrorDeCampo> errors)
-    {
-        try
-        {
-            value.Deserialize(type);
-        }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
-        {
-            errors.Add(new(pointer, "tipo_invalido", Expected(type.Type, value) ?? fault.Message));
-        }
-    }
-
-    private static string? Expected(Type type, JsonElement value)
-    {
-        type = Nullable.GetUnderlyingType(type) ?? type;
-        if (type.IsEnum) return $"Debe ser uno de: {string.Join(", ", Enum.GetNames(type).Select(Json.SnakeCase))}.";
-        if (type == typeof(DateOnly)) return "Debe ser una fecha AAAA-MM-DD, entre 1800 y 2200.";
-        if (type == typeof(DateTimeOffset)) return "Debe ser un instante RFC 3339, por ejemplo 2026-03-02T15:00:00Z.";
-        if (type == typeof(bool)) return "Debe ser true o false.";
-        if (type == typeof(Guid)) return "Debe ser un UUID.";
-        if (type == typeof(int) || type == typeof(long)) return "Debe ser un número entero.";
-        if (type == typeof(decimal) || type == typeof(double)) return "Debe ser un número.";
-        if (type != typeof(string)) return "No tiene la forma esperada.";
-        return value.ValueKind is JsonValueKind.String ? null : "Debe ser un texto.";
-    }
 }

@@ -11,13 +11,13 @@ internal static class ExceptionProblems
     public static ProblemDraft Describe(HttpContext http, Exception exception) => exception switch
     {
         RuleViolationException rule => new(rule.Status, rule.Code, rule.Status == 409 ? "El estado no lo permite" : "Falta algo que el paso exige", rule.Message, rule.Faults?.Select(f => new ErrorDeCampo(f.At, f.Code, f.Message)).ToList()),
-        ValidationException invalid => Invalid([.. invalid.Errors.Select(e => new ErrorDeCampo(Pointers.FromPath(e.PropertyName), Json.SnakeCase(e.ErrorCode.Replace("Validator", "", StringComparison.Ordinal)), e.ErrorMessage))]),
+        ValidationException invalid => Invalid([.. invalid.Errors.Select(e => new ErrorDeCampo(Pointers.FromPath(e.PropertyName), Pointers.CodeOf(e), e.ErrorMessage))]),
         NotFoundException missing => ProblemCatalog.NotFound with { Detail = missing.Message },
         StaleVersionException or DbUpdateConcurrencyException => ProblemCatalog.PreconditionFailed,
         BadParameterException bad => new(400, "parametro_invalido", "Parámetro no válido", bad.Message, [new($"?{bad.Parameter}", "parametro_invalido", bad.Message)]),
         BadHttpRequestException { StatusCode: 413 } => ProblemCatalog.PayloadTooLarge,
         BadHttpRequestException { StatusCode: 415 } => ProblemCatalog.UnsupportedMediaType,
-        BadHttpRequestException { InnerException: JsonException } => BodyReport.Explain(http),
+        BadHttpRequestException { InnerException: JsonException malformed } => BodyReport.Explain(http, malformed),
         BadHttpRequestException bad => new(bad.StatusCode, "peticion_mal_formada", "Petición mal formada", "La petición no se pudo leer: revisa los parámetros de la ruta y los encabezados."),
         _ => Find<PostgresException>(exception) is { } refused ? Refused(http, refused)
             : DatabaseFailure.IsIn(exception) ? ProblemCatalog.DatabaseAway
@@ -51,20 +51,4 @@ internal static class ExceptionProblems
             if (at is T found) return found;
         return null;
     }
-}
-
-/// <summary>Property paths of .NET as JSON Pointers of the body.</summary>
-internal static class Pointers
-{
-    private const int NameSaid = 80;
-
-    /// <summary><c>Metas[0].Actividades[1].Titulo</c> is <c>#/metas/0/actividades/1/titulo</c>.</summary>
-    public static string FromPath(string path) =>
-        "#" + string.Concat(path.Split('.', '[', ']').Where(part => part.Length > 0).Select(part => "/" + Json.SnakeCase(part)));
-
-    /// <summary>A name that came in a body, as one step of a pointer (RFC 6901).</summary>
-    public static string Escape(string name) => Shorten(name).Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
-
-    /// <summary>What a caller wrote is repeated to be recognised, not in full.</summary>
-    public static string Shorten(string name) => name.Length <= NameSaid ? name : $"{name[..(char.IsHighSurrogate(name[NameSaid - 1]) ? NameSaid - 1 : NameSaid)]}…";
 }

@@ -30,6 +30,12 @@ internal sealed class CompromisosDbContext(DbContextOptions<CompromisosDbContext
     public async Task<string> NuevoFolioDeCompromiso(string planFolio, CancellationToken ct) => await Numerado($"{planFolio}-C", ct);
 
     public async Task<string> NuevoFolioDeModificacion(string compromisoFolio, CancellationToken ct) => await Numerado($"{compromisoFolio}-M", ct);
+    /// <summary>Many at once, in order.</summary>
+    public async Task<IReadOnlyList<string>> NuevosFoliosDeCompromiso(string planFolio, int cuantos, CancellationToken ct)
+    {
+        var ultimo = await NextNumberAsync($"{planFolio}-C", ct, cuantos);
+        return [.. Enumerable.Range(ultimo - cuantos + 1, cuantos).Select(numero => $"{planFolio}-C{numero:00}")];
+    }
 
     // The counter only grows: a number whose act failed is never given to another (C6).
     private async Task<string> Numerado(string serie, CancellationToken ct) => $"{serie}{await NextNumberAsync(serie, ct):00}";

@@ -37,6 +37,7 @@ internal sealed class ContratoPublicado
         if (respuesta.TryGetProperty("$ref", out var comun)) respuesta = Resolver(comun.GetString()!);
         if (cuerpo.Length == 0 || metodo == HttpMethod.Head) return [];
         if (!respuesta.TryGetProperty("content", out var contenido) || tipo is null || !contenido.TryGetProperty(tipo, out var medio)) return [$"El contrato no declara el tipo {tipo} para {estado}."];
+        if (!tipo.EndsWith("/json", StringComparison.Ordinal) && !tipo.EndsWith("+json", StringComparison.Ordinal)) return []; // a file: its bytes have no schema
         if (!medio.TryGetProperty("schema", out var esquema)) return ["La respuesta no tiene esquema."];
 
         var faltas = new List<string>();

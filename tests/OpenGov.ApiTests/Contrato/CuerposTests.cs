@@ -81,7 +81,7 @@ public sealed class CuerposTests(OpenGovApi api)
         await (await todo.SendAsync(operacion.PeticionJson($"{{\"{Enumerado(operacion)}\":0}}"))).DebeSenalarCampo(Enumerado(operacion)!));
 
     [Fact]
-    public Task Un_byte_mas_de_un_mebibyte_es_demasiado() => ConCuerpo().Juzgar(async operacion =>
+    public Task Un_byte_mas_de_un_mebibyte_es_demasiado() => ConCuerpo().Where(o => !RecibeArchivo(o)).Juzgar(async operacion =>
     {
         var relleno = new string(' ', 1_048_576 - 2);
 
@@ -113,6 +113,9 @@ public sealed class CuerposTests(OpenGovApi api)
 
         await (await todo.SendAsync(peticion)).DebeSerProblema(HttpStatusCode.UnsupportedMediaType, "tipo_no_admitido");
     });
+
+    // What takes files as well has a limit of its own, and its own test.
+    private static bool RecibeArchivo(Operacion operacion) => operacion.Definicion.GetProperty("requestBody").GetProperty("content").EnumerateObject().Count() > 1;
 
     private IEnumerable<Operacion> ConCuerpo() => api.Todas().Where(o => o.Cuerpo is not null);
 

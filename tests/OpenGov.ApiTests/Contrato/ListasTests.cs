@@ -37,7 +37,21 @@ public sealed class ListasTests(OpenGovApi api)
     public async Task Cada_filtro_ofrecido_se_puede_usar() =>
         await Listas().Juzgar(async lista =>
         {
-            foreach (var filtro in Filtros(lista)) await (await lector.GetAsync($"{lista.Camino}?{filtro}=nada-con-este-valor&limite=1")).DebeSer(HttpStatusCode.OK);
+            foreach (var filtro in Filtros(lista)) await (await lector.GetAsync($"{lista.Camino}?{filtro}={(EsDia(lista, filtro) ? "2026-01-01" : "nada-con-este-valor")}&limite=1")).DebeSer(HttpStatusCode.OK);
+        });
+
+    [Fact]
+    public async Task Un_dia_que_no_lo_es_se_rechaza_por_su_nombre() =>
+        await Listas().Where(l => Filtros(l).Any(f => EsDia(l, f))).Juzgar(async lista =>
+        {
+            foreach (var filtro in Filtros(lista).Where(f => EsDia(lista, f))) await DebeSenalar(await lector.GetAsync($"{lista.Camino}?{filtro}=31/12/2026"), filtro);
+        });
+
+    [Fact]
+    public async Task Cada_orden_ofrecido_se_puede_usar() =>
+        await Listas().Where(l => Ordenes(l).Any()).Juzgar(async lista =>
+        {
+            foreach (var orden in Ordenes(lista)) await (await lector.GetAsync($"{lista.Camino}?orden={orden}&limite=1{(orden == "relevancia" ? "&q=gobierno" : "")}")).DebeSer(HttpStatusCode.OK);
         });
 
     [Fact]
@@ -54,6 +68,11 @@ public sealed class ListasTests(OpenGovApi api)
 
     private static IEnumerable<string> Filtros(Operacion lista) => lista.Parametros.Where(p => p.Texto("in") == "query").Select(p => p.Texto("name"))
         .Except(["limite", "cursor", "orden", "q", "incluir", "campos", "en_fecha", "conocido_en"]);
+
+    private static bool EsDia(Operacion lista, string filtro) => lista.Parametros.Single(p => p.Texto("name") == filtro).GetProperty("schema").TryGetProperty("format", out var formato) && formato.GetString() == "date";
+
+    private static IEnumerable<string> Ordenes(Operacion lista) => lista.Parametros.Where(p => p.Texto("name") == "orden").Select(p => p.GetProperty("schema"))
+        .Where(e => e.TryGetProperty("enum", out _)).SelectMany(e => e.GetProperty("enum").EnumerateArray()).Select(o => o.GetString()!);
 
     private static async Task DebeSenalar(HttpResponseMessage respuesta, string parametro)
     {
