@@ -12,6 +12,11 @@ public sealed class DocumentStore(NpgsqlDataSource source)
         where T : PublicDocument =>
         await FindAsync(schema, recurso, folio, when.Parse(), drafts: false, ct) is { } found ? JsonSerializer.Deserialize<T>(found.Json, Json.Stored) : null;
 
+    /// <summary>A version that was published, to look something up in it; null if there is none.</summary>
+    public async Task<T?> ReadVersionAsync<T>(string schema, string recurso, string folio, int version, CancellationToken ct)
+        where T : PublicDocument =>
+        await FindVersionAsync(schema, recurso, folio, version, drafts: false, ct) is { } found ? JsonSerializer.Deserialize<T>(found.Json, Json.Stored) : null;
+
     internal async Task<StoredDocument?> FindAsync(string schema, string recurso, string folio, PointInTime when, bool drafts, CancellationToken ct)
     {
         var past = when is { InForceOn: not null } or { KnownAt: not null };
