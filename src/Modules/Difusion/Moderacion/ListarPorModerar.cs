@@ -22,10 +22,10 @@ internal sealed record ListarPorModerar(string? ConsultaFolio, string? Senal, in
 /// <param name="Alias">Cómo quiso firmar; nulo si es anónima.</param>
 /// <param name="EnlaceFuente">Dónde se publicó, si se recogió de medios o redes.</param>
 /// <param name="Senales">Por qué conviene mirarla antes: campo_trampa o muchos_enlaces. Una señal no decide nada.</param>
-/// <param name="DiceLoMismoQue">Folio de la primera propuesta de la consulta con el mismo texto, sin contar espacios, mayúsculas, acentos ni puntuación; nulo si es ella.</param>
+/// <param name="IgualAFolio">Folio de la primera propuesta de la consulta con el mismo texto, sin contar espacios, mayúsculas, acentos ni puntuación; nulo si es ella.</param>
 internal sealed record PropuestaPorModerar(
     string Folio, int Version, string ConsultaFolio, TipoCanal Canal, DateTimeOffset RecibidaEn, string Texto, string? Alias, string? EnlaceFuente,
-    IReadOnlyList<SenalDeAbuso> Senales, string? DiceLoMismoQue);
+    IReadOnlyList<SenalDeAbuso> Senales, string? IgualAFolio);
 
 internal sealed class ListarPorModerarEndpoint : IEndpoint
 {

@@ -109,7 +109,7 @@ internal sealed class Propuesta : AggregateRoot, IPublished
         Rule.Require(!string.IsNullOrWhiteSpace(texto),
             "DIF-F6-sin-respuesta-razonada", "Resolver una propuesta exige una respuesta razonada.");
         Rule.Require(resultado is ResultadoPropuesta.Duplicada == original is not null,
-            "DIF-F6-duplicada-de", "Di en «duplicada_de» qué propuesta ya decía lo mismo, y solo cuando el resultado es duplicada.");
+            "DIF-F6-duplicada-de", "Di en «duplicada_de_folio» qué propuesta ya decía lo mismo, y solo cuando el resultado es duplicada.");
         Rule.Require(original is null || (original.ConsultaFolio == ConsultaFolio && original.Folio != Folio),
             "DIF-F6-duplicada-ajena", "Una propuesta solo duplica a otra de la misma consulta.");
         Rule.Ensure(original?.Estado is not (EstadoPropuesta.Duplicada or EstadoPropuesta.NoAdmitida or EstadoPropuesta.Recibida),
