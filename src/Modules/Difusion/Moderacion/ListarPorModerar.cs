@@ -61,7 +61,7 @@ internal sealed class ListarPorModerarHandler(DifusionDbContext db) : IRequestHa
             .Select(p => new
             {
                 p,
-                Primera = db.Propuestas.Where(otra => otra.ConsultaFolio == p.ConsultaFolio && otra.HuellaTexto == p.HuellaTexto).Min(otra => otra.Folio),
+                Primera = db.Propuestas.Where(otra => otra.ConsultaFolio == p.ConsultaFolio && otra.HuellaTexto != null && otra.HuellaTexto == p.HuellaTexto).Min(otra => otra.Folio),
             })
             .ToListAsync(ct);
 

@@ -11,6 +11,20 @@ internal sealed record ContenidoPagina(string Titulo, string? Resumen, IReadOnly
     public const int ResumenMaximo = 400;
     public const int BloquesMaximo = 60;
     public const int DocumentosMaximo = 60;
+
+    public static ContenidoPagina De(IContenidoDePagina escrito) => new(escrito.Titulo, escrito.Resumen, escrito.Bloques, escrito.Documentos ?? []);
+}
+
+/// <summary>A body that says what a page says.</summary>
+internal interface IContenidoDePagina
+{
+    string Titulo { get; }
+
+    string? Resumen { get; }
+
+    IReadOnlyList<Bloque> Bloques { get; }
+
+    IReadOnlyList<DocumentoDePagina>? Documentos { get; }
 }
 
 internal enum TipoBloque { Texto, Imagen, Documento, Enlace }

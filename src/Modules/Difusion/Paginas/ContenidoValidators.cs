@@ -1,23 +1,24 @@
 namespace OpenGov.Difusion.Paginas;
 
 /// <summary>What both ways of writing a page must obey.</summary>
-internal sealed class ContenidoPaginaValidator : AbstractValidator<ContenidoPagina>
+internal static class ReglasDeContenido
 {
-    public ContenidoPaginaValidator()
+    public static void ExigirContenido<T>(this AbstractValidator<T> validator)
+        where T : IContenidoDePagina
     {
-        RuleFor(c => c.Titulo).Texto(ContenidoPagina.TituloMaximo);
-        RuleFor(c => c.Resumen).TextoOpcional(ContenidoPagina.ResumenMaximo);
-        RuleFor(c => c.Bloques).NotEmpty()
+        validator.RuleFor(c => c.Titulo).Texto(ContenidoPagina.TituloMaximo);
+        validator.RuleFor(c => c.Resumen).TextoOpcional(ContenidoPagina.ResumenMaximo);
+        validator.RuleFor(c => c.Bloques).NotEmpty()
             .Must(b => b is null || b.Count <= ContenidoPagina.BloquesMaximo).WithErrorCode("lista").WithMessage($"Hasta {ContenidoPagina.BloquesMaximo} bloques.")
             .Must(b => b is null || b.Select(x => x.Clave).Distinct().Count() == b.Count).WithErrorCode("repetido").WithMessage("Cada bloque lleva su propia clave.");
-        RuleForEach(c => c.Bloques).SetValidator(new BloqueValidator());
-        RuleFor(c => c.Documentos)
+        validator.RuleForEach(c => c.Bloques).SetValidator(new BloqueValidator());
+        validator.RuleForEach(c => c.Bloques)
+            .Must((pagina, bloque) => bloque.DocumentoHuella is null || (pagina.Documentos ?? []).Any(d => d.Documento.HuellaSha256 == bloque.DocumentoHuella))
+            .WithErrorCode("no_existe").WithMessage("El bloque ofrece un documento que no está en los de la página.");
+        validator.RuleFor(c => c.Documentos)
             .Must(d => d is null || d.Count <= ContenidoPagina.DocumentosMaximo).WithErrorCode("lista").WithMessage($"Hasta {ContenidoPagina.DocumentosMaximo} documentos.")
             .Must(d => d is null || d.Select(x => x.Documento.HuellaSha256).Distinct().Count() == d.Count).WithErrorCode("repetido").WithMessage("Un documento se repite: cada huella va una sola vez.");
-        RuleForEach(c => c.Documentos).SetValidator(new DocumentoDePaginaValidator());
-        RuleForEach(c => c.Bloques)
-            .Must((pagina, bloque) => bloque.DocumentoHuella is null || (pagina.Documentos ?? []).Any(d => d.Documento.HuellaSha256 == bloque.DocumentoHuella))
-            .OverridePropertyName("Bloques").WithErrorCode("no_existe").WithMessage("El bloque ofrece un documento que no está en los de la página.");
+        validator.RuleForEach(c => c.Documentos).SetValidator(new DocumentoDePaginaValidator());
     }
 }
 

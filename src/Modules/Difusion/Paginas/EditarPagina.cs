@@ -7,12 +7,10 @@ namespace OpenGov.Difusion.Paginas;
 /// <param name="Resumen">De qué trata, en una frase.</param>
 internal sealed record EditarPagina(
     string Titulo, IReadOnlyList<Bloque> Bloques, IReadOnlyList<DocumentoDePagina>? Documentos = null, string? Resumen = null)
-    : Acto, IRequest<PaginaPublicaDetalle>
+    : Acto, IContenidoDePagina, IRequest<PaginaPublicaDetalle>
 {
     [JsonIgnore]
     public string Folio { get; init; } = "";
-
-    internal ContenidoPagina Contenido() => new(Titulo, Resumen, Bloques, Documentos ?? []);
 }
 
 internal sealed class EditarPaginaEndpoint : IEndpoint
@@ -28,7 +26,7 @@ internal sealed class EditarPaginaEndpoint : IEndpoint
 
 internal sealed class EditarPaginaValidator : AbstractValidator<EditarPagina>
 {
-    public EditarPaginaValidator() => RuleFor(c => c.Contenido()).SetValidator(new ContenidoPaginaValidator()).OverridePropertyName("");
+    public EditarPaginaValidator() => this.ExigirContenido();
 }
 
 internal sealed class EditarPaginaHandler(DifusionDbContext db) : IRequestHandler<EditarPagina, PaginaPublicaDetalle>
@@ -37,7 +35,7 @@ internal sealed class EditarPaginaHandler(DifusionDbContext db) : IRequestHandle
     {
         var pagina = await db.TargetAsync<PaginaPublica>(comando.Folio, ct);
 
-        pagina.Editar(comando.Contenido());
+        pagina.Editar(ContenidoPagina.De(comando));
         await db.SaveChangesAsync(ct);
 
         return db.DocumentOf<PaginaPublicaDetalle>(pagina);

@@ -13,6 +13,9 @@ internal static class MarkdownSeguro
 {
     public const int Maximo = 20_000;
 
+    /// <summary>What it may become as HTML: a table cell is one sign to write and nine to show.</summary>
+    private const int HtmlMaximo = 400_000;
+
     /// <summary>The page has the first level of headings and its blocks the second.</summary>
     private const int NivelesDeLaPagina = 2;
 
@@ -25,11 +28,12 @@ internal static class MarkdownSeguro
     {
         try
         {
-            return Markdown.Parse(texto, Pipeline).Descendants().OfType<Inline>().Select(FaltaDe).FirstOrDefault(falta => falta is not null);
+            var falta = Markdown.Parse(texto, Pipeline).Descendants().OfType<Inline>().Select(FaltaDe).FirstOrDefault(f => f is not null);
+            return falta ?? (AHtml(texto).Length <= HtmlMaximo ? null : "El texto crece demasiado al presentarse: simplifica sus tablas y listas.");
         }
         catch (ArgumentException)
         {
-            return "El texto anida demasiadas listas o citas."; // the parser stops before its stack does
+            return "El texto anida demasiadas listas, citas o corchetes."; // Markdig stops, when it reads or when it writes, before its stack does
         }
     }
 

@@ -8,10 +8,7 @@ namespace OpenGov.Difusion.Paginas;
 /// <param name="Resumen">De qué trata, en una frase.</param>
 internal sealed record RedactarPagina(
     string Ruta, string Titulo, IReadOnlyList<Bloque> Bloques, IReadOnlyList<DocumentoDePagina>? Documentos = null, string? Resumen = null)
-    : Acto, IRequest<PaginaPublicaDetalle>
-{
-    internal ContenidoPagina Contenido() => new(Titulo, Resumen, Bloques, Documentos ?? []);
-}
+    : Acto, IContenidoDePagina, IRequest<PaginaPublicaDetalle>;
 
 internal sealed class RedactarPaginaEndpoint : IEndpoint
 {
@@ -29,7 +26,7 @@ internal sealed class RedactarPaginaValidator : AbstractValidator<RedactarPagina
     {
         RuleFor(c => c.Ruta).Texto(PaginaPublica.RutaMaximo).Matches(PaginaPublica.FormaRuta)
             .WithErrorCode("forma").WithMessage("La ruta empieza con / y lleva minúsculas sin acento, dígitos y guiones, por ejemplo /como-participar.");
-        RuleFor(c => c.Contenido()).SetValidator(new ContenidoPaginaValidator()).OverridePropertyName("");
+        this.ExigirContenido();
     }
 }
 
@@ -37,7 +34,7 @@ internal sealed class RedactarPaginaHandler(DifusionDbContext db) : IRequestHand
 {
     public async Task<PaginaPublicaDetalle> Handle(RedactarPagina comando, CancellationToken ct)
     {
-        var pagina = PaginaPublica.Redactar(comando.Ruta, comando.Contenido());
+        var pagina = PaginaPublica.Redactar(comando.Ruta, ContenidoPagina.De(comando));
 
         db.Paginas.Add(pagina);
         await db.SaveChangesAsync(ct);

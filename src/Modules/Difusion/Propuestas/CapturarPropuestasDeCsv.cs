@@ -19,8 +19,12 @@ internal sealed class CapturarPropuestasDeCsvEndpoint : IEndpoint
         .Accepts<Stream>("text/csv")
         .RequireScope(Scopes.Capturar);
 
-    private static async Task<Ok<LoteCapturado>> Post(string folio, [AsParameters] LoteDeArchivo lote, HttpContext http, ISender sender, CancellationToken ct) =>
-        TypedResults.Ok(await sender.Send(lote.Leer(await LectorDeLotes.LeerAsync(http.Request.Body, ct)) with { Folio = folio }, ct));
+    private static async Task<Ok<LoteCapturado>> Post(string folio, [AsParameters] LoteDeArchivo lote, HttpContext http, ISender sender, CancellationToken ct)
+    {
+        http.ExigirConocidos("lote", "consentimiento_version", "modo", "fecha", "referencia", "ejemplo");
+        var archivo = await LectorDeLotes.LeerAsync(http.Request.Body, ct);
+        return TypedResults.Ok(await sender.Send(lote.Leer(archivo) with { Folio = folio }, ct));
+    }
 }
 
 /// <summary>De qué lote es el archivo.</summary>

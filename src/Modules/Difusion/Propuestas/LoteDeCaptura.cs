@@ -8,6 +8,9 @@ namespace OpenGov.Difusion.Propuestas;
 /// </summary>
 internal sealed class LoteDeCaptura
 {
+    /// <summary>Beyond this many wrong rows, the batch is wrong as a whole.</summary>
+    private const int RenglonesQueSeDicen = 100;
+
     private readonly List<FolioDeRenglon> constaban = [];
     private readonly List<RenglonRechazado> rechazados = [];
     private readonly List<RenglonCapturado> nuevos = [];
@@ -48,7 +51,7 @@ internal sealed class LoteDeCaptura
         if (comando.Modo is not ModoDeCaptura.Atomico) return;
 
         Rule.RequireAll(
-            [.. rechazados.SelectMany(r => r.Faltas.Select(f => new RuleFault($"#/renglones/{r.Lugar - 1}/{f.Miembro}", f.Codigo, $"Renglón {r.Renglon}: {f.Mensaje}")))],
+            [.. rechazados.Take(RenglonesQueSeDicen).SelectMany(r => r.Faltas.Select(f => new RuleFault($"#/renglones/{r.Lugar - 1}/{f.Miembro}", f.Codigo, $"Renglón {r.Renglon}: {f.Mensaje}")))],
             ReglasDeCaptura.Regla,
             $"{rechazados.Count} de {comando.Renglones.Count} renglones tienen faltas y no se capturó ninguno: corrígelos y vuelve a enviar el lote, o pide el modo parcial.");
     }

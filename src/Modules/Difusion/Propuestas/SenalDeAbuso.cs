@@ -15,18 +15,17 @@ internal enum SenalDeAbuso
     MuchosEnlaces,
 }
 
-internal static partial class SenalesDeAbuso
+internal static class SenalesDeAbuso
 {
     private const int EnlacesQueAvisan = 3;
+
+    private static readonly Regex Enlace = new("https?://|www\\.", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     public static IReadOnlyList<SenalDeAbuso> De(string texto, string? trampa) =>
     [
         .. string.IsNullOrEmpty(trampa) ? [] : (SenalDeAbuso[])[SenalDeAbuso.CampoTrampa],
-        .. Enlace().Count(texto) < EnlacesQueAvisan ? [] : (SenalDeAbuso[])[SenalDeAbuso.MuchosEnlaces],
+        .. Enlace.Count(texto) < EnlacesQueAvisan ? [] : (SenalDeAbuso[])[SenalDeAbuso.MuchosEnlaces],
     ];
-
-    [GeneratedRegex("https?://|www\\.", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Enlace();
 }
 
 /// <summary>The same words written with other spaces, capitals, accents or punctuation have the same hash: that is how repeated texts are found.</summary>
