@@ -35,7 +35,10 @@ internal sealed partial record Operacion(ContratoPublicado Contrato, HttpMethod 
         return peticion;
     }
 
-    public HttpRequestMessage PeticionJson(string json) => Peticion(new StringContent(json, Encoding.UTF8, "application/json"));
+    /// <summary>A JSON text; where a file is expected, as if it were one, so that what is judged is not its media type.</summary>
+    public HttpRequestMessage PeticionJson(string json) => Peticion(new StringContent(json, Encoding.UTF8, Medio));
+
+    private string Medio => Cuerpo is null && Definicion.TryGetProperty("requestBody", out var cuerpo) ? cuerpo.GetProperty("content").EnumerateObject().First().Name : "application/json";
 
     public override string ToString() => $"{Metodo} {Plantilla} ({Nombre})";
 

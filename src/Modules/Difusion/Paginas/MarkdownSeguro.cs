@@ -14,7 +14,7 @@ internal static class MarkdownSeguro
     public const int Maximo = 20_000;
 
     /// <summary>What it may become as HTML: a table cell is one sign to write and nine to show.</summary>
-    private const int HtmlMaximo = 400_000;
+    private const int HtmlMaximo = 100_000;
 
     /// <summary>The page has the first level of headings and its blocks the second.</summary>
     private const int NivelesDeLaPagina = 2;

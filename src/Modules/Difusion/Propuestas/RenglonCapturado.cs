@@ -2,16 +2,11 @@ using OpenGov.Difusion.Consultas;
 
 namespace OpenGov.Difusion.Propuestas;
 
-/// <summary>What to do with a batch in which some row is wrong.</summary>
+/// <summary>Qué hacer con un lote que tiene renglones con faltas: atomico no captura ninguno y dice todas; parcial captura los buenos y dice cuáles no; simulacro no guarda nada y dice qué pasaría.</summary>
 internal enum ModoDeCaptura
 {
-    /// <summary>All or nothing: one fault stops it, and the answer says all of them.</summary>
     Atomico,
-
-    /// <summary>The good ones are captured, and the answer says which were not and why.</summary>
     Parcial,
-
-    /// <summary>Nothing is written: the answer says what would happen.</summary>
     Simulacro,
 }
 

@@ -5,13 +5,10 @@ using System.Text.RegularExpressions;
 
 namespace OpenGov.Difusion.Propuestas;
 
-/// <summary>Why a person should look at it before another. A signal decides nothing and is never published.</summary>
+/// <summary>Por qué conviene mirar una propuesta antes que otra: se llenó el campo que los formularios esconden, o trae más enlaces de los que pide. No decide nada y no se publica.</summary>
 internal enum SenalDeAbuso
 {
-    /// <summary>The member that forms hide from people came filled.</summary>
     CampoTrampa,
-
-    /// <summary>Its text carries more links than a proposal needs.</summary>
     MuchosEnlaces,
 }
 
