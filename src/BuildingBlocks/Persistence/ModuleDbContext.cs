@@ -57,6 +57,24 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema, A
         return numbers[0];
     }
 
+    /// <summary>
+    /// What time it is for the database, which all hosts share: windows and terms are judged by it, so that two hosts whose clocks
+    /// differ agree. Inside a transaction (after <see cref="HoldAsync"/>) it is the instant the transaction began.
+    /// </summary>
+    public async Task<DateTimeOffset> NowAsync(CancellationToken ct)
+    {
+        await JoinTransactionAsync(ct);
+        return (await Database.SqlQueryRaw<DateTimeOffset>("select now() as \"Value\"").ToListAsync(ct))[0];
+    }
+
+    /// <summary>The legal day of the act by that clock, which becomes the day it is recorded with.</summary>
+    public async Task<DateOnly> DayOfActAsync(CancellationToken ct)
+    {
+        var today = (await NowAsync(ct)).ToLegalDay();
+        Rule.Require(act.Fecha is null || act.Fecha <= today, "acto-futuro", "Un acto no puede llevar fecha futura.");
+        return act.Fecha ??= today;
+    }
+
     /// <summary>The public document of an aggregate just saved, as it was published.</summary>
     public T DocumentOf<T>(AggregateRoot aggregate)
         where T : PublicDocument => (T)published[aggregate];

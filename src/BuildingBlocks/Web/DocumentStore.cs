@@ -23,6 +23,11 @@ public sealed class DocumentStore(NpgsqlDataSource source)
     public Task<IReadOnlyList<VersionResumen>> VersionsAsync(string schema, string recurso, string folio, CancellationToken ct) =>
         VersionsAsync(schema, recurso, folio, drafts: false, ct);
 
+    /// <summary>A version that was published, to look something up in it; null if there is none.</summary>
+    public async Task<T?> ReadVersionAsync<T>(string schema, string recurso, string folio, int version, CancellationToken ct)
+        where T : PublicDocument =>
+        await FindVersionAsync(schema, recurso, folio, version, drafts: false, ct) is { } found ? JsonSerializer.Deserialize<T>(found.Json, Json.Stored) : null;
+
     internal async Task<StoredDocument?> FindAsync(string schema, string recurso, string folio, PointInTime when, bool drafts, CancellationToken ct)
     {
         var past = !when.IsNow;

@@ -1,5 +1,7 @@
 using OpenGov.Difusion.Campanas;
 using OpenGov.Difusion.Consultas;
+using OpenGov.Difusion.Moderacion;
+using OpenGov.Difusion.Paginas;
 using OpenGov.Difusion.Propuestas;
 
 namespace OpenGov.Difusion;
@@ -12,4 +14,8 @@ internal sealed class DifusionDbContext(DbContextOptions<DifusionDbContext> opti
     public DbSet<ConsultaPublica> Consultas => Set<ConsultaPublica>();
 
     public DbSet<Propuesta> Propuestas => Set<Propuesta>();
+
+    public DbSet<PaginaPublica> Paginas => Set<PaginaPublica>();
+
+    public DbSet<Llave> Llaves => Set<Llave>();
 }

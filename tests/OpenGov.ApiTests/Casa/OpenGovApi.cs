@@ -63,9 +63,13 @@ public sealed class OpenGovApi : IAsyncLifetime
     public HttpClient ConToken(string token) => Cliente(token);
 
     /// <summary>Another host on the same database, with settings of its own.</summary>
-    internal async Task<OtroAnfitrion> ConAjustes(params (string Nombre, string Valor)[] ajustes)
+    internal Task<OtroAnfitrion> ConAjustes(params (string Nombre, string Valor)[] ajustes) => Otro(new(postgres.BaseDeDatos, postgres.BaseDeDatosMigracion, ajustes));
+
+    /// <summary>Another host on the same database, whose clock is wrong by that much.</summary>
+    internal Task<OtroAnfitrion> ConRelojCorrido(TimeSpan corrimiento) => Otro(new(postgres.BaseDeDatos, postgres.BaseDeDatosMigracion) { Reloj = new RelojCorrido(corrimiento) });
+
+    private async Task<OtroAnfitrion> Otro(Fabrica otra)
     {
-        var otra = new Fabrica(postgres.BaseDeDatos, postgres.BaseDeDatosMigracion, ajustes);
         otra.UseKestrel(0);
         otra.StartServer();
         var anfitrion = new OtroAnfitrion(otra, Juzgado(otra.ClientOptions.BaseAddress));
@@ -123,8 +127,15 @@ public sealed class OpenGovApi : IAsyncLifetime
     private HttpClient Juzgado(Uri direccion) =>
         new(new RespuestaConformeAlContrato(contrato) { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false } }) { BaseAddress = direccion };
 
+    private sealed class RelojCorrido(TimeSpan corrimiento) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + corrimiento;
+    }
+
     private sealed class Fabrica(string baseDeDatos, string baseDeDatosMigracion, params (string Nombre, string Valor)[] ajustes) : WebApplicationFactory<Program>
     {
+        public TimeProvider? Reloj { get; init; }
+
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseSetting("BaseDeDatos", baseDeDatos);
@@ -132,6 +143,8 @@ public sealed class OpenGovApi : IAsyncLifetime
             builder.UseSetting("Limites:Publico", "1000000");
             builder.UseSetting("Limites:Participacion", "1000000");
             builder.UseSetting("Limites:Token", "1000000");
+            builder.UseSetting("Formulario:EsperaMinimaSegundos", "0");
+            if (Reloj is not null) builder.ConfigureServices(servicios => servicios.AddSingleton(Reloj));
             foreach (var (nombre, valor) in ajustes) builder.UseSetting(nombre, valor);
             builder.ConfigureLogging(registro => registro.ClearProviders());
         }

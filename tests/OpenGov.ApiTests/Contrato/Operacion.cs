@@ -22,7 +22,8 @@ internal sealed partial record Operacion(ContratoPublicado Contrato, HttpMethod 
 
     public bool EsLista => Parametros.Any(p => p.Texto("name") == "cursor");
 
-    public JsonElement? Cuerpo => Definicion.TryGetProperty("requestBody", out var cuerpo) ? cuerpo.GetProperty("content").GetProperty("application/json") : null;
+    /// <summary>The JSON body; an operation that takes a file has none.</summary>
+    public JsonElement? Cuerpo => Definicion.TryGetProperty("requestBody", out var cuerpo) && cuerpo.GetProperty("content").TryGetProperty("application/json", out var json) ? json : null;
 
     /// <summary>The path with something in each hole that has the right form and does not exist.</summary>
     public string Camino => Hueco().Replace(Plantilla, hueco => Parametros.FirstOrDefault(p => p.Texto("name") == hueco.Groups[1].Value) is { ValueKind: JsonValueKind.Object } parametro ? Relleno(parametro.GetProperty("schema")) : "NO-EXISTE");
@@ -34,7 +35,10 @@ internal sealed partial record Operacion(ContratoPublicado Contrato, HttpMethod 
         return peticion;
     }
 
-    public HttpRequestMessage PeticionJson(string json) => Peticion(new StringContent(json, Encoding.UTF8, "application/json"));
+    /// <summary>A JSON text; where a file is expected, as if it were one, so that what is judged is not its media type.</summary>
+    public HttpRequestMessage PeticionJson(string json) => Peticion(new StringContent(json, Encoding.UTF8, Medio));
+
+    private string Medio => Cuerpo is null && Definicion.TryGetProperty("requestBody", out var cuerpo) ? cuerpo.GetProperty("content").EnumerateObject().First().Name : "application/json";
 
     public override string ToString() => $"{Metodo} {Plantilla} ({Nombre})";
 

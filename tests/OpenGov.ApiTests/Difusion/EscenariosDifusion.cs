@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using OpenGov.ApiTests.Compromisos;
 
 namespace OpenGov.ApiTests.Difusion;
@@ -20,7 +22,7 @@ internal static class EscenariosDifusion
 
     public static string Dia(int desdeHoy = 0) => Hoy.AddDays(desdeHoy).ToString("yyyy-MM-dd", null);
 
-    public static HttpClient DeDifusion(this OpenGovApi api) => api.Con("difusion:escribir", "difusion:capturar", "difusion:responder");
+    public static HttpClient DeDifusion(this OpenGovApi api) => api.Con("difusion:escribir", "difusion:capturar", "difusion:responder", "paginas:escribir");
 
     public static object Consulta(string plan, params object[] canales) => new
     {
@@ -63,13 +65,22 @@ internal static class EscenariosDifusion
     public static async Task<JsonElement> EnPropuesta(this OpenGovApi api, string folio, string acto, object cuerpo) =>
         await (await api.DeDifusion().Actuar($"propuestas/{folio}", acto, cuerpo)).DebeSer(HttpStatusCode.OK);
 
-    public static object Propuesta(string? texto = "Publicar cada partida del presupuesto en CSV.") => new
+    public static JsonObject Propuesta(string? texto = "Publicar cada partida del presupuesto en CSV.") => new()
     {
-        texto, consentimiento_version = Aviso, alias = "Vecina de Toluca",
+        ["texto"] = texto, ["consentimiento_version"] = Aviso, ["alias"] = "Vecina de Toluca",
     };
 
-    public static Task<HttpResponseMessage> Presentar(this OpenGovApi api, ConsultaDePrueba consulta, object? propuesta = null) =>
-        api.SinCuenta().PostAsJsonAsync($"/api/v1/{consulta.Recurso}/propuestas", propuesta ?? Propuesta());
+    /// <summary>As a person does: asks for the form and sends what it says.</summary>
+    public static async Task<HttpResponseMessage> Presentar(this OpenGovApi api, ConsultaDePrueba consulta, JsonObject? propuesta = null, HttpClient? cliente = null)
+    {
+        cliente ??= api.SinCuenta();
+        propuesta ??= Propuesta();
+        propuesta["sello"] = await cliente.Sello(consulta.Recurso);
+        return await cliente.PostAsJsonAsync($"/api/v1/{consulta.Recurso}/propuestas", propuesta);
+    }
+
+    public static async Task<string> Sello(this HttpClient cliente, string consulta) =>
+        (await (await cliente.GetAsync($"/api/v1/{consulta}/formulario")).DebeSer(HttpStatusCode.OK)).Texto("sello");
 
     /// <summary>Folio and tracking code of a proposal just presented.</summary>
     public static async Task<(string Folio, string Codigo)> PropuestaPresentada(this OpenGovApi api, ConsultaDePrueba consulta)
@@ -95,9 +106,14 @@ internal static class EscenariosDifusion
         lote, consentimiento_version = Aviso,
         renglones = renglones.Select(r => new
         {
-            renglon = r, texto = $"Más luminarias en la calle {r}.", fecha_papel = Dia(-5), huella_papel = $"{r:x64}",
+            renglon = r, texto = $"Más luminarias en la calle {r}.", fecha_papel = Dia(-5), huella_papel = HuellaPapel(r),
         }),
     };
+
+    public static string HuellaPapel(int renglon) => $"{renglon:x64}";
+
+    public static Task<HttpResponseMessage> CapturarCsv(this OpenGovApi api, ConsultaDePrueba consulta, string lote, string csv, string modo = "atomico") =>
+        api.DeDifusion().PostAsync($"/api/v1/{consulta.Recurso}/capturas/csv?lote={lote}&consentimiento_version={Aviso}&modo={modo}", new StringContent(csv, Encoding.UTF8, "text/csv"));
 
     public static Task<HttpResponseMessage> Capturar(this OpenGovApi api, ConsultaDePrueba consulta, object lote) =>
         api.DeDifusion().PostAsJsonAsync($"/api/v1/{consulta.Recurso}/capturas", lote);

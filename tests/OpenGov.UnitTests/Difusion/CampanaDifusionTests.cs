@@ -50,7 +50,7 @@ public sealed class CampanaDifusionTests
         Accion(campana, new AlcanceDifusion(9, UnidadAlcance.Instituciones, "oficios recibidos"));
 
         var documento = (CampanaDifusionDetalle)campana.ToDocument();
-        Assert.Equal((150, 9), (documento.AlcancePersonas, documento.AlcanceInstituciones));
+        Assert.Equal((150L, 9L), (documento.AlcancePersonas, documento.AlcanceInstituciones));
     }
 
     [Fact]
@@ -65,6 +65,30 @@ public sealed class CampanaDifusionTests
         campana.Cerrar();
 
         Assert.Equal("DIF-campana-cerrada", Assert.Throws<RuleViolationException>(() => Accion(campana)).Code);
+    }
+
+    [Fact]
+    public void Lo_anulado_se_conserva_y_no_cuenta()
+    {
+        var campana = Planeada();
+        Accion(campana, new AlcanceDifusion(120, UnidadAlcance.Personas, "lista de asistencia"));
+
+        campana.AnularAccion(1, "Era de otra campaña.", Hoy);
+
+        Assert.Equal((0L, 1), (((CampanaDifusionDetalle)campana.ToDocument()).AlcancePersonas, campana.Acciones.Count));
+        Assert.False(campana.TuvoAccionHasta(Hoy));
+        Assert.Equal("DIF-campana-sin-acciones", Assert.Throws<RuleViolationException>(campana.Cerrar).Code);
+        Assert.Equal("DIF-accion-ya-anulada", Assert.Throws<RuleViolationException>(() => campana.AnularAccion(1, "Otra vez.", Hoy)).Code);
+    }
+
+    [Fact]
+    public void Quinientas_acciones_enormes_todavia_se_suman()
+    {
+        var campana = Planeada();
+
+        foreach (var _ in Enumerable.Range(0, CampanaDifusion.AccionesMaximo)) Accion(campana, new AlcanceDifusion(20_000_000, UnidadAlcance.Personas, "audiencia estimada"));
+
+        Assert.Equal(10_000_000_000, ((CampanaDifusionDetalle)campana.ToDocument()).AlcancePersonas);
     }
 
     private static CampanaDifusion Planeada(Publico publico = Publico.Medios) =>

@@ -1,6 +1,7 @@
 using OpenGov.Difusion.Campanas;
 using OpenGov.Difusion.Consultas;
 using OpenGov.Difusion.Contracts;
+using OpenGov.Difusion.Propuestas;
 using OpenGov.Kernel;
 using static OpenGov.UnitTests.Difusion.Muestras;
 
@@ -49,30 +50,59 @@ public sealed class ConsultaPublicaTests
     {
         var ahora = DateTimeOffset.Parse(instante, null);
 
-        if (seRecibe) Assert.NotNull(Abierta().RecibirPropuesta("PRO-2020-000001", Contenido(), [], ahora));
-        else Incumple("DIF-F4-fuera-de-ventana", () => Abierta().RecibirPropuesta("PRO-2020-000001", Contenido(), [], ahora));
+        if (seRecibe) Assert.NotNull(Abierta().RecibirPropuesta("PRO-2020-000001", Contenido(), EnLinea, ahora));
+        else Incumple("DIF-F4-fuera-de-ventana", () => Abierta().RecibirPropuesta("PRO-2020-000001", Contenido(), EnLinea, ahora));
     }
 
     [Fact]
     public void El_papel_fechado_a_tiempo_se_captura_aunque_ya_haya_cerrado()
     {
-        var propuesta = Cerrada().CapturarPropuesta("PRO-2020-000002", Contenido(), Papel(Fin), MedioDia.AddDays(60));
+        var propuesta = Cerrada().CapturarPropuesta("PRO-2020-000002", Contenido(), Papel(Fin), new() { CapturadaPor = "Módulo de Metepec" }, Fin.AddDays(60), MedioDia.AddDays(60));
 
         Assert.Equal(Fin, propuesta.RecibidaEl);
         Assert.Equal(TipoCanal.Presencial, propuesta.Canal);
+        Assert.Equal("Módulo de Metepec", propuesta.CapturadaPor);
     }
 
     [Fact]
-    public void El_papel_fechado_fuera_de_la_ventana_no_se_captura() => Incumple(
-        "DIF-F4-papel-fuera-de-ventana", () => Cerrada().CapturarPropuesta("PRO-2020-000002", Contenido(), Papel(Fin.AddDays(1)), MedioDia.AddDays(60)));
+    public void El_papel_fechado_fuera_de_la_ventana_no_se_captura() => Falta("DIF-F4-papel-fuera-de-ventana", "fecha_papel", Papel(Fin.AddDays(1)));
+
+    [Fact]
+    public void El_papel_fechado_despues_de_capturarse_no_se_captura() => Falta("DIF-F4-papel-futuro", "fecha_papel", Papel(Inicio.AddDays(2)), Inicio.AddDays(1));
+
+    [Fact]
+    public void Un_papel_trae_la_huella_de_su_imagen() => Falta("DIF-F5-sin-huella", "huella_papel", Papel() with { HuellaPapel = null });
+
+    [Fact]
+    public void Lo_dicho_en_redes_trae_su_fuente() => Falta("DIF-F5-sin-fuente", "enlace_fuente", DeRedes(enlace: null), Inicio);
+
+    [Fact]
+    public void Lo_dicho_en_redes_se_recoge_durante_la_ventana() => Falta("DIF-F4-recogida-fuera-de-ventana", "canal", DeRedes(), Fin.AddDays(1));
+
+    [Fact]
+    public void Lo_electronico_no_lo_captura_otra_persona() => Falta("DIF-F5-canal-electronico", "canal", DeRedes() with { Canal = TipoCanal.Electronico }, Inicio);
+
+    [Fact]
+    public void Todas_las_faltas_de_un_renglon_se_dicen_a_la_vez() => Assert.Equal(
+        ["DIF-F4-papel-fuera-de-ventana", "DIF-F5-sin-huella", "DIF-compromiso-fuera-de-consulta"],
+        ReglasDeCaptura.Faltas(Abierta(), Contenido("EDOMEX-PAL1-C99"), Papel(Fin.AddDays(1)) with { HuellaPapel = null }, Fin.AddDays(60)).Select(f => f.Code));
+
+    [Fact]
+    public void Respondida_ya_no_se_captura()
+    {
+        var consulta = EnRespuesta();
+        consulta.Concluir(Balance(), Fin.AddDays(20));
+
+        Incumple("DIF-F4-captura-cerrada", () => consulta.CapturarPropuesta("PRO-2020-000002", Contenido(), Papel(), new(), Fin.AddDays(21), MedioDia.AddDays(60)));
+    }
 
     [Fact]
     public void Quien_propone_acepta_el_aviso_de_esta_consulta() => Incumple(
-        "DIF-aviso-de-otra-version", () => Abierta().RecibirPropuesta("PRO-2020-000001", Contenido(aviso: "2019-01"), [], MedioDia));
+        "DIF-aviso-de-otra-version", () => Abierta().RecibirPropuesta("PRO-2020-000001", Contenido(aviso: "2019-01"), EnLinea, MedioDia));
 
     [Fact]
     public void Solo_se_propone_sobre_lo_consultado() => Incumple(
-        "DIF-compromiso-fuera-de-consulta", () => Abierta().RecibirPropuesta("PRO-2020-000001", Contenido("EDOMEX-PAL1-C99"), [], MedioDia));
+        "DIF-compromiso-fuera-de-consulta", () => Abierta().RecibirPropuesta("PRO-2020-000001", Contenido("EDOMEX-PAL1-C99"), EnLinea, MedioDia));
 
     [Fact]
     public void No_cierra_antes_de_lo_anunciado() =>
@@ -135,6 +165,14 @@ public sealed class ConsultaPublicaTests
 
     [Fact]
     public void No_se_publica_sin_haber_respondido() => Incumple("DIF-F3-consulta-no-respondida", () => EnRespuesta().Publicar(Fin.AddDays(20)));
+
+    private static void Falta(string regla, string miembro, Captura captura, DateOnly? fecha = null)
+    {
+        var falta = Assert.Single(ReglasDeCaptura.Faltas(Cerrada(), Contenido(), captura, fecha ?? Fin.AddDays(60)));
+
+        Assert.Equal((regla, miembro), (falta.Code, falta.At));
+        Incumple(ReglasDeCaptura.Regla, () => Cerrada().CapturarPropuesta("PRO-2020-000002", Contenido(), captura, new(), fecha ?? Fin.AddDays(60), MedioDia.AddDays(60)));
+    }
 
     private static void Incumple(string regla, Action acto) => Assert.Equal(regla, Assert.Throws<RuleViolationException>(acto).Code);
 }

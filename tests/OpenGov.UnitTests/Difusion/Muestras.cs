@@ -59,8 +59,12 @@ internal static class Muestras
 
     public static Captura Papel(DateOnly? fecha = null) => new("METEPEC-01", 1, fecha ?? Inicio, new string('a', 64));
 
+    public static Captura DeRedes(string? enlace = "https://red.example.org/publicacion/1") => new("REDES-01", 1, Inicio, null, enlace) { Canal = TipoCanal.Redes };
+
+    public static Procedencia EnLinea => new() { HuellaCodigo = CodigoSeguimiento.Huella("x") };
+
     public static Propuesta Recibida(string folio = "PRO-2020-000001") =>
-        Abierta().RecibirPropuesta(folio, Contenido(), CodigoSeguimiento.Huella("x"), MedioDia);
+        Abierta().RecibirPropuesta(folio, Contenido(), EnLinea, MedioDia);
 
     public static Propuesta Admitida(string folio = "PRO-2020-000001")
     {

@@ -113,7 +113,7 @@ public sealed class PropuestaTests
     {
         var propuesta = Aceptada();
 
-        propuesta.Incorporar(Compromiso(version: 2), version: 2, " cada partida en CSV ", Dia);
+        propuesta.Incorporar(Compromiso(version: 2), version: 2, " cada partida en CSV ", loDice: true, Dia);
 
         Assert.Equal(EstadoPropuesta.Incorporada, propuesta.Estado);
         Assert.Equal(new PropuestaIncorporada("PRO-2020-000001", "EDOMEX-PAL1-CON-1", "EDOMEX-PAL1-C01", 2, "cada partida en CSV", Dia), propuesta.Events[^1]);
@@ -124,20 +124,36 @@ public sealed class PropuestaTests
     {
         var propuesta = Aceptada();
 
-        propuesta.Incorporar(Compromiso(), 2, "cada partida en CSV", Dia);
-        propuesta.Incorporar(Compromiso(), 2, "con su diccionario", Dia);
+        propuesta.Incorporar(Compromiso(), 2, "cada partida en CSV", loDice: true, Dia);
+        propuesta.Incorporar(Compromiso(), 2, "con su diccionario", loDice: true, Dia);
 
         Assert.Equal(2, propuesta.Incorporaciones.Count);
-        Incumple("DIF-propuesta-ya-incorporada", () => propuesta.Incorporar(Compromiso(), 2, "con su diccionario", Dia));
+        Incumple("DIF-propuesta-ya-incorporada", () => propuesta.Incorporar(Compromiso(), 2, "con su diccionario", loDice: true, Dia));
     }
 
     [Fact]
     public void No_se_incorpora_a_una_version_que_no_existe() =>
-        Incumple("DIF-version-inexistente", () => Aceptada().Incorporar(Compromiso(version: 2), 3, "x", Dia));
+        Incumple("DIF-version-inexistente", () => Aceptada().Incorporar(Compromiso(version: 2), 3, "x", loDice: true, Dia));
 
     [Fact]
     public void No_se_incorpora_al_compromiso_de_otro_plan() =>
-        Incumple("DIF-incorporacion-ajena", () => Aceptada().Incorporar(Compromiso("OTRO-PAL1"), 1, "x", Dia));
+        Incumple("DIF-incorporacion-ajena", () => Aceptada().Incorporar(Compromiso("OTRO-PAL1"), 1, "x", loDice: true, Dia));
+
+    [Fact]
+    public void No_se_incorpora_lo_que_el_compromiso_no_dice() =>
+        Incumple("DIF-fragmento-ausente", () => Aceptada().Incorporar(Compromiso(), 2, "lo que nadie escribió", loDice: false, Dia));
+
+    [Fact]
+    public void El_enlace_que_alguien_escribio_tampoco_se_publica_antes_de_admitirse()
+    {
+        var propuesta = Abierta().CapturarPropuesta("PRO-2020-000009", Contenido(), DeRedes(), new(), Inicio, MedioDia);
+
+        var antes = (PropuestaDetalle)propuesta.ToDocument();
+        propuesta.Admitir();
+
+        Assert.Null(antes.Captura!.EnlaceFuente);
+        Assert.Equal(DeRedes().EnlaceFuente, ((PropuestaDetalle)propuesta.ToDocument()).Captura!.EnlaceFuente);
+    }
 
     [Fact]
     public void Rechazada_no_se_incorpora()
@@ -145,7 +161,7 @@ public sealed class PropuestaTests
         var propuesta = Admitida();
         Responder(propuesta, ResultadoPropuesta.Rechazada);
 
-        Incumple("DIF-propuesta-no-aceptada", () => propuesta.Incorporar(Compromiso(), 1, "x", Dia));
+        Incumple("DIF-propuesta-no-aceptada", () => propuesta.Incorporar(Compromiso(), 1, "x", loDice: true, Dia));
     }
 
     [Fact]

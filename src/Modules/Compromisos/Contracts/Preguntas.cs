@@ -15,6 +15,9 @@ public sealed record PlanResumen(
 /// <summary>¿Qué compromiso es este?</summary>
 public sealed record PreguntarCompromiso(string Folio) : IRequest<CompromisoResumen?>;
 
+/// <summary>¿Está este fragmento, letra por letra, en lo que esa versión del compromiso dice?</summary>
+public sealed record PreguntarFragmentoDeCompromiso(string Folio, int Version, string Fragmento) : IRequest<bool>;
+
 /// <summary>Lo que otro módulo necesita saber de un compromiso.</summary>
 /// <param name="Estado">Estado en la forma del contrato, por ejemplo lanzado.</param>
 /// <param name="Inicio">Primer día del plazo; 0001-01-01 mientras no se haya escrito (nunca después de validarse).</param>

@@ -26,6 +26,7 @@ internal enum UnidadAlcance { Personas, Instituciones }
 /// <param name="Alcance">A cuántos llegó y cómo se contó; nulo si no se midió.</param>
 /// <param name="Municipios">Claves INEGI de los municipios a los que llegó; vacía si fue a todo el estado.</param>
 /// <param name="Evidencia">Documento que la prueba; nulo si no lo hay.</param>
+/// <param name="Anulacion">Por qué se registró por error; nula si la acción vale. La anulada se conserva y no cuenta.</param>
 internal sealed record AccionDifusion(
     int Numero,
     TipoAccion Tipo,
@@ -33,11 +34,22 @@ internal sealed record AccionDifusion(
     string Medio,
     AlcanceDifusion? Alcance,
     IReadOnlyList<string> Municipios,
-    Documento? Evidencia)
+    Documento? Evidencia,
+    AnulacionDeAccion? Anulacion = null)
 {
     public const int MedioMaximo = 200;
     public const int MunicipiosMaximo = 125;
-    public const string FormaMunicipio = "^[0-9]{5}$";
+
+    [JsonIgnore]
+    public bool Vale => Anulacion is null;
+}
+
+/// <summary>Una acción que se registró por error.</summary>
+/// <param name="Fecha">Día en que se anuló.</param>
+/// <param name="Motivo">Qué estaba mal.</param>
+internal sealed record AnulacionDeAccion(DateOnly Fecha, string Motivo)
+{
+    public const int MotivoMinimo = 5;
 }
 
 /// <summary>A cuántos llegó una acción: un número sin método no dice nada.</summary>

@@ -51,22 +51,30 @@ internal sealed class CampanaDifusion : AggregateRoot, IPublished
         return accion;
     }
 
+    /// <summary>What was recorded by mistake stays on record and stops counting.</summary>
+    public void AnularAccion(int numero, string motivo, DateOnly fecha)
+    {
+        Rule.Ensure(Estado is not EstadoCampana.Cerrada, "DIF-campana-cerrada", "La campaña ya se cerró; sus acciones ya no cambian.");
+        var accion = Acciones.FirstOrDefault(a => a.Numero == numero) ?? throw new NotFoundException("acciones", $"{Folio}, {numero}");
+        Rule.Ensure(accion.Vale, "DIF-accion-ya-anulada", "Esa acción ya se había anulado.");
+
+        Acciones = [.. Acciones.Select(a => a == accion ? a with { Anulacion = new(fecha, motivo.Trim()) } : a)];
+    }
+
     public void Cerrar()
     {
         Rule.Ensure(Estado is not EstadoCampana.Cerrada, "DIF-campana-cerrada", "La campaña ya se cerró.");
-        Rule.Require(Acciones.Count > 0,
+        Rule.Require(Acciones.Any(a => a.Vale),
             "DIF-campana-sin-acciones", "Una campaña se cierra con al menos una acción registrada.");
 
         Estado = EstadoCampana.Cerrada;
     }
 
-    public bool TuvoAccionHasta(DateOnly dia) => Acciones.Any(a => a.RealizadaEl <= dia);
+    public bool TuvoAccionHasta(DateOnly dia) => Acciones.Any(a => a.Vale && a.RealizadaEl <= dia);
 
     public PublicDocument ToDocument() => new CampanaDifusionDetalle(
-        PlanFolio, PlanTitulo, Publico, Titulo, Estado, Suma(UnidadAlcance.Personas), Suma(UnidadAlcance.Instituciones), Acciones);
+        PlanFolio, PlanTitulo, Publico, Titulo, Estado, Acciones.Suma(UnidadAlcance.Personas), Acciones.Suma(UnidadAlcance.Instituciones), Acciones);
 
     internal static string FolioDe(string planFolio, Publico publico, int numero) =>
         $"{planFolio}-DIF-{Json.SnakeCase(publico.ToString()).Replace('_', '-').ToUpperInvariant()}{(numero == 1 ? "" : $"-{numero}")}";
-
-    private int Suma(UnidadAlcance unidad) => Acciones.Where(a => a.Alcance?.Unidad == unidad).Sum(a => a.Alcance!.Valor);
 }

@@ -8,13 +8,13 @@ namespace OpenGov.Difusion.Campanas;
 /// <param name="Estado">planeada, en_curso (desde su primera acción) o cerrada.</param>
 /// <param name="AlcancePersonas">Suma del alcance en personas de las acciones; quien recibió dos acciones cuenta dos veces.</param>
 /// <param name="AlcanceInstituciones">Suma del alcance en instituciones de las acciones.</param>
-/// <param name="Acciones">Lo que se hizo, en el orden en que se registró.</param>
+/// <param name="Acciones">Lo que se hizo, en el orden en que se registró; las anuladas se conservan y no cuentan.</param>
 internal sealed record CampanaDifusionDetalle(
     string PlanFolio,
     string PlanTitulo,
     Publico Publico,
     string Titulo,
     EstadoCampana Estado,
-    int AlcancePersonas,
-    int AlcanceInstituciones,
+    long AlcancePersonas,
+    long AlcanceInstituciones,
     IReadOnlyList<AccionDifusion> Acciones) : PublicDocument;

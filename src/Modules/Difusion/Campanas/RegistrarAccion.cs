@@ -35,7 +35,7 @@ internal sealed class RegistrarAccionValidator : AbstractValidator<RegistrarAcci
         RuleFor(c => c.Alcance!).SetValidator(new AlcanceDifusionValidator()).When(c => c.Alcance is not null);
         RuleFor(c => c.Municipios).Must(m => m is null || (m.Count <= AccionDifusion.MunicipiosMaximo && m.Distinct().Count() == m.Count))
             .WithErrorCode("lista").WithMessage($"Hasta {AccionDifusion.MunicipiosMaximo} municipios, sin repetir.");
-        RuleForEach(c => c.Municipios).NotEmpty().Matches(AccionDifusion.FormaMunicipio);
+        RuleForEach(c => c.Municipios).NotEmpty().MunicipioOpcional();
         RuleFor(c => c.Evidencia!).SetValidator(new DocumentoValidator()).When(c => c.Evidencia is not null);
     }
 }

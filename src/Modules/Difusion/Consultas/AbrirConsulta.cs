@@ -18,14 +18,15 @@ internal sealed class AbrirConsultaEndpoint : IEndpoint
         .RequireIfMatch();
 }
 
-internal sealed class AbrirConsultaHandler(DifusionDbContext db, ISender sender, TimeProvider clock) : IRequestHandler<AbrirConsulta, ConsultaPublicaDetalle>
+internal sealed class AbrirConsultaHandler(DifusionDbContext db, ISender sender) : IRequestHandler<AbrirConsulta, ConsultaPublicaDetalle>
 {
     public async Task<ConsultaPublicaDetalle> Handle(AbrirConsulta comando, CancellationToken ct)
     {
+        await db.HoldAsync<ConsultaPublica>(comando.Folio, ct);
         var consulta = await db.TargetAsync<ConsultaPublica>(comando.Folio, ct);
         var plan = await sender.ElPlan(consulta.PlanFolio, ct);
 
-        consulta.Abrir(plan, comando.FechaDelActo(clock));
+        consulta.Abrir(plan, await db.DayOfActAsync(ct));
         await db.SaveChangesAsync(ct);
 
         return db.DocumentOf<ConsultaPublicaDetalle>(consulta);

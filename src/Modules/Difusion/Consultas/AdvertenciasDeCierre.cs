@@ -5,13 +5,8 @@ namespace OpenGov.Difusion.Consultas;
 /// <summary>What the route asks before a consultation closes; lacking it does not stop the closing, it is published.</summary>
 internal static class AdvertenciasDeCierre
 {
-    private static readonly (Publico Publico, string Nombre)[] PublicosDeLaRuta =
-        [(Publico.Medios, "medios de comunicación"), (Publico.SociedadCivil, "sociedad civil"), (Publico.Academia, "academia")];
-
-    public static IEnumerable<AdvertenciaConsulta> SinDifusion(IReadOnlyCollection<Publico> alcanzados) => PublicosDeLaRuta
-        .Where(p => !alcanzados.Contains(p.Publico))
-        .Select(p => new AdvertenciaConsulta(
-            "DIF-F1-publico-sin-difusion", $"La consulta cerró sin ninguna acción de difusión registrada hacia: {p.Nombre}."));
+    public static IEnumerable<AdvertenciaConsulta> SinDifusion(IReadOnlyCollection<Publico> alcanzados) => PublicosDeLaRuta.Faltantes(alcanzados)
+        .Select(p => new AdvertenciaConsulta(PublicosDeLaRuta.Regla, $"La consulta cerró sin ninguna acción de difusión registrada hacia: {p.Nombre}."));
 
     public static IEnumerable<AdvertenciaConsulta> EnElUltimoDia(Periodo ventana, DateOnly hoy)
     {

@@ -20,18 +20,18 @@ internal sealed class CerrarConsultaEndpoint : IEndpoint
         .RequireIfMatch();
 }
 
-internal sealed class CerrarConsultaHandler(DifusionDbContext db, TimeProvider clock) : IRequestHandler<CerrarConsulta, ConsultaPublicaDetalle>
+internal sealed class CerrarConsultaHandler(DifusionDbContext db) : IRequestHandler<CerrarConsulta, ConsultaPublicaDetalle>
 {
     public async Task<ConsultaPublicaDetalle> Handle(CerrarConsulta comando, CancellationToken ct)
     {
         await db.HoldAsync<ConsultaPublica>(comando.Folio, ct); // no proposal slips in between the count and the closing
         var consulta = await db.TargetAsync<ConsultaPublica>(comando.Folio, ct);
-        var fecha = comando.FechaDelActo(clock);
+        var fecha = await db.DayOfActAsync(ct);
         var campanas = await db.Campanas.AsNoTracking().Where(c => c.PlanFolio == consulta.PlanFolio).ToListAsync(ct);
         var alcanzados = campanas.Where(c => c.TuvoAccionHasta(fecha)).Select(c => c.Publico).ToHashSet();
         var balance = await db.Propuestas.BalanceDeAsync(comando.Folio, ct);
 
-        consulta.Cerrar(alcanzados, balance, fecha, clock.GetToday());
+        consulta.Cerrar(alcanzados, balance, fecha, hoy: (await db.NowAsync(ct)).ToLegalDay());
         await db.SaveChangesAsync(ct);
 
         return db.DocumentOf<ConsultaPublicaDetalle>(consulta);

@@ -20,7 +20,7 @@ internal sealed class ConcluirConsultaEndpoint : IEndpoint
         .RequireIfMatch();
 }
 
-internal sealed class ConcluirConsultaHandler(DifusionDbContext db, TimeProvider clock) : IRequestHandler<ConcluirConsulta, ConsultaPublicaDetalle>
+internal sealed class ConcluirConsultaHandler(DifusionDbContext db) : IRequestHandler<ConcluirConsulta, ConsultaPublicaDetalle>
 {
     public async Task<ConsultaPublicaDetalle> Handle(ConcluirConsulta comando, CancellationToken ct)
     {
@@ -28,7 +28,7 @@ internal sealed class ConcluirConsultaHandler(DifusionDbContext db, TimeProvider
         var consulta = await db.TargetAsync<ConsultaPublica>(comando.Folio, ct);
         var balance = await db.Propuestas.BalanceDeAsync(comando.Folio, ct);
 
-        consulta.Concluir(balance, comando.FechaDelActo(clock));
+        consulta.Concluir(balance, await db.DayOfActAsync(ct));
         await db.SaveChangesAsync(ct);
 
         return db.DocumentOf<ConsultaPublicaDetalle>(consulta);

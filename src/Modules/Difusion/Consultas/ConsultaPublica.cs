@@ -82,28 +82,27 @@ internal sealed class ConsultaPublica : AggregateRoot, IPublished
     }
 
     /// <summary>From the network: the window that was announced decides (F4).</summary>
-    public Propuesta RecibirPropuesta(string folio, ContenidoPropuesta contenido, byte[] huellaCodigo, DateTimeOffset ahora)
+    public Propuesta RecibirPropuesta(string folio, ContenidoPropuesta contenido, Procedencia procedencia, DateTimeOffset ahora)
     {
-        Rule.Ensure(Estado is EstadoConsulta.Abierta && Ventana.Incluye(ahora.ToLegalDay()),
+        Rule.Ensure(RecibeEnLinea(ahora),
             "DIF-F4-fuera-de-ventana", $"Esta consulta recibe propuestas en línea del {Ventana.Desde:yyyy-MM-dd} al {Ventana.Hasta:yyyy-MM-dd}, mientras esté abierta.");
         contenido.ExigirQueCorresponda(this);
 
-        return Propuesta.Recibir(folio, this, contenido, TipoCanal.Electronico, ahora, huellaCodigo: huellaCodigo);
+        return Propuesta.Recibir(folio, this, contenido, TipoCanal.Electronico, procedencia, ahora);
     }
 
-    /// <summary>From paper: what counts is the day written on it, however late it is typed (F4).</summary>
-    public Propuesta CapturarPropuesta(string folio, ContenidoPropuesta contenido, Captura captura, DateTimeOffset ahora)
-    {
-        Rule.Ensure(Estado is EstadoConsulta.Abierta or EstadoConsulta.Cerrada or EstadoConsulta.EnRespuesta,
-            "DIF-F4-captura-cerrada", "El papel se captura desde que la consulta abre y hasta que queda respondida.");
-        Rule.Require(Ventana.Incluye(captura.FechaPapel),
-            "DIF-F4-papel-fuera-de-ventana",
-            $"Renglón {captura.Renglon}: el papel lleva fecha {captura.FechaPapel:yyyy-MM-dd} y la ventana va del {Ventana.Desde:yyyy-MM-dd} al {Ventana.Hasta:yyyy-MM-dd}.");
-        Rule.Require(captura.FechaPapel <= ahora.ToLegalDay(),
-            "DIF-F4-papel-futuro", $"Renglón {captura.Renglon}: el papel lleva una fecha que aún no llega.");
-        contenido.ExigirQueCorresponda(this);
+    public bool RecibeEnLinea(DateTimeOffset ahora) => Estado is EstadoConsulta.Abierta && Ventana.Incluye(ahora.ToLegalDay());
 
-        return Propuesta.Recibir(folio, this, contenido, TipoCanal.Presencial, ahora, captura);
+    public void ExigirQueSeCapture() => Rule.Ensure(Estado is EstadoConsulta.Abierta or EstadoConsulta.Cerrada or EstadoConsulta.EnRespuesta,
+        "DIF-F4-captura-cerrada", "Se captura desde que la consulta abre y hasta que queda respondida.");
+
+    /// <summary>From paper, the media or the networks, once nothing in the row is at fault: see <see cref="ReglasDeCaptura"/>.</summary>
+    public Propuesta CapturarPropuesta(string folio, ContenidoPropuesta contenido, Captura captura, Procedencia procedencia, DateOnly fecha, DateTimeOffset ahora)
+    {
+        ExigirQueSeCapture();
+        Rule.RequireAll([.. ReglasDeCaptura.Faltas(this, contenido, captura, fecha)], ReglasDeCaptura.Regla, "El renglón tiene faltas: corrígelas y vuelve a enviarlo.");
+
+        return Propuesta.Recibir(folio, this, contenido, captura.Canal, procedencia with { Captura = captura }, ahora);
     }
 
     /// <param name="publicosAlcanzados">Audiences with an action on record up to that day.</param>

@@ -46,7 +46,7 @@ internal sealed class CanalConsultaValidator : AbstractValidator<CanalConsulta>
     {
         RuleFor(c => c.Descripcion).Texto(CanalConsulta.DescripcionMaximo);
         RuleFor(c => c.Enlace).EnlaceOpcional();
-        RuleFor(c => c.Municipio).Matches(Campanas.AccionDifusion.FormaMunicipio);
+        RuleFor(c => c.Municipio).MunicipioOpcional();
     }
 }
 
@@ -59,7 +59,7 @@ internal sealed class AvisoPrivacidadValidator : AbstractValidator<AvisoPrivacid
     }
 }
 
-internal sealed class ProgramarConsultaHandler(DifusionDbContext db, ISender sender, TimeProvider clock)
+internal sealed class ProgramarConsultaHandler(DifusionDbContext db, ISender sender)
     : IRequestHandler<ProgramarConsulta, ConsultaPublicaDetalle>
 {
     public async Task<ConsultaPublicaDetalle> Handle(ProgramarConsulta comando, CancellationToken ct)
@@ -69,7 +69,7 @@ internal sealed class ProgramarConsultaHandler(DifusionDbContext db, ISender sen
 
         var consulta = ConsultaPublica.Programar(
             plan, numero, comando.Titulo, comando.Ventana, comando.Canales, comando.CompromisosFolios ?? [], comando.AvisoPrivacidad,
-            comando.PlazoRespuestaDias, comando.FechaDelActo(clock));
+            comando.PlazoRespuestaDias, await db.DayOfActAsync(ct));
         db.Consultas.Add(consulta);
         await db.SaveChangesAsync(ct);
 

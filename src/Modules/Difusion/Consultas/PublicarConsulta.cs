@@ -18,13 +18,13 @@ internal sealed class PublicarConsultaEndpoint : IEndpoint
         .RequireIfMatch();
 }
 
-internal sealed class PublicarConsultaHandler(DifusionDbContext db, TimeProvider clock) : IRequestHandler<PublicarConsulta, ConsultaPublicaDetalle>
+internal sealed class PublicarConsultaHandler(DifusionDbContext db) : IRequestHandler<PublicarConsulta, ConsultaPublicaDetalle>
 {
     public async Task<ConsultaPublicaDetalle> Handle(PublicarConsulta comando, CancellationToken ct)
     {
         var consulta = await db.TargetAsync<ConsultaPublica>(comando.Folio, ct);
 
-        consulta.Publicar(comando.FechaDelActo(clock));
+        consulta.Publicar(await db.DayOfActAsync(ct));
         await db.SaveChangesAsync(ct);
 
         return db.DocumentOf<ConsultaPublicaDetalle>(consulta);

@@ -18,7 +18,9 @@ internal static class BalanceDePropuestas
             NoAdmitidas: En(EstadoPropuesta.NoAdmitida),
             PorResponder: En(EstadoPropuesta.Admitida, EstadoPropuesta.EnAnalisis),
             Respondidas: En(EstadoPropuesta.Aceptada, EstadoPropuesta.AceptadaParcial, EstadoPropuesta.Rechazada, EstadoPropuesta.Duplicada, EstadoPropuesta.Incorporada),
-            Aceptadas: En(EstadoPropuesta.Aceptada, EstadoPropuesta.AceptadaParcial, EstadoPropuesta.Incorporada));
+            Aceptadas: En(EstadoPropuesta.Aceptada, EstadoPropuesta.AceptadaParcial, EstadoPropuesta.Incorporada),
+            DeMedios: cuentas.Where(c => c.Canal is TipoCanal.Medios).Sum(c => c.Total),
+            DeRedes: cuentas.Where(c => c.Canal is TipoCanal.Redes).Sum(c => c.Total));
 
         int En(params EstadoPropuesta[] estados) => cuentas.Where(c => estados.Contains(c.Estado)).Sum(c => c.Total);
     }

@@ -18,8 +18,9 @@ internal static class CodigoSeguimiento
 
     public static byte[] Huella(string codigo) => SHA256.HashData(Encoding.UTF8.GetBytes(Normal(codigo)));
 
+    /// <summary>In constant time, also when there is nothing to compare with.</summary>
     public static bool Coincide(string codigo, byte[]? huella) =>
-        huella is not null && CryptographicOperations.FixedTimeEquals(Huella(codigo), huella);
+        CryptographicOperations.FixedTimeEquals(Huella(codigo), huella ?? new byte[SHA256.HashSizeInBytes]) && huella is not null;
 
     private static string Normal(string codigo) =>
         codigo.Trim().Replace("-", "", StringComparison.Ordinal).ToUpperInvariant();

@@ -9,7 +9,11 @@ internal sealed record ConsultarOriginalDePropuesta(string Folio) : IRequest<Ori
 /// <param name="Texto">Lo que propone.</param>
 /// <param name="Alias">Cómo quiso firmar; nulo si es anónima.</param>
 /// <param name="RecibidaEn">Instante en que el sistema la recibió (UTC).</param>
-internal sealed record OriginalDePropuesta(string Folio, EstadoPropuesta Estado, string Texto, string? Alias, DateTimeOffset RecibidaEn);
+/// <param name="Captura">De dónde se capturó, con el enlace a su fuente; nula si se presentó en línea.</param>
+/// <param name="CapturadaPor">A nombre de quién está el token con que se capturó; nulo si se presentó en línea.</param>
+/// <param name="Senales">Por qué conviene mirarla antes que otra: campo_trampa o muchos_enlaces. Vacía si no hay ninguna.</param>
+internal sealed record OriginalDePropuesta(
+    string Folio, EstadoPropuesta Estado, string Texto, string? Alias, DateTimeOffset RecibidaEn, Captura? Captura, string? CapturadaPor, IReadOnlyList<SenalDeAbuso> Senales);
 
 internal sealed class ConsultarOriginalDePropuestaEndpoint : IEndpoint
 {
@@ -25,6 +29,6 @@ internal sealed class ConsultarOriginalDePropuestaHandler(DifusionDbContext db) 
 {
     public async Task<OriginalDePropuesta> Handle(ConsultarOriginalDePropuesta consulta, CancellationToken ct) => await db.Propuestas.AsNoTracking()
         .Where(p => p.Folio == consulta.Folio)
-        .Select(p => new OriginalDePropuesta(p.Folio, p.Estado, p.Texto, p.Alias, p.RecibidaEn))
+        .Select(p => new OriginalDePropuesta(p.Folio, p.Estado, p.Texto, p.Alias, p.RecibidaEn, p.Captura, p.CapturadaPor, p.Senales))
         .SingleOrDefaultAsync(ct) ?? throw new NotFoundException("propuestas", consulta.Folio);
 }

@@ -1,9 +1,11 @@
+using OpenGov.Compromisos.Contracts;
+
 namespace OpenGov.Difusion.Propuestas;
 
 /// <summary>Dice en qué lugar exacto del plan se recogió una propuesta aceptada.</summary>
 /// <param name="CompromisoFolio">Compromiso que la recogió.</param>
 /// <param name="CompromisoVersion">Versión del compromiso en la que aparece.</param>
-/// <param name="Fragmento">Texto del compromiso que viene de la propuesta.</param>
+/// <param name="Fragmento">Texto del compromiso que viene de la propuesta, letra por letra: debe estar en esa versión.</param>
 internal sealed record IncorporarPropuesta(string CompromisoFolio, int CompromisoVersion, string Fragmento)
     : Acto, IRequest<PropuestaDetalle>
 {
@@ -38,8 +40,9 @@ internal sealed class IncorporarPropuestaHandler(DifusionDbContext db, ISender s
     {
         var propuesta = await db.TargetAsync<Propuesta>(comando.Folio, ct);
         var compromiso = await sender.ElCompromiso(comando.CompromisoFolio, ct);
+        var loDice = await sender.Send(new PreguntarFragmentoDeCompromiso(compromiso.Folio, comando.CompromisoVersion, comando.Fragmento), ct);
 
-        propuesta.Incorporar(compromiso, comando.CompromisoVersion, comando.Fragmento, comando.FechaDelActo(clock));
+        propuesta.Incorporar(compromiso, comando.CompromisoVersion, comando.Fragmento, loDice, comando.FechaDelActo(clock));
         await db.SaveChangesAsync(ct);
 
         return db.DocumentOf<PropuestaDetalle>(propuesta);

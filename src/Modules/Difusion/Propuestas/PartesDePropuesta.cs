@@ -5,29 +5,62 @@ namespace OpenGov.Difusion.Propuestas;
 /// <summary>What somebody proposes, by whatever door it came in.</summary>
 internal sealed record ContenidoPropuesta(string Texto, string? Alias, string? CompromisoFolio, string ConsentimientoVersion)
 {
+    public const string CompromisoAjeno = "DIF-compromiso-fuera-de-consulta";
+
+    public void ExigirElAviso(ConsultaPublica consulta) => Rule.Require(ConsentimientoVersion == consulta.AvisoPrivacidad.Version,
+        "DIF-aviso-de-otra-version", $"Esta consulta se rige por el aviso de privacidad {consulta.AvisoPrivacidad.Version}: léelo y acéptalo con esa versión.");
+
     public void ExigirQueCorresponda(ConsultaPublica consulta)
     {
-        Rule.Require(ConsentimientoVersion == consulta.AvisoPrivacidad.Version,
-            "DIF-aviso-de-otra-version", $"Esta consulta se rige por el aviso de privacidad {consulta.AvisoPrivacidad.Version}: léelo y acéptalo con esa versión.");
+        ExigirElAviso(consulta);
         Rule.Require(CompromisoFolio is null || consulta.CompromisosFolios.Contains(CompromisoFolio),
-            "DIF-compromiso-fuera-de-consulta", $"El compromiso {CompromisoFolio} no está en esta consulta.");
+            CompromisoAjeno, $"El compromiso {CompromisoFolio} no está en esta consulta.");
     }
 }
 
-/// <summary>De dónde se capturó una propuesta presencial.</summary>
-/// <param name="Lote">Nombre que quien captura da al paquete de papeles.</param>
-/// <param name="Renglon">Lugar del papel dentro del lote; con el lote lo identifica (F5).</param>
-/// <param name="FechaPapel">Fecha escrita en el papel; es la que se juzga contra la ventana (F4).</param>
-/// <param name="HuellaPapel">SHA-256 de la imagen del papel, 64 dígitos hexadecimales en minúscula.</param>
-internal sealed record Captura(string Lote, int Renglon, DateOnly FechaPapel, string HuellaPapel)
+/// <summary>What the door by which it came in knows of it. Nothing of it is public but what the paper or the source says of itself.</summary>
+internal sealed record Procedencia
 {
+    public byte[]? HuellaCodigo { get; init; }
+
+    /// <summary>Number of the form it came in, which serves once.</summary>
+    public Guid? Formulario { get; init; }
+
+    public IReadOnlyList<SenalDeAbuso> Senales { get; init; } = [];
+
+    public Captura? Captura { get; init; }
+
+    /// <summary>Whose token captured it.</summary>
+    public string? CapturadaPor { get; init; }
+
+    public Guid? CapturadaConToken { get; init; }
+}
+
+/// <summary>De dónde se capturó una propuesta que no llegó en línea.</summary>
+/// <param name="Lote">Nombre que quien captura da al paquete.</param>
+/// <param name="Renglon">Lugar dentro del lote; con el lote lo identifica (F5).</param>
+/// <param name="FechaPapel">Fecha escrita en el papel, o en que se publicó en el medio o la red; es la que se juzga contra la ventana (F4).</param>
+/// <param name="HuellaPapel">SHA-256 de la imagen del papel o de la captura de pantalla, 64 dígitos hexadecimales en minúscula; nula si no la hay.</param>
+/// <param name="EnlaceFuente">Dónde se publicó, si se recogió de medios o redes; nulo mientras la propuesta no se admita.</param>
+internal sealed record Captura(string Lote, int Renglon, DateOnly FechaPapel, string? HuellaPapel, string? EnlaceFuente = null)
+{
+    /// <summary>By what channel it came; the document says it one level up.</summary>
+    [JsonIgnore]
+    public TipoCanal Canal { get; init; } = TipoCanal.Presencial;
+
+    /// <summary>A link a stranger wrote is like a text a stranger wrote: nobody follows it before it is admitted.</summary>
+    public Captura SinFuente() => this with { EnlaceFuente = null };
+
+    [JsonIgnore]
+    public bool EsDePapel => Canal is TipoCanal.Presencial;
+
+
     public const int LoteMaximo = 60;
     public const string FormaLote = "^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$";
-    public const string FormaHuella = "^[0-9a-f]{64}$";
     public const int RenglonesMaximo = 500;
 }
 
-internal enum CausaNoAdmision { AjenaAlPlan, SinContenido, Ilegible, DatosPersonales, LenguajeOfensivo, Publicidad }
+internal enum CausaNoAdmision { AjenaAlPlan, SinContenido, Ilegible, DatosPersonales, LenguajeOfensivo, Publicidad, Automatizada }
 
 /// <summary>Por qué una propuesta no se admitió.</summary>
 /// <param name="Causa">De una lista cerrada y pública.</param>

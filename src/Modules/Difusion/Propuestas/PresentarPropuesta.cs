@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Options;
 using OpenGov.Difusion.Consultas;
+using OpenGov.Difusion.Moderacion;
 
 namespace OpenGov.Difusion.Propuestas;
 
@@ -7,9 +9,11 @@ namespace OpenGov.Difusion.Propuestas;
 /// <param name="ConsentimientoVersion">Versión del aviso de privacidad de la consulta, que se acepta al enviarla.</param>
 /// <param name="Alias">Cómo quiere firmar; si se omite, queda anónima.</param>
 /// <param name="CompromisoFolio">Compromiso al que se refiere; si se omite, al plan entero.</param>
+/// <param name="Sello">El del formulario de la consulta (GET /consultas/{folio}/formulario); obligatorio sin token. Sirve una vez.</param>
+/// <param name="SitioWeb">Déjalo vacío: los formularios lo esconden a las personas y quien lo llena suele ser un programa.</param>
 /// <param name="Ejemplo">Marca la propuesta como dato de ejemplo: se publica con esa advertencia.</param>
 internal sealed record PresentarPropuesta(
-    string Texto, string ConsentimientoVersion, string? Alias = null, string? CompromisoFolio = null, bool Ejemplo = false)
+    string Texto, string ConsentimientoVersion, string? Alias = null, string? CompromisoFolio = null, string? Sello = null, string? SitioWeb = null, bool Ejemplo = false)
     : IRequest<PropuestaPresentada>
 {
     [JsonIgnore]
@@ -44,28 +48,42 @@ internal sealed class PresentarPropuestaValidator : AbstractValidator<PresentarP
         RuleFor(c => c.ConsentimientoVersion).Texto(AvisoPrivacidad.VersionMaximo);
         RuleFor(c => c.Alias).TextoOpcional(Propuesta.AliasMaximo);
         RuleFor(c => c.CompromisoFolio).FolioOpcional();
+        RuleFor(c => c.Sello).TextoOpcional(SelloDeFormulario.LargoMaximo);
+        RuleFor(c => c.SitioWeb).TextoOpcional(500, minimum: 0);
     }
 }
 
-internal sealed class PresentarPropuestaHandler(DifusionDbContext db, ActContext act, TimeProvider clock)
+internal sealed class PresentarPropuestaHandler(DifusionDbContext db, ActContext act, TimeProvider clock, IOptions<FormularioOptions> ajustes)
     : IRequestHandler<PresentarPropuesta, PropuestaPresentada>
 {
     public async Task<PropuestaPresentada> Handle(PresentarPropuesta comando, CancellationToken ct)
     {
-        var ahora = clock.GetUtcNow();
-        var codigo = CodigoSeguimiento.Nuevo();
-        var numero = await db.NextNumberAsync(Propuesta.Serie(ahora), ct);
+        var folios = await db.NuevosFoliosDePropuesta(clock, 1, ct); // before the hold: the series is not held while others wait
         var consulta = await db.HoldAsync<ConsultaPublica>(comando.Folio, ct, shared: true); // it does not close under this proposal
+        var ahora = await db.NowAsync(ct);
+        var codigo = CodigoSeguimiento.Nuevo();
+        var formulario = await FormularioDe(comando, ahora, ct);
 
         var propuesta = consulta.RecibirPropuesta(
-            Propuesta.FolioDe(ahora, numero),
+            folios.Dequeue(),
             new(comando.Texto, comando.Alias, comando.CompromisoFolio, comando.ConsentimientoVersion),
-            CodigoSeguimiento.Huella(codigo),
+            new() { HuellaCodigo = CodigoSeguimiento.Huella(codigo), Formulario = formulario, Senales = SenalesDeAbuso.De(comando.Texto, comando.SitioWeb) },
             ahora);
         act.Ejemplo = comando.Ejemplo; // not an Acto: a stranger does not choose the date of what she does
+        act.Fecha = ahora.ToLegalDay();
         db.Propuestas.Add(propuesta);
         await db.SaveChangesAsync(ct);
 
         return new(db.DocumentOf<PropuestaDetalle>(propuesta), codigo);
+    }
+
+    /// <summary>Whoever has a token answers for it; a stranger brings a form.</summary>
+    private async Task<Guid?> FormularioDe(PresentarPropuesta comando, DateTimeOffset ahora, CancellationToken ct)
+    {
+        if (comando.Sello is null && act.Actor.TokenId is not null) return null;
+
+        var sello = SelloDeFormulario.Exigir(comando.Sello, await db.LlaveDeFormulariosAsync(ct), comando.Folio, ahora, ajustes.Value);
+        sello.ExigirSinUsar(await db.Propuestas.AnyAsync(p => p.Formulario == sello.Numero, ct));
+        return sello.Numero;
     }
 }

@@ -29,6 +29,11 @@ internal sealed class Propuesta : AggregateRoot, IPublished
     public string? Lote { get; private init; }
     public int? Renglon { get; private init; }
     public byte[]? HuellaCodigo { get; private init; }
+    public byte[]? HuellaTexto { get; private init; }
+    public Guid? Formulario { get; private init; }
+    public IReadOnlyList<SenalDeAbuso> Senales { get; private init; } = [];
+    public string? CapturadaPor { get; private init; }
+    public Guid? CapturadaConToken { get; private init; }
     public EstadoPropuesta Estado { get; private set; } = EstadoPropuesta.Recibida;
     public NoAdmision? NoAdmision { get; private set; }
     public string? TurnadaA { get; private set; }
@@ -39,9 +44,9 @@ internal sealed class Propuesta : AggregateRoot, IPublished
 
     // Only a consultation may call it: see ConsultaPublica.RecibirPropuesta and CapturarPropuesta.
     internal static Propuesta Recibir(
-        string folio, ConsultaPublica consulta, ContenidoPropuesta contenido, TipoCanal canal, DateTimeOffset ahora,
-        Captura? captura = null, byte[]? huellaCodigo = null)
+        string folio, ConsultaPublica consulta, ContenidoPropuesta contenido, TipoCanal canal, Procedencia procedencia, DateTimeOffset ahora)
     {
+        var captura = procedencia.Captura;
         var propuesta = new Propuesta
         {
             Folio = folio,
@@ -57,21 +62,20 @@ internal sealed class Propuesta : AggregateRoot, IPublished
             Captura = captura,
             Lote = captura?.Lote,
             Renglon = captura?.Renglon,
-            HuellaCodigo = huellaCodigo,
+            HuellaCodigo = procedencia.HuellaCodigo,
+            HuellaTexto = Propuestas.HuellaDeTexto.De(contenido.Texto),
+            Formulario = procedencia.Formulario,
+            Senales = procedencia.Senales,
+            CapturadaPor = procedencia.CapturadaPor,
+            CapturadaConToken = procedencia.CapturadaConToken,
         };
         propuesta.Raise(new PropuestaRecibida(
             folio, consulta.Folio, Json.SnakeCase(canal.ToString()), propuesta.RecibidaEl));
         return propuesta;
     }
 
-    /// <summary>The folio says the year it arrived; the series starts again each year.</summary>
-    public static string Serie(DateTimeOffset ahora) => $"PRO-{ahora.ToLegalDay().Year:D4}";
-
-    public static string FolioDe(DateTimeOffset ahora, int numero) => $"{Serie(ahora)}-{numero:D6}";
-
     /// <summary>A row of a batch names one paper for ever (F5).</summary>
-    public void ExigirMismoPapel(Captura captura) => Rule.Ensure(captura == Captura,
-        "DIF-F5-renglon-de-otro-papel", $"El renglón {captura.Renglon} del lote {captura.Lote} ya consta como {Folio}, con otro papel. Usa otro renglón u otro lote.");
+    public bool EsDelMismoPapel(Captura captura) => Canal == captura.Canal && Captura! with { Canal = Canal } == captura;
 
     public void Admitir()
     {
@@ -105,7 +109,7 @@ internal sealed class Propuesta : AggregateRoot, IPublished
         Rule.Require(!string.IsNullOrWhiteSpace(texto),
             "DIF-F6-sin-respuesta-razonada", "Resolver una propuesta exige una respuesta razonada.");
         Rule.Require(resultado is ResultadoPropuesta.Duplicada == original is not null,
-            "DIF-F6-duplicada-de", "Di en «duplicada_de» qué propuesta ya decía lo mismo, y solo cuando el resultado es duplicada.");
+            "DIF-F6-duplicada-de", "Di en «duplicada_de_folio» qué propuesta ya decía lo mismo, y solo cuando el resultado es duplicada.");
         Rule.Require(original is null || (original.ConsultaFolio == ConsultaFolio && original.Folio != Folio),
             "DIF-F6-duplicada-ajena", "Una propuesta solo duplica a otra de la misma consulta.");
         Rule.Ensure(original?.Estado is not (EstadoPropuesta.Duplicada or EstadoPropuesta.NoAdmitida or EstadoPropuesta.Recibida),
@@ -117,7 +121,8 @@ internal sealed class Propuesta : AggregateRoot, IPublished
     }
 
     /// <summary>Says where the plan changed because of it; one proposal may change several places.</summary>
-    public void Incorporar(CompromisoResumen compromiso, int version, string fragmento, DateOnly fecha)
+    /// <param name="loDice">Whether that version of the commitment says that fragment, letter by letter.</param>
+    public void Incorporar(CompromisoResumen compromiso, int version, string fragmento, bool loDice, DateOnly fecha)
     {
         Rule.Ensure(Estado is EstadoPropuesta.Aceptada or EstadoPropuesta.AceptadaParcial or EstadoPropuesta.Incorporada,
             "DIF-propuesta-no-aceptada", "Solo se incorpora al plan una propuesta aceptada, en todo o en parte.");
@@ -125,6 +130,8 @@ internal sealed class Propuesta : AggregateRoot, IPublished
             "DIF-incorporacion-ajena", $"El compromiso {compromiso.Folio} no es del plan {PlanFolio}.");
         Rule.Require(version >= 1 && version <= compromiso.Version,
             "DIF-version-inexistente", $"El compromiso {compromiso.Folio} va en su versión {compromiso.Version}; la {version} no existe.");
+        Rule.Require(loDice,
+            "DIF-fragmento-ausente", $"La versión {version} del compromiso {compromiso.Folio} no dice ese fragmento, letra por letra: cópialo de su texto.");
         Rule.Ensure(!Incorporaciones.Any(i => i.CompromisoFolio == compromiso.Folio && i.Fragmento == fragmento.Trim()),
             "DIF-propuesta-ya-incorporada", "Ese fragmento ya está registrado como incorporado por esta propuesta.");
 
@@ -136,7 +143,7 @@ internal sealed class Propuesta : AggregateRoot, IPublished
     public PublicDocument ToDocument() => new PropuestaDetalle(
         ConsultaFolio, PlanFolio, CompromisoFolio, Canal, RecibidaEl, Estado,
         EsPublicable ? Texto : null, EsPublicable ? Alias : null,
-        ConsentimientoVersion, Captura, NoAdmision, TurnadaA, Respuesta, Incorporaciones);
+        ConsentimientoVersion, EsPublicable ? Captura : Captura?.SinFuente(), NoAdmision, TurnadaA, Respuesta, Incorporaciones);
 
     /// <summary>History is for ever: nothing written by a stranger enters it before somebody admitted it.</summary>
     private bool EsPublicable => Estado is not (EstadoPropuesta.Recibida or EstadoPropuesta.NoAdmitida);

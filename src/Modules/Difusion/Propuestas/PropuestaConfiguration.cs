@@ -14,11 +14,16 @@ internal sealed class PropuestaConfiguration : IEntityTypeConfiguration<Propuest
         builder.Property(p => p.Lote).HasMaxLength(Captura.LoteMaximo);
         builder.Property(p => p.Captura).AsJson();
         builder.Property(p => p.HuellaCodigo).HasMaxLength(32);
+        builder.Property(p => p.HuellaTexto).HasMaxLength(32);
+        builder.Property(p => p.Senales).AsJson().HasDefaultValueSql("'[]'");
+        builder.Property(p => p.CapturadaPor).HasMaxLength(200);
         builder.Property(p => p.NoAdmision).AsJson();
         builder.Property(p => p.TurnadaA).HasMaxLength(Propuesta.TurnadaAMaximo);
         builder.Property(p => p.Respuesta).AsJson();
         builder.Property(p => p.Incorporaciones).AsJson();
         builder.HasIndex(p => new { p.ConsultaFolio, p.Estado });
         builder.HasIndex(p => new { p.ConsultaFolio, p.Lote, p.Renglon }).IsUnique().HasFilter("lote is not null"); // F5
+        builder.HasIndex(p => p.Formulario).IsUnique();
+        builder.HasIndex(p => new { p.ConsultaFolio, p.HuellaTexto });
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using OpenGov.ApiTests.Difusion;
 
 namespace OpenGov.ApiTests.Compromisos.Compromisos;
 
@@ -29,7 +30,7 @@ public sealed class AjustarCompromisoTests(OpenGovApi api)
         var consulta = await api.ConsultaAbierta(plan);
         var presentada = await (await api.SinCuenta().PostAsJsonAsync($"/api/v1/consultas/{consulta}/propuestas", new
         {
-            texto = "Que también decidan las y los estudiantes.", consentimiento_version = "2026-01", compromiso_folio = compromiso,
+            texto = "Que también decidan las y los estudiantes.", consentimiento_version = "2026-01", compromiso_folio = compromiso, sello = await api.SinCuenta().Sello($"consultas/{consulta}"),
         })).DebeSerCreado();
         var propuesta = $"propuestas/{presentada.GetProperty("propuesta").Texto("folio")}";
         await api.ConsultaCerrada(plan, consulta);

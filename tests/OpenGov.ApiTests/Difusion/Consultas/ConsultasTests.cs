@@ -98,6 +98,50 @@ public sealed class ConsultasTests(OpenGovApi api)
         int Cuenta(string miembro) => balance.GetProperty(miembro).GetInt32();
     }
 
+    [Fact]
+    public async Task Sus_plazos_y_su_difusion_se_ven_mientras_corre()
+    {
+        var consulta = await api.ConsultaAbierta();
+        await Difundida(consulta, "academia");
+        await api.PropuestaPresentada(consulta);
+
+        var plazos = await api.Leido($"{consulta.Recurso}/plazos");
+
+        Assert.Equal((1, 0, true), (plazos.GetProperty("dias_para_cerrar").GetInt32(), plazos.GetProperty("dias_de_retraso").GetInt32(), plazos.GetProperty("recibe_en_linea").GetBoolean()));
+        Assert.Equal(1, plazos.GetProperty("balance").GetProperty("por_admitir").GetInt32());
+        Assert.Equal(["medios", "sociedad_civil"], plazos.GetProperty("publicos_sin_difusion").EnumerateArray().Select(p => p.GetString()));
+    }
+
+    [Fact]
+    public async Task La_respuesta_que_no_llega_cuenta_sus_dias_de_retraso()
+    {
+        var (plan, _) = await api.PlanEnConsulta();
+        var plazo = (System.Text.Json.Nodes.JsonObject)System.Text.Json.JsonSerializer.SerializeToNode(Consulta(plan.Folio))!;
+        plazo["plazo_respuesta_dias"] = 1;
+        var folio = (await (await personal.PostAsJsonAsync("/api/v1/consultas", plazo)).DebeSerCreado()).Texto("folio");
+        foreach (var acto in (string[])["apertura", "cierre"]) await (await personal.Actuar($"consultas/{folio}", acto, new { })).DebeSer(HttpStatusCode.OK);
+
+        // Its clock runs five days ahead, but the day it closed is the database's: nothing is overdue yet.
+        await using var adelantado = await api.ConRelojCorrido(TimeSpan.FromDays(5));
+        var plazos = await (await adelantado.Cliente.GetAsync($"/api/v1/consultas/{folio}/plazos")).DebeSer(HttpStatusCode.OK);
+
+        Assert.Equal((0, 1), (plazos.GetProperty("dias_de_retraso").GetInt32(), plazos.GetProperty("dias_para_responder").GetInt32()));
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(-30)]
+    public async Task La_ventana_la_juzga_el_reloj_de_la_base_y_no_el_de_cada_servidor(int dias)
+    {
+        var consulta = await api.ConsultaAbierta(); // its window ends today
+        await using var corrido = await api.ConRelojCorrido(TimeSpan.FromDays(dias));
+
+        var presentada = await (await api.Presentar(consulta, cliente: corrido.Cliente)).DebeSerCreado();
+
+        Assert.Equal(Dia(), presentada.GetProperty("propuesta").Texto("recibida_el"));
+        Assert.Equal(Dia(), presentada.GetProperty("propuesta").GetProperty("acto").Texto("fecha"));
+    }
+
     private async Task Difundida(ConsultaDePrueba consulta, string publico)
     {
         var folio = (await (await personal.PostAsJsonAsync("/api/v1/campanas", new { plan_folio = consulta.Plan.Folio, publico, titulo = "Presentación" })).DebeSerCreado()).Texto("folio");

@@ -31,6 +31,7 @@ public sealed class PresentarPropuestaTests(OpenGovApi api)
         var leida = await (await Seguir(folio, codigo.ToLowerInvariant())).DebeSer(HttpStatusCode.OK);
 
         Assert.StartsWith("Publicar cada partida", leida.Texto("texto"), StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Null, leida.GetProperty("respuesta").ValueKind);
         Assert.Equal(HttpStatusCode.NotFound, (await Seguir(otra, codigo)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await Seguir("PRO-2019-999999", codigo)).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await api.SinCuenta().GetAsync($"/api/v1/propuestas/{folio}/original")).StatusCode);
@@ -54,11 +55,11 @@ public sealed class PresentarPropuestaTests(OpenGovApi api)
 
     [Fact]
     public async Task No_se_aceptan_datos_de_contacto() => await (await api.Presentar(
-        await api.ConsultaAbierta(), new { texto = "Publicar cada partida.", consentimiento_version = Aviso, correo = "vecina@example.org" })).DebeSenalarCampo("correo");
+        await api.ConsultaAbierta(), new() { ["texto"] = "Publicar cada partida.", ["consentimiento_version"] = Aviso, ["correo"] = "vecina@example.org" })).DebeSenalarCampo("correo");
 
     [Fact]
     public async Task Se_acepta_el_aviso_de_esta_consulta() => await (await api.Presentar(
-        await api.ConsultaAbierta(), new { texto = "Publicar cada partida.", consentimiento_version = "2019-01" })).DebeSerProblema(HttpStatusCode.UnprocessableEntity, "DIF-aviso-de-otra-version");
+        await api.ConsultaAbierta(), new() { ["texto"] = "Publicar cada partida.", ["consentimiento_version"] = "2019-01" })).DebeSerProblema(HttpStatusCode.UnprocessableEntity, "DIF-aviso-de-otra-version");
 
     [Fact]
     public async Task Veinte_a_la_vez_son_veinte()

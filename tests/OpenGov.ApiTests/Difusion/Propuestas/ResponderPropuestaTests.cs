@@ -18,10 +18,25 @@ public sealed class ResponderPropuestaTests(OpenGovApi api)
         await api.ConsultaEnRespuesta(consulta);
 
         await api.EnPropuesta(folio, "respuesta", Respuesta("aceptada_parcial"));
-        var incorporada = await api.EnPropuesta(folio, "incorporacion", new { compromiso_folio = consulta.Compromiso, compromiso_version = 1, fragmento = "registro público de incidentes" });
+        var version = (await api.Leido($"compromisos/{consulta.Compromiso}")).GetProperty("version").GetInt32();
+        var incorporada = await api.EnPropuesta(folio, "incorporacion", new { compromiso_folio = consulta.Compromiso, compromiso_version = version, fragmento = "registro público de incidentes" });
 
         Assert.Equal(("incorporada", "aceptada_parcial"), (incorporada.Texto("estado"), incorporada.GetProperty("respuesta").Texto("resultado")));
         await api.Eventualmente(async () => Assert.Contains(folio, (await api.Leido($"compromisos/{consulta.Compromiso}")).GetProperty("origen").ToString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task El_fragmento_incorporado_esta_en_esa_version_del_compromiso()
+    {
+        var consulta = await api.ConsultaAbierta();
+        var folio = await api.PropuestaAdmitida(consulta);
+        await api.ConsultaEnRespuesta(consulta);
+        await api.EnPropuesta(folio, "respuesta", Respuesta("aceptada"));
+
+        foreach (var (version, fragmento) in new[] { (1, "registro público de incidentes"), (3, "Registro público de incidentes") })
+            await (await personal.Actuar($"propuestas/{folio}", "incorporacion", new { compromiso_folio = consulta.Compromiso, compromiso_version = version, fragmento }))
+                .DebeSerProblema(HttpStatusCode.UnprocessableEntity, "DIF-fragmento-ausente");
+        Assert.Equal("aceptada", (await api.Leido($"propuestas/{folio}")).Texto("estado"));
     }
 
     [Fact]
@@ -56,6 +71,7 @@ public sealed class ResponderPropuestaTests(OpenGovApi api)
         var respondida = await api.EnPropuesta(repetida, "respuesta", Respuesta("duplicada", original));
 
         Assert.Equal(original, respondida.GetProperty("respuesta").Texto("duplicada_de_folio"));
+        Assert.Equal(repetida, Assert.Single((await api.Leido($"propuestas?duplicada_de_folio={original}")).GetProperty("datos").EnumerateArray()).Texto("folio"));
     }
 
     [Fact]

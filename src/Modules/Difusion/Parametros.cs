@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace OpenGov.Difusion;
+
+/// <summary>Parameters of the reads that are computed and not documents.</summary>
+internal static class Parametros
+{
+    /// <summary>A parameter nobody knows is a slip that would change the answer in silence.</summary>
+    public static void ExigirConocidos(this HttpContext http, params string[] conocidos)
+    {
+        if (http.Request.Query.Keys.FirstOrDefault(k => !conocidos.Contains(k)) is { } ajeno)
+            throw new BadParameterException(ajeno, $"Esta lectura no tiene el parámetro «{ajeno}».");
+        if (http.Request.Query.FirstOrDefault(p => Texto.Fault(p.Value.ToString()) is not null) is { Key: { } torcido })
+            throw new BadParameterException(torcido, "No se aceptan caracteres de control.");
+    }
+
+    public static DateOnly? Dia(string? texto, string parametro = "en_fecha") => texto is null ? null
+        : DateOnly.TryParseExact(texto, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var dia) ? dia
+        : throw new BadParameterException(parametro, "Debe ser una fecha AAAA-MM-DD, por ejemplo 2019-10-15.");
+
+    /// <param name="cursor">Where the next page starts; null on the last.</param>
+    public static Paginacion Paginar(this HttpContext http, int limite, string? cursor)
+    {
+        if (cursor is null) return new(limite, HayMas: false, Siguiente: null, Anterior: null, Total: null);
+
+        var iguales = http.Request.Query.Where(p => p.Key is not ("limite" or "cursor")).Select(p => KeyValuePair.Create(p.Key, (string?)p.Value.ToString()));
+        var siguiente = QueryHelpers.AddQueryString($"{PublicUrl.Of(http)}{http.Request.Path}", [.. iguales, new("limite", $"{limite}"), new("cursor", cursor)]);
+        http.Response.Headers.Link = $"<{siguiente}>; rel=\"next\"";
+        return new(limite, HayMas: true, siguiente, Anterior: null, Total: null);
+    }
+}

@@ -1,0 +1,17 @@
+namespace OpenGov.Difusion.Propuestas;
+
+/// <summary>PRO-2026-000123: the year it arrived, and a series that starts again each year.</summary>
+internal static class FoliosDePropuesta
+{
+    public const string Forma = "^PRO-[0-9]{4}-[0-9]{6,9}$";
+
+    /// <param name="cuantos">How many to take at once.</param>
+    public static async Task<Queue<string>> NuevosFoliosDePropuesta(this DifusionDbContext db, TimeProvider clock, int cuantos, CancellationToken ct)
+    {
+        if (cuantos == 0) return new();
+
+        var serie = $"PRO-{clock.GetToday().Year:D4}";
+        var ultimo = await db.NextNumberAsync(serie, ct, cuantos);
+        return new(Enumerable.Range(ultimo - cuantos + 1, cuantos).Select(numero => $"{serie}-{numero:D6}"));
+    }
+}
