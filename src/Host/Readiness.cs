@@ -57,12 +57,12 @@ internal sealed class Readiness(Migrator migrator, IOptions<Settings> settings, 
         {
             try
             {
-                await using var command = source.CreateCommand(IdempotencyEntry.Purge);
+                await using var command = source.CreateCommand($"{IdempotencyEntry.Purge}; {SharedWindows.Purge}");
                 await command.ExecuteNonQueryAsync(ct);
             }
             catch (Exception away) when (DatabaseFailure.IsIn(away))
             {
-                logger.LogWarning("La purga de claves espera a la siguiente hora: {Causa}", away.Message);
+                logger.LogWarning("La purga espera a la siguiente hora: {Causa}", away.Message);
             }
         }
         while (await hourly.WaitForNextTickAsync(ct));

@@ -80,6 +80,9 @@ public sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleData
         create index if not exists ix_idempotencia_creada_en on plataforma.idempotencia (creada_en);
         create table if not exists plataforma.tareas (
           nombre text primary key, ultima_en timestamptz not null, proxima_en timestamptz not null, ultimo_error text);
+        create unlogged table if not exists plataforma.limites (
+          politica text not null, llamante text not null, usados int not null, termina_en timestamptz not null,
+          primary key (politica, llamante));
         """;
 
     private static string SchemaSql(string schema) => $"""

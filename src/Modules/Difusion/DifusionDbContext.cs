@@ -1,5 +1,8 @@
+using OpenGov.Difusion.Adhesiones;
 using OpenGov.Difusion.Campanas;
 using OpenGov.Difusion.Consultas;
+using OpenGov.Difusion.Correo;
+using OpenGov.Difusion.Privacidad;
 using OpenGov.Difusion.Propuestas;
 
 namespace OpenGov.Difusion;
@@ -12,4 +15,20 @@ internal sealed class DifusionDbContext(DbContextOptions<DifusionDbContext> opti
     public DbSet<ConsultaPublica> Consultas => Set<ConsultaPublica>();
 
     public DbSet<Propuesta> Propuestas => Set<Propuesta>();
+
+    public DbSet<DatoPersonal> DatosPersonales => Set<DatoPersonal>();
+
+    public DbSet<BloqueoDeCorreo> BloqueosDeCorreo => Set<BloqueoDeCorreo>();
+
+    public DbSet<ActoDePrivacidad> ActosDePrivacidad => Set<ActoDePrivacidad>();
+
+    public DbSet<Consentimiento> Consentimientos => Set<Consentimiento>();
+
+    public DbSet<SolicitudDeAdhesion> Solicitudes => Set<SolicitudDeAdhesion>();
+
+    public DbSet<Adhesion> Adhesiones => Set<Adhesion>();
+
+    public DbSet<Conteo> Conteos => Set<Conteo>();
+
+    public DbSet<CorreoPorEnviar> Correos => Set<CorreoPorEnviar>();
 }

@@ -1,6 +1,10 @@
+using OpenGov.Difusion.Adhesiones;
+using OpenGov.Difusion.Correo;
+using OpenGov.Difusion.Privacidad;
+
 namespace OpenGov.Difusion;
 
-/// <summary>Difusión: campañas, consultas públicas y las propuestas que se reciben en ellas.</summary>
+/// <summary>Difusión: campañas, consultas públicas, las propuestas que se reciben en ellas y las adhesiones al plan.</summary>
 public sealed class DifusionModule : IModule
 {
     public const string Schema = "difusion";
@@ -9,8 +13,13 @@ public sealed class DifusionModule : IModule
 
     public IReadOnlyList<Scope> Scopes => Difusion.Scopes.All;
 
-    public void AddServices(IServiceCollection services, IConfiguration configuration) =>
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
         services.AddModuleDbContext<DifusionDbContext>(Schema);
+        services.AddPrivacidad(configuration);
+        services.AddCorreo(configuration);
+        services.AddAdhesiones(configuration);
+    }
 }
 
 internal static class Scopes
@@ -18,11 +27,17 @@ internal static class Scopes
     public const string Escribir = "difusion:escribir";
     public const string Capturar = "difusion:capturar";
     public const string Responder = "difusion:responder";
+    public const string Adhesiones = "difusion:adhesiones";
+    public const string Candidatos = "difusion:candidatos";
+    public const string Privacidad = "difusion:privacidad";
 
     public static readonly IReadOnlyList<Scope> All =
     [
         new(Escribir, "Planear campañas y llevar las consultas públicas de su programación a su publicación."),
         new(Capturar, "Capturar las propuestas que llegaron en papel."),
         new(Responder, "Leer, admitir y responder propuestas, y decir dónde cambió el plan por ellas."),
+        new(Adhesiones, "Revisar los nombres de organizaciones adherentes y la fila de correos."),
+        new(Candidatos, "Leer los datos de contacto de quienes ofrecieron dar seguimiento."),
+        new(Privacidad, "Publicar textos de consentimiento y atender los derechos ARCO sobre datos personales."),
     ];
 }

@@ -339,6 +339,204 @@ namespace OpenGov.Difusion.Migrations
                     b.ToTable("vigentes", "difusion");
                 });
 
+            modelBuilder.Entity("OpenGov.Difusion.Adhesiones.Adhesion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Adherente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("adherente");
+
+                    b.Property<Guid>("DatoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dato_id");
+
+                    b.Property<bool>("Ejemplo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ejemplo");
+
+                    b.Property<DateTimeOffset?>("EnlaceVenceEn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("enlace_vence_en");
+
+                    b.Property<DateTimeOffset?>("EscritaEn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("escrita_en");
+
+                    b.Property<string>("Estado")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("estado");
+
+                    b.Property<string>("Folio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("folio");
+
+                    b.Property<byte[]>("Huella")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("huella");
+
+                    b.Property<byte[]>("HuellaEnlace")
+                        .HasColumnType("bytea")
+                        .HasColumnName("huella_enlace");
+
+                    b.Property<string>("NombrePublico")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("nombre_publico");
+
+                    b.Property<string>("Objeto")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("objeto");
+
+                    b.Property<string>("Publicacion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("publicacion");
+
+                    b.Property<DateTimeOffset?>("RetiradaEn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retirada_en");
+
+                    b.Property<string>("Tipo")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tipo");
+
+                    b.Property<DateOnly?>("UltimoActo")
+                        .HasColumnType("date")
+                        .HasColumnName("ultimo_acto");
+
+                    b.Property<DateTimeOffset?>("VerificadaEn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("verificada_en");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_adhesiones");
+
+                    b.HasIndex("Folio")
+                        .IsUnique()
+                        .HasDatabaseName("ix_adhesiones_folio");
+
+                    b.HasIndex("HuellaEnlace")
+                        .IsUnique()
+                        .HasDatabaseName("ix_adhesiones_huella_enlace");
+
+                    b.HasIndex("Publicacion")
+                        .HasDatabaseName("ix_adhesiones_publicacion")
+                        .HasFilter("publicacion = 'por_revisar' and estado = 'verificada'");
+
+                    b.HasIndex("Objeto", "Tipo", "NombrePublico")
+                        .IsUnique()
+                        .HasDatabaseName("ix_adhesiones_objeto_tipo_nombre_publico")
+                        .HasFilter("nombre_publico is not null");
+
+                    b.HasIndex("Huella", "Objeto", "Tipo", "Adherente")
+                        .IsUnique()
+                        .HasDatabaseName("ix_adhesiones_huella_objeto_tipo_adherente");
+
+                    b.ToTable("adhesiones", "difusion");
+                });
+
+            modelBuilder.Entity("OpenGov.Difusion.Adhesiones.Conteo", b =>
+                {
+                    b.Property<string>("Objeto")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("objeto");
+
+                    b.Property<string>("Adherente")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("adherente");
+
+                    b.Property<string>("Tipo")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tipo");
+
+                    b.Property<DateOnly>("Dia")
+                        .HasColumnType("date")
+                        .HasColumnName("dia");
+
+                    b.Property<int>("Retiradas")
+                        .HasColumnType("integer")
+                        .HasColumnName("retiradas");
+
+                    b.Property<int>("Verificadas")
+                        .HasColumnType("integer")
+                        .HasColumnName("verificadas");
+
+                    b.HasKey("Objeto", "Adherente", "Tipo", "Dia")
+                        .HasName("pk_conteos_adhesiones");
+
+                    b.ToTable("conteos_adhesiones", "difusion");
+                });
+
+            modelBuilder.Entity("OpenGov.Difusion.Adhesiones.SolicitudDeAdhesion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Adherente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("adherente");
+
+                    b.Property<Guid>("DatoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dato_id");
+
+                    b.Property<bool>("Ejemplo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ejemplo");
+
+                    b.Property<string>("Objeto")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("objeto");
+
+                    b.Property<bool>("PublicarNombre")
+                        .HasColumnType("boolean")
+                        .HasColumnName("publicar_nombre");
+
+                    b.Property<string>("Tipo")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tipo");
+
+                    b.HasKey("Id")
+                        .HasName("pk_solicitudes_adhesion");
+
+                    b.ToTable("solicitudes_adhesion", "difusion");
+                });
+
             modelBuilder.Entity("OpenGov.Difusion.Campanas.CampanaDifusion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -539,6 +737,257 @@ namespace OpenGov.Difusion.Migrations
                         .HasDatabaseName("ix_consultas_plan_folio");
 
                     b.ToTable("consultas", "difusion");
+                });
+
+            modelBuilder.Entity("OpenGov.Difusion.Correo.CorreoPorEnviar", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Adhesion")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("adhesion");
+
+                    b.Property<DateTimeOffset?>("ApartadoEn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("apartado_en");
+
+                    b.Property<DateTimeOffset>("CreadoEn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("creado_en");
+
+                    b.Property<DateTimeOffset?>("EnviadoEn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("enviado_en");
+
+                    b.Property<int>("Intentos")
+                        .HasColumnType("integer")
+                        .HasColumnName("intentos");
+
+                    b.Property<string>("Plantilla")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("plantilla");
+
+                    b.Property<DateTimeOffset>("ProximoIntentoEn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proximo_intento_en");
+
+                    b.Property<string>("UltimoError")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ultimo_error");
+
+                    b.HasKey("Id")
+                        .HasName("pk_correos");
+
+                    b.HasIndex("ProximoIntentoEn")
+                        .HasDatabaseName("ix_correos_proximo_intento_en")
+                        .HasFilter("enviado_en is null and apartado_en is null");
+
+                    b.ToTable("correos", "difusion");
+                });
+
+            modelBuilder.Entity("OpenGov.Difusion.Privacidad.ActoDePrivacidad", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Ejemplo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ejemplo");
+
+                    b.Property<string>("Folio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("folio");
+
+                    b.Property<byte[]>("Huella")
+                        .HasColumnType("bytea")
+                        .HasColumnName("huella");
+
+                    b.Property<int>("Registros")
+                        .HasColumnType("integer")
+                        .HasColumnName("registros");
+
+                    b.Property<string>("Tipo")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tipo");
+
+                    b.Property<DateOnly?>("UltimoActo")
+                        .HasColumnType("date")
+                        .HasColumnName("ultimo_acto");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_actos_privacidad");
+
+                    b.HasIndex("Folio")
+                        .IsUnique()
+                        .HasDatabaseName("ix_actos_privacidad_folio");
+
+                    b.HasIndex("Huella")
+                        .HasDatabaseName("ix_actos_privacidad_huella");
+
+                    b.ToTable("actos_privacidad", "difusion");
+                });
+
+            modelBuilder.Entity("OpenGov.Difusion.Privacidad.BloqueoDeCorreo", b =>
+                {
+                    b.Property<byte[]>("Huella")
+                        .HasColumnType("bytea")
+                        .HasColumnName("huella");
+
+                    b.Property<DateTimeOffset>("Desde")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("desde");
+
+                    b.HasKey("Huella")
+                        .HasName("pk_bloqueos_correo");
+
+                    b.ToTable("bloqueos_correo", "difusion");
+                });
+
+            modelBuilder.Entity("OpenGov.Difusion.Privacidad.Consentimiento", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Ejemplo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ejemplo");
+
+                    b.Property<string>("Folio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("folio");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("integer")
+                        .HasColumnName("numero");
+
+                    b.Property<string>("Proposito")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("proposito");
+
+                    b.Property<string>("Texto")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("texto");
+
+                    b.Property<string>("Titulo")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("titulo");
+
+                    b.Property<DateOnly?>("UltimoActo")
+                        .HasColumnType("date")
+                        .HasColumnName("ultimo_acto");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly>("VigenteDesde")
+                        .HasColumnType("date")
+                        .HasColumnName("vigente_desde");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_consentimientos");
+
+                    b.HasIndex("Folio")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consentimientos_folio");
+
+                    b.HasIndex("Proposito", "Numero")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consentimientos_proposito_numero");
+
+                    b.ToTable("consentimientos", "difusion");
+                });
+
+            modelBuilder.Entity("OpenGov.Difusion.Privacidad.DatoPersonal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Cerrado")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("cerrado");
+
+                    b.Property<string>("Consentimiento")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("consentimiento");
+
+                    b.Property<DateTimeOffset?>("ConservarHasta")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("conservar_hasta");
+
+                    b.Property<byte[]>("Huella")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("huella");
+
+                    b.Property<string>("Llave")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("llave");
+
+                    b.Property<string>("Proposito")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("proposito");
+
+                    b.Property<DateTimeOffset>("RegistradoEn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("registrado_en");
+
+                    b.HasKey("Id")
+                        .HasName("pk_datos_personales");
+
+                    b.HasIndex("ConservarHasta")
+                        .HasDatabaseName("ix_datos_personales_conservar_hasta")
+                        .HasFilter("conservar_hasta is not null");
+
+                    b.HasIndex("Huella")
+                        .HasDatabaseName("ix_datos_personales_huella");
+
+                    b.ToTable("datos_personales", "difusion");
                 });
 
             modelBuilder.Entity("OpenGov.Difusion.Propuestas.Propuesta", b =>
