@@ -16,7 +16,7 @@ internal sealed class Adhesion : AggregateRoot
 {
     public const string Proposito = "adhesion";
 
-    public string Objeto { get; private init; } = "";
+    public string ObjetoFolio { get; private init; } = "";
     public Adherente Adherente { get; private init; }
     public TipoAdhesion Tipo { get; private init; }
 
@@ -45,7 +45,7 @@ internal sealed class Adhesion : AggregateRoot
         var adhesion = new Adhesion
         {
             Folio = $"ADH-{Guid.CreateVersion7():N}".ToUpperInvariant(), Huella = huella,
-            Objeto = solicitud.Objeto, Adherente = solicitud.Adherente, Tipo = solicitud.Tipo,
+            ObjetoFolio = solicitud.ObjetoFolio, Adherente = solicitud.Adherente, Tipo = solicitud.Tipo,
         };
         adhesion.Renovar(solicitud);
         return adhesion;
@@ -91,7 +91,7 @@ internal sealed class Adhesion : AggregateRoot
         if (!EsperaEnlace(ahora)) return false;
 
         (Estado, EnlaceVenceEn, VerificadaEn, RetiradaEn) = (EstadoAdhesion.Verificada, null, ahora, null);
-        Raise(new AdhesionVerificada(Objeto, Json.SnakeCase(Adherente.ToString()), Json.SnakeCase(Tipo.ToString()), ahora.ToLegalDay()));
+        Raise(new AdhesionVerificada(ObjetoFolio, Json.SnakeCase(Adherente.ToString()), Json.SnakeCase(Tipo.ToString()), ahora.ToLegalDay()));
         return true;
     }
 
@@ -101,7 +101,7 @@ internal sealed class Adhesion : AggregateRoot
         var contaba = Estado is EstadoAdhesion.Verificada;
         if (Estado is not EstadoAdhesion.Retirada) RetiradaEn = ahora;
         (Estado, EnlaceVenceEn, NombrePublico) = (EstadoAdhesion.Retirada, null, null);
-        if (contaba) Raise(new AdhesionRetirada(Objeto, Json.SnakeCase(Adherente.ToString()), Json.SnakeCase(Tipo.ToString()), ahora.ToLegalDay()));
+        if (contaba) Raise(new AdhesionRetirada(ObjetoFolio, Json.SnakeCase(Adherente.ToString()), Json.SnakeCase(Tipo.ToString()), ahora.ToLegalDay()));
         return contaba;
     }
 
@@ -122,7 +122,7 @@ internal sealed class Adhesion : AggregateRoot
     /// <summary>The person is the same, her address was wrong.</summary>
     public void CambiarHuella(byte[] huella) => Huella = huella;
 
-    public bool EsLaMismaQue(Adhesion otra) => (Objeto, Adherente, Tipo) == (otra.Objeto, otra.Adherente, otra.Tipo);
+    public bool EsLaMismaQue(Adhesion otra) => (ObjetoFolio, Adherente, Tipo) == (otra.ObjetoFolio, otra.Adherente, otra.Tipo);
 
     private void ExigirNombrePorRevisar() => Rule.Ensure(Estado is EstadoAdhesion.Verificada && Publicacion is PublicacionDeNombre.PorRevisar,
         "DIF-F8-nombre-no-pendiente", "Solo se revisa el nombre de una organización que confirmó su adhesión, pidió publicarlo y aún no tiene decisión.");

@@ -7,11 +7,11 @@ internal sealed class AdhesionConfiguration : IEntityTypeConfiguration<Adhesion>
     public void Configure(EntityTypeBuilder<Adhesion> builder)
     {
         builder.ToTable("adhesiones");
-        builder.Property(a => a.Objeto).HasMaxLength(AggregateRoot.FolioMaximo);
+        builder.Property(a => a.ObjetoFolio).HasMaxLength(AggregateRoot.FolioMaximo);
         builder.Property(a => a.NombrePublico).HasMaxLength(DatosDeContacto.NombreMaximo);
-        builder.HasIndex(a => new { a.Huella, a.Objeto, a.Tipo, a.Adherente }).IsUnique(); // F7
+        builder.HasIndex(a => new { a.Huella, a.ObjetoFolio, a.Tipo, a.Adherente }).IsUnique(); // F7
         builder.HasIndex(a => a.HuellaEnlace).IsUnique();
-        builder.HasIndex(a => new { a.Objeto, a.Tipo, a.NombrePublico }).IsUnique().HasFilter("nombre_publico is not null"); // an organisation is named once
+        builder.HasIndex(a => new { a.ObjetoFolio, a.Tipo, a.NombrePublico }).IsUnique().HasFilter("nombre_publico is not null"); // an organisation is named once
         builder.HasIndex(a => a.Publicacion).HasFilter("publicacion = 'por_revisar' and estado = 'verificada'");
     }
 }
@@ -22,7 +22,7 @@ internal sealed class SolicitudDeAdhesionConfiguration : IEntityTypeConfiguratio
     {
         builder.ToTable("solicitudes_adhesion").HasKey(s => s.Id);
         builder.Property(s => s.Id).ValueGeneratedNever();
-        builder.Property(s => s.Objeto).HasMaxLength(AggregateRoot.FolioMaximo);
+        builder.Property(s => s.ObjetoFolio).HasMaxLength(AggregateRoot.FolioMaximo);
     }
 }
 
@@ -30,7 +30,7 @@ internal sealed class ConteoConfiguration : IEntityTypeConfiguration<Conteo>
 {
     public void Configure(EntityTypeBuilder<Conteo> builder)
     {
-        builder.ToTable("conteos_adhesiones").HasKey(c => new { c.Objeto, c.Adherente, c.Tipo, c.Dia });
-        builder.Property(c => c.Objeto).HasMaxLength(AggregateRoot.FolioMaximo);
+        builder.ToTable("conteos_adhesiones").HasKey(c => new { c.ObjetoFolio, c.Adherente, c.Tipo, c.Dia });
+        builder.Property(c => c.ObjetoFolio).HasMaxLength(AggregateRoot.FolioMaximo);
     }
 }

@@ -45,7 +45,7 @@ internal sealed class AtenderSolicitudesJob(DifusionDbContext db, ActContext act
 
     private void Atender(SolicitudDeAdhesion solicitud, byte[] huella, Dictionary<string, Adhesion> constan, List<Guid> sobran)
     {
-        var clave = Clave(huella, solicitud.Objeto, solicitud.Adherente, solicitud.Tipo);
+        var clave = Clave(huella, solicitud.ObjetoFolio, solicitud.Adherente, solicitud.Tipo);
         if (constan.TryGetValue(clave, out var adhesion))
         {
             var anterior = adhesion.DatoId;
@@ -61,10 +61,10 @@ internal sealed class AtenderSolicitudesJob(DifusionDbContext db, ActContext act
         if (!adhesion.TocaEscribir(ahora)) return;
 
         var plantilla = adhesion.Estado is EstadoAdhesion.Verificada ? Plantilla.AdhesionYaConstaba : Plantilla.ConfirmarAdhesion;
-        db.Correos.Add(new() { Plantilla = plantilla, Adhesion = adhesion.Folio, CreadoEn = ahora, ProximoIntentoEn = ahora });
+        db.Correos.Add(new() { Plantilla = plantilla, AdhesionFolio = adhesion.Folio, CreadoEn = ahora, ProximoIntentoEn = ahora });
     }
 
-    private static string Clave(Adhesion a) => Clave(a.Huella, a.Objeto, a.Adherente, a.Tipo);
+    private static string Clave(Adhesion a) => Clave(a.Huella, a.ObjetoFolio, a.Adherente, a.Tipo);
 
     private static string Clave(byte[] huella, string objeto, Adherente adherente, TipoAdhesion tipo) => $"{Convert.ToHexString(huella)}/{objeto}/{adherente}/{tipo}";
 }

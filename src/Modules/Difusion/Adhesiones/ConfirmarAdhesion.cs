@@ -21,7 +21,7 @@ internal sealed class ConfirmarAdhesionPagina : ISiteEndpoint
             if (adhesion is null) return Decir(http, SuerteDelEnlace.NoSirve);
             if (!adhesion.EsperaEnlace(clock.GetUtcNow())) return Decir(http, adhesion.Estado is EstadoAdhesion.Verificada ? SuerteDelEnlace.YaEstaba : SuerteDelEnlace.NoSirve);
 
-            var que = ObjetoDeAdhesion.Decir(adhesion, await sender.TituloAsync(adhesion.Objeto, http.RequestAborted));
+            var que = ObjetoDeAdhesion.Decir(adhesion, await sender.TituloAsync(adhesion.ObjetoFolio, http.RequestAborted));
             return Pagina.Preguntar(http, "Confirma tu adhesión", $"Vas a {que}. Tu correo no se publica: solo cuenta una adhesión más.", "Confirmar mi adhesión");
         }).AllowAnonymous();
         site.MapPost(Ruta, async (string enlace, ISender sender, HttpContext http) => Decir(http, await sender.Send(new ConfirmarAdhesion(enlace), http.RequestAborted)))

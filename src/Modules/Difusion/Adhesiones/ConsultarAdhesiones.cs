@@ -17,7 +17,7 @@ internal sealed class ConsultarAdhesionesHandler(DifusionDbContext db, ISender s
 {
     public async Task<ConteoDeAdhesiones> Handle(ConsultarAdhesiones consulta, CancellationToken ct)
     {
-        var saldos = await db.Conteos.Where(c => c.Objeto == consulta.Folio).Saldos().ToListAsync(ct);
+        var saldos = await db.Conteos.Where(c => c.ObjetoFolio == consulta.Folio).Saldos().ToListAsync(ct);
         return saldos.Count > 0 || await sender.EstadoAsync(consulta.Folio, ct) is not null
             ? ConteoDeAdhesiones.De(consulta.Folio, saldos) : throw new NotFoundException("adhesiones", consulta.Folio);
     }

@@ -6,8 +6,8 @@ namespace OpenGov.Difusion.Adhesiones;
 /// Dice quién ofreció dar seguimiento a un plan o compromiso, para invitarle al comité o a observar. Leer estos datos es un
 /// acto: queda quién lo hizo y por qué.
 /// </summary>
-/// <param name="Objeto">Folio del plan o compromiso.</param>
-internal sealed record ConsultarCandidatos(string Objeto) : Acto, IRequest<CandidatosASeguimiento>;
+/// <param name="ObjetoFolio">Folio del plan o compromiso.</param>
+internal sealed record ConsultarCandidatos(string ObjetoFolio) : Acto, IRequest<CandidatosASeguimiento>;
 
 /// <summary>Quienes ofrecieron dar seguimiento. No es público.</summary>
 /// <param name="Constancia">Del acto con que se leyó.</param>
@@ -15,13 +15,13 @@ internal sealed record ConsultarCandidatos(string Objeto) : Acto, IRequest<Candi
 internal sealed record CandidatosASeguimiento(ConstanciaDePrivacidad Constancia, IReadOnlyList<Candidato> Datos);
 
 /// <summary>Alguien que ofreció dar seguimiento.</summary>
-/// <param name="Adhesion">Folio de su adhesión.</param>
+/// <param name="AdhesionFolio">Folio de su adhesión.</param>
 /// <param name="Adherente">persona u organizacion.</param>
 /// <param name="Nombre">Nombre, si lo dio.</param>
 /// <param name="Correo">Correo.</param>
 /// <param name="Telefono">Teléfono, si lo dio.</param>
 /// <param name="Desde">Día en que lo confirmó.</param>
-internal sealed record Candidato(string Adhesion, Adherente Adherente, string? Nombre, string Correo, string? Telefono, DateOnly Desde);
+internal sealed record Candidato(string AdhesionFolio, Adherente Adherente, string? Nombre, string Correo, string? Telefono, DateOnly Desde);
 
 internal sealed class ConsultarCandidatosEndpoint : IEndpoint
 {
@@ -37,7 +37,7 @@ internal sealed class ConsultarCandidatosValidator : AbstractValidator<Consultar
 {
     public ConsultarCandidatosValidator()
     {
-        RuleFor(c => c.Objeto).Folio();
+        RuleFor(c => c.ObjetoFolio).Folio();
         RuleFor(c => c.Motivo).NotEmpty().WithMessage("Di para qué se leen estos datos.");
     }
 }
@@ -49,7 +49,7 @@ internal sealed class ConsultarCandidatosHandler(DifusionDbContext db, Resguardo
     public async Task<CandidatosASeguimiento> Handle(ConsultarCandidatos comando, CancellationToken ct)
     {
         var candidatos = await db.Adhesiones.AsNoTracking()
-            .Where(a => a.Objeto == comando.Objeto && a.Tipo == TipoAdhesion.Seguimiento && a.Estado == EstadoAdhesion.Verificada)
+            .Where(a => a.ObjetoFolio == comando.ObjetoFolio && a.Tipo == TipoAdhesion.Seguimiento && a.Estado == EstadoAdhesion.Verificada)
             .Where(a => !db.BloqueosDeCorreo.Any(b => b.Huella == a.Huella))
             .Join(db.DatosPersonales, a => a.DatoId, d => d.Id, (Adhesion, Dato) => new { Adhesion, Dato })
             .OrderBy(x => x.Adhesion.VerificadaEn).Take(Maximo).ToListAsync(ct);

@@ -4,9 +4,9 @@ namespace OpenGov.Difusion.Adhesiones;
 internal sealed record ConsultarSerieDeAdhesiones(string Folio) : IRequest<SerieDeAdhesiones>;
 
 /// <summary>Adhesiones de un plan o compromiso, día por día.</summary>
-/// <param name="Objeto">Folio del plan o compromiso.</param>
+/// <param name="ObjetoFolio">Folio del plan o compromiso.</param>
 /// <param name="Datos">Los días en que algo cambió, en orden.</param>
-internal sealed record SerieDeAdhesiones(string Objeto, IReadOnlyList<DiaDeAdhesiones> Datos);
+internal sealed record SerieDeAdhesiones(string ObjetoFolio, IReadOnlyList<DiaDeAdhesiones> Datos);
 
 /// <summary>Lo que pasó un día con las adhesiones de una clase.</summary>
 /// <param name="Dia">Día legal, hora del centro de México.</param>
@@ -31,7 +31,7 @@ internal sealed class ConsultarSerieDeAdhesionesHandler(DifusionDbContext db, IS
 {
     public async Task<SerieDeAdhesiones> Handle(ConsultarSerieDeAdhesiones consulta, CancellationToken ct)
     {
-        var dias = await db.Conteos.AsNoTracking().Where(c => c.Objeto == consulta.Folio).OrderBy(c => c.Dia).ThenBy(c => c.Adherente).ThenBy(c => c.Tipo)
+        var dias = await db.Conteos.AsNoTracking().Where(c => c.ObjetoFolio == consulta.Folio).OrderBy(c => c.Dia).ThenBy(c => c.Adherente).ThenBy(c => c.Tipo)
             .Select(c => new DiaDeAdhesiones(c.Dia, c.Adherente, c.Tipo, c.Verificadas, c.Retiradas)).ToListAsync(ct);
         return dias.Count > 0 || await sender.EstadoAsync(consulta.Folio, ct) is not null ? new(consulta.Folio, dias) : throw new NotFoundException("adhesiones", consulta.Folio);
     }

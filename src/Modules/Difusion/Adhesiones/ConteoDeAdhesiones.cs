@@ -1,11 +1,11 @@
 namespace OpenGov.Difusion.Adhesiones;
 
 /// <summary>Cuántas adhesiones confirmadas y no retiradas tiene hoy un plan o compromiso.</summary>
-/// <param name="Objeto">Folio del plan o compromiso.</param>
+/// <param name="ObjetoFolio">Folio del plan o compromiso.</param>
 /// <param name="Personas">De personas.</param>
 /// <param name="Organizaciones">De organizaciones.</param>
 /// <param name="Total">Todas.</param>
-internal sealed record ConteoDeAdhesiones(string Objeto, ConteoPorTipo Personas, ConteoPorTipo Organizaciones, int Total)
+internal sealed record ConteoDeAdhesiones(string ObjetoFolio, ConteoPorTipo Personas, ConteoPorTipo Organizaciones, int Total)
 {
     public static ConteoDeAdhesiones De(string objeto, IReadOnlyCollection<SaldoDeAdhesiones> saldos)
     {
@@ -31,12 +31,12 @@ internal sealed record ConteoPorTipo(int Apoyo, int Colaboracion, int Seguimient
 }
 
 /// <summary>What remains of one kind after those that were withdrawn.</summary>
-internal sealed record SaldoDeAdhesiones(string Objeto, Adherente Adherente, TipoAdhesion Tipo, int Saldo);
+internal sealed record SaldoDeAdhesiones(string ObjetoFolio, Adherente Adherente, TipoAdhesion Tipo, int Saldo);
 
 internal static class SaldosDeAdhesiones
 {
     /// <summary>Adds up days, never adhesions.</summary>
     public static IQueryable<SaldoDeAdhesiones> Saldos(this IQueryable<Conteo> conteos) => conteos.AsNoTracking()
-        .GroupBy(c => new { c.Objeto, c.Adherente, c.Tipo })
-        .Select(g => new SaldoDeAdhesiones(g.Key.Objeto, g.Key.Adherente, g.Key.Tipo, g.Sum(c => c.Verificadas - c.Retiradas)));
+        .GroupBy(c => new { c.ObjetoFolio, c.Adherente, c.Tipo })
+        .Select(g => new SaldoDeAdhesiones(g.Key.ObjetoFolio, g.Key.Adherente, g.Key.Tipo, g.Sum(c => c.Verificadas - c.Retiradas)));
 }

@@ -18,7 +18,7 @@ internal sealed class ListarAdhesionesHandler(DifusionDbContext db) : IRequestHa
     public async Task<Pagina<ConteoDeAdhesiones>> Handle(ListarAdhesiones consulta, CancellationToken ct)
     {
         var saldos = await db.Conteos.Saldos().ToListAsync(ct);
-        List<ConteoDeAdhesiones> conteos = [.. saldos.GroupBy(s => s.Objeto).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => ConteoDeAdhesiones.De(g.Key, [.. g]))];
+        List<ConteoDeAdhesiones> conteos = [.. saldos.GroupBy(s => s.ObjetoFolio).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => ConteoDeAdhesiones.De(g.Key, [.. g]))];
         return new(conteos, Paginacion.Complete(conteos.Count));
     }
 }

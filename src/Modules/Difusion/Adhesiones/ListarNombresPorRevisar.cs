@@ -8,10 +8,10 @@ internal sealed record ListarNombresPorRevisar : IRequest<Pagina<NombrePorRevisa
 /// <summary>El nombre de una organización, como lo escribió quien la adhirió. No es público.</summary>
 /// <param name="Folio">Folio de la adhesión.</param>
 /// <param name="Version">Versión sobre la que se decide; su ETag es "v{version}".</param>
-/// <param name="Objeto">Folio del plan o compromiso.</param>
+/// <param name="ObjetoFolio">Folio del plan o compromiso.</param>
 /// <param name="Tipo">apoyo, colaboracion o seguimiento.</param>
 /// <param name="Nombre">El nombre; nulo si sus datos ya se borraron.</param>
-internal sealed record NombrePorRevisar(string Folio, int Version, string Objeto, TipoAdhesion Tipo, string? Nombre);
+internal sealed record NombrePorRevisar(string Folio, int Version, string ObjetoFolio, TipoAdhesion Tipo, string? Nombre);
 
 internal sealed class ListarNombresPorRevisarEndpoint : IEndpoint
 {
@@ -34,7 +34,7 @@ internal sealed class ListarNombresPorRevisarHandler(DifusionDbContext db, Resgu
         var datos = await db.DatosPersonales.AsNoTracking().Where(d => ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id, ct);
 
         List<NombrePorRevisar> nombres = [.. pendientes.Select(p => new NombrePorRevisar(
-            p.Folio, p.Version, p.Objeto, p.Tipo, datos.TryGetValue(p.DatoId, out var dato) ? resguardo.Leer(dato).Nombre : null))];
+            p.Folio, p.Version, p.ObjetoFolio, p.Tipo, datos.TryGetValue(p.DatoId, out var dato) ? resguardo.Leer(dato).Nombre : null))];
         return new(nombres, Paginacion.Complete(nombres.Count));
     }
 }

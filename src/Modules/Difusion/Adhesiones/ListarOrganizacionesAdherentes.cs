@@ -26,7 +26,7 @@ internal sealed class ListarOrganizacionesAdherentesHandler(DifusionDbContext db
     public async Task<Pagina<OrganizacionAdherente>> Handle(ListarOrganizacionesAdherentes consulta, CancellationToken ct)
     {
         var nombradas = await db.Adhesiones.AsNoTracking()
-            .Where(a => a.Objeto == consulta.Folio && a.NombrePublico != null && a.Estado == EstadoAdhesion.Verificada)
+            .Where(a => a.ObjetoFolio == consulta.Folio && a.NombrePublico != null && a.Estado == EstadoAdhesion.Verificada)
             .OrderBy(a => a.NombrePublico).ThenBy(a => a.Tipo).Select(a => new { a.NombrePublico, a.Tipo, a.VerificadaEn }).ToListAsync(ct);
         if (nombradas.Count == 0 && await sender.EstadoAsync(consulta.Folio, ct) is null) throw new NotFoundException("adhesiones", consulta.Folio);
 

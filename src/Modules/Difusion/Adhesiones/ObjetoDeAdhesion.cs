@@ -27,6 +27,6 @@ internal static class ObjetoDeAdhesion
             TipoAdhesion.Colaboracion => "colaborar en",
             _ => "dar seguimiento a",
         };
-        return $"{verbo} «{titulo}» ({adhesion.Objeto})";
+        return $"{verbo} «{titulo}» ({adhesion.ObjetoFolio})";
     }
 }

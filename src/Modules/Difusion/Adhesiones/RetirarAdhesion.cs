@@ -20,7 +20,7 @@ internal sealed class RetirarAdhesionPagina : ISiteEndpoint
             if (adhesion is null) return Decir(http, SuerteDelEnlace.NoSirve);
             if (adhesion.Estado is EstadoAdhesion.Retirada) return Decir(http, SuerteDelEnlace.YaEstaba);
 
-            var que = ObjetoDeAdhesion.Decir(adhesion, await sender.TituloAsync(adhesion.Objeto, http.RequestAborted));
+            var que = ObjetoDeAdhesion.Decir(adhesion, await sender.TituloAsync(adhesion.ObjetoFolio, http.RequestAborted));
             return Pagina.Preguntar(http, "Retira tu adhesión", $"Dejará de contar que pediste {que}.", "Retirar mi adhesión");
         }).AllowAnonymous();
         site.MapPost(Ruta, async (string folio, string firma, ISender sender, HttpContext http) => Decir(http, await sender.Send(new RetirarAdhesion(folio, firma), http.RequestAborted)))

@@ -6,17 +6,17 @@ namespace OpenGov.Difusion.Adhesiones;
 /// Cualquier persona u organización pide adherirse a un plan o compromiso. Recibe un correo para confirmarlo; mientras no lo
 /// confirme, no cuenta. La respuesta es la misma la hubiera pedido antes o no.
 /// </summary>
-/// <param name="Objeto">Folio del plan o del compromiso.</param>
+/// <param name="ObjetoFolio">Folio del plan o del compromiso.</param>
 /// <param name="Tipo">apoyo, colaboracion (ofrece trabajar en él) o seguimiento (ofrece vigilar que se cumpla).</param>
 /// <param name="Correo">Correo donde se confirma; no se publica.</param>
-/// <param name="Consentimiento">Folio del texto de consentimiento que se acepta: el que rige hoy para adhesiones.</param>
+/// <param name="ConsentimientoFolio">Folio del texto de consentimiento que se acepta: el que rige hoy para adhesiones.</param>
 /// <param name="Adherente">persona u organizacion.</param>
 /// <param name="Nombre">Nombre de la persona (opcional, no se publica) o de la organización (obligatorio).</param>
 /// <param name="Telefono">Teléfono, si quiere darlo; no se publica.</param>
 /// <param name="PublicarNombre">Verdadero para publicar el nombre de la organización, una vez revisado. El de una persona nunca se publica.</param>
 /// <param name="Ejemplo">Marca la adhesión como dato de ejemplo.</param>
 internal sealed record SolicitarAdhesion(
-    string Objeto, TipoAdhesion Tipo, string Correo, string Consentimiento, Adherente Adherente = Adherente.Persona,
+    string ObjetoFolio, TipoAdhesion Tipo, string Correo, string ConsentimientoFolio, Adherente Adherente = Adherente.Persona,
     string? Nombre = null, string? Telefono = null, bool PublicarNombre = false, bool Ejemplo = false) : IRequest<AdhesionSolicitada>;
 
 /// <summary>Acuse de una solicitud de adhesión, igual para todas.</summary>
@@ -38,9 +38,9 @@ internal sealed class SolicitarAdhesionValidator : AbstractValidator<SolicitarAd
 {
     public SolicitarAdhesionValidator()
     {
-        RuleFor(c => c.Objeto).Folio();
+        RuleFor(c => c.ObjetoFolio).Folio();
         RuleFor(c => c.Correo).Correo();
-        RuleFor(c => c.Consentimiento).Folio();
+        RuleFor(c => c.ConsentimientoFolio).Folio();
         RuleFor(c => c.Nombre).TextoOpcional(DatosDeContacto.NombreMaximo);
         RuleFor(c => c.Nombre).NotEmpty().When(c => c.Adherente is Adherente.Organizacion).WithMessage("Di cómo se llama la organización.");
         RuleFor(c => c.Telefono).TelefonoOpcional();
@@ -57,16 +57,16 @@ internal sealed class SolicitarAdhesionHandler(DifusionDbContext db, Resguardo r
     public async Task<AdhesionSolicitada> Handle(SolicitarAdhesion comando, CancellationToken ct)
     {
         var ahora = clock.GetUtcNow();
-        var estado = await sender.EstadoAsync(comando.Objeto, ct) ?? throw Preguntas.NoExiste(nameof(comando.Objeto), $"No existe el plan o compromiso «{comando.Objeto}».");
-        ObjetoDeAdhesion.ExigirAbierto(comando.Objeto, estado);
-        await db.ExigirVigenteAsync(PropositoConsentimiento.Adhesion, comando.Consentimiento, ahora.ToLegalDay(), ct);
+        var estado = await sender.EstadoAsync(comando.ObjetoFolio, ct) ?? throw Preguntas.NoExiste(nameof(comando.ObjetoFolio), $"No existe el plan o compromiso «{comando.ObjetoFolio}».");
+        ObjetoDeAdhesion.ExigirAbierto(comando.ObjetoFolio, estado);
+        await db.ExigirVigenteAsync(PropositoConsentimiento.Adhesion, comando.ConsentimientoFolio, ahora.ToLegalDay(), ct);
 
         // Nobody is looked up here: the work, and so the time, is the same for everybody.
-        var dato = resguardo.Guardar(new(comando.Correo, comando.Nombre, comando.Telefono), Adhesion.Proposito, comando.Consentimiento, ahora);
+        var dato = resguardo.Guardar(new(comando.Correo, comando.Nombre, comando.Telefono), Adhesion.Proposito, comando.ConsentimientoFolio, ahora);
         db.DatosPersonales.Add(dato);
         db.Solicitudes.Add(new()
         {
-            Objeto = comando.Objeto, Adherente = comando.Adherente, Tipo = comando.Tipo, PublicarNombre = comando.PublicarNombre, DatoId = dato.Id, Ejemplo = comando.Ejemplo,
+            ObjetoFolio = comando.ObjetoFolio, Adherente = comando.Adherente, Tipo = comando.Tipo, PublicarNombre = comando.PublicarNombre, DatoId = dato.Id, Ejemplo = comando.Ejemplo,
         });
         await db.SaveChangesAsync(ct);
 

@@ -7,7 +7,7 @@ namespace OpenGov.Difusion.Adhesiones;
 internal sealed class SolicitudDeAdhesion
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
-    public required string Objeto { get; init; }
+    public required string ObjetoFolio { get; init; }
     public required Adherente Adherente { get; init; }
     public required TipoAdhesion Tipo { get; init; }
     public required bool PublicarNombre { get; init; }

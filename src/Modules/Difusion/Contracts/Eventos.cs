@@ -28,13 +28,13 @@ public sealed record ConsultaPublicada(
 public sealed record CampanaRegistrada(string CampanaFolio, string PlanFolio, string Publico, DateOnly Fecha) : INotification;
 
 /// <summary>Alguien confirmó su adhesión: cuenta desde hoy. No dice quién.</summary>
-/// <param name="Objeto">Folio del plan o compromiso.</param>
+/// <param name="ObjetoFolio">Folio del plan o compromiso.</param>
 /// <param name="Adherente">persona u organizacion.</param>
 /// <param name="Tipo">apoyo, colaboracion o seguimiento.</param>
-public sealed record AdhesionVerificada(string Objeto, string Adherente, string Tipo, DateOnly Fecha) : INotification;
+public sealed record AdhesionVerificada(string ObjetoFolio, string Adherente, string Tipo, DateOnly Fecha) : INotification;
 
 /// <summary>Alguien retiró su adhesión: desde hoy no cuenta. No dice quién.</summary>
-/// <param name="Objeto">Folio del plan o compromiso.</param>
+/// <param name="ObjetoFolio">Folio del plan o compromiso.</param>
 /// <param name="Adherente">persona u organizacion.</param>
 /// <param name="Tipo">apoyo, colaboracion o seguimiento.</param>
-public sealed record AdhesionRetirada(string Objeto, string Adherente, string Tipo, DateOnly Fecha) : INotification;
+public sealed record AdhesionRetirada(string ObjetoFolio, string Adherente, string Tipo, DateOnly Fecha) : INotification;

@@ -12,7 +12,7 @@ internal sealed class CorreoPorEnviar
     public required Plantilla Plantilla { get; init; }
 
     /// <summary>Folio of the adhesion it is about.</summary>
-    public required string Adhesion { get; init; }
+    public required string AdhesionFolio { get; init; }
     public required DateTimeOffset CreadoEn { get; init; }
     public required DateTimeOffset ProximoIntentoEn { get; set; }
     public int Intentos { get; private set; }
@@ -45,7 +45,7 @@ internal sealed class CorreoPorEnviarConfiguration : IEntityTypeConfiguration<Co
     {
         builder.ToTable("correos").HasKey(c => c.Id);
         builder.Property(c => c.Id).ValueGeneratedNever();
-        builder.Property(c => c.Adhesion).HasMaxLength(AggregateRoot.FolioMaximo);
+        builder.Property(c => c.AdhesionFolio).HasMaxLength(AggregateRoot.FolioMaximo);
         builder.Property(c => c.UltimoError).HasMaxLength(CorreoPorEnviar.ErrorMaximo);
         builder.HasIndex(c => c.ProximoIntentoEn).HasFilter("enviado_en is null and apartado_en is null");
     }

@@ -33,7 +33,7 @@ internal sealed class EnviarCorreosJob(
 
     private async Task EscribirAsync(CorreoPorEnviar pendiente, CancellationToken ct)
     {
-        var adhesion = await db.GetAsync<Adhesion>(pendiente.Adhesion, ct);
+        var adhesion = await db.GetAsync<Adhesion>(pendiente.AdhesionFolio, ct);
         var dato = await db.DatosPersonales.AsNoTracking().SingleOrDefaultAsync(d => d.Id == adhesion.DatoId, ct);
         if (dato is null || await db.BloqueosDeCorreo.AnyAsync(b => b.Huella == adhesion.Huella, ct))
         {
@@ -42,7 +42,7 @@ internal sealed class EnviarCorreosJob(
             return;
         }
 
-        var titulo = await sender.TituloAsync(adhesion.Objeto, ct);
+        var titulo = await sender.TituloAsync(adhesion.ObjetoFolio, ct);
         var enlace = Enlace.Nuevo();
         if (pendiente.Plantilla is Plantilla.ConfirmarAdhesion) adhesion.Enlazar(Enlace.Huella(enlace), clock.GetUtcNow());
         await db.SaveChangesAsync(ct); // before it leaves: a link that arrives works

@@ -29,7 +29,7 @@ internal sealed class Redaccion(IOptions<CorreoOptions> options, Llavero llavero
                 "Si no fuiste tú, no hagas nada: sin confirmar, no queda registrada."),
             _ => Componer(para, "Tu adhesión ya constaba", retiro, baja,
                 $"Alguien pidió con este correo {que}. Esa adhesión ya estaba confirmada y cuenta una sola vez: no tienes que hacer nada.",
-                ("Ver cómo van las adhesiones", $"{Sitio}/api/v1/adhesiones/{adhesion.Objeto}"), "Si cambiaste de opinión, puedes retirarla con el enlace de abajo."),
+                ("Ver cómo van las adhesiones", $"{Sitio}/api/v1/adhesiones/{adhesion.ObjetoFolio}"), "Si cambiaste de opinión, puedes retirarla con el enlace de abajo."),
         };
     }
 

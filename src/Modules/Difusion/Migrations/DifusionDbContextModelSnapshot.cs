@@ -393,11 +393,11 @@ namespace OpenGov.Difusion.Migrations
                         .HasColumnType("character varying(160)")
                         .HasColumnName("nombre_publico");
 
-                    b.Property<string>("Objeto")
+                    b.Property<string>("ObjetoFolio")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
-                        .HasColumnName("objeto");
+                        .HasColumnName("objeto_folio");
 
                     b.Property<string>("Publicacion")
                         .IsRequired()
@@ -448,24 +448,24 @@ namespace OpenGov.Difusion.Migrations
                         .HasDatabaseName("ix_adhesiones_publicacion")
                         .HasFilter("publicacion = 'por_revisar' and estado = 'verificada'");
 
-                    b.HasIndex("Objeto", "Tipo", "NombrePublico")
+                    b.HasIndex("ObjetoFolio", "Tipo", "NombrePublico")
                         .IsUnique()
-                        .HasDatabaseName("ix_adhesiones_objeto_tipo_nombre_publico")
+                        .HasDatabaseName("ix_adhesiones_objeto_folio_tipo_nombre_publico")
                         .HasFilter("nombre_publico is not null");
 
-                    b.HasIndex("Huella", "Objeto", "Tipo", "Adherente")
+                    b.HasIndex("Huella", "ObjetoFolio", "Tipo", "Adherente")
                         .IsUnique()
-                        .HasDatabaseName("ix_adhesiones_huella_objeto_tipo_adherente");
+                        .HasDatabaseName("ix_adhesiones_huella_objeto_folio_tipo_adherente");
 
                     b.ToTable("adhesiones", "difusion");
                 });
 
             modelBuilder.Entity("OpenGov.Difusion.Adhesiones.Conteo", b =>
                 {
-                    b.Property<string>("Objeto")
+                    b.Property<string>("ObjetoFolio")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
-                        .HasColumnName("objeto");
+                        .HasColumnName("objeto_folio");
 
                     b.Property<string>("Adherente")
                         .HasMaxLength(40)
@@ -489,7 +489,7 @@ namespace OpenGov.Difusion.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("verificadas");
 
-                    b.HasKey("Objeto", "Adherente", "Tipo", "Dia")
+                    b.HasKey("ObjetoFolio", "Adherente", "Tipo", "Dia")
                         .HasName("pk_conteos_adhesiones");
 
                     b.ToTable("conteos_adhesiones", "difusion");
@@ -515,11 +515,11 @@ namespace OpenGov.Difusion.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("ejemplo");
 
-                    b.Property<string>("Objeto")
+                    b.Property<string>("ObjetoFolio")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
-                        .HasColumnName("objeto");
+                        .HasColumnName("objeto_folio");
 
                     b.Property<bool>("PublicarNombre")
                         .HasColumnType("boolean")
@@ -745,11 +745,11 @@ namespace OpenGov.Difusion.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("Adhesion")
+                    b.Property<string>("AdhesionFolio")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
-                        .HasColumnName("adhesion");
+                        .HasColumnName("adhesion_folio");
 
                     b.Property<DateTimeOffset?>("ApartadoEn")
                         .HasColumnType("timestamp with time zone")
@@ -946,11 +946,11 @@ namespace OpenGov.Difusion.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("cerrado");
 
-                    b.Property<string>("Consentimiento")
+                    b.Property<string>("ConsentimientoFolio")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
-                        .HasColumnName("consentimiento");
+                        .HasColumnName("consentimiento_folio");
 
                     b.Property<DateTimeOffset?>("ConservarHasta")
                         .HasColumnType("timestamp with time zone")

@@ -14,21 +14,21 @@ internal sealed record ExpedienteDePersona(
 
 /// <summary>Datos de contacto de un registro.</summary>
 /// <param name="Proposito">Para qué se guardan.</param>
-/// <param name="Consentimiento">Folio del texto que aceptó.</param>
+/// <param name="ConsentimientoFolio">Folio del texto que aceptó.</param>
 /// <param name="RegistradoEn">Instante en que los dio (UTC).</param>
 /// <param name="Correo">Correo como lo escribió.</param>
 /// <param name="Nombre">Nombre, si lo dio.</param>
 /// <param name="Telefono">Teléfono, si lo dio.</param>
-internal sealed record DatoDePersona(string Proposito, string Consentimiento, DateTimeOffset RegistradoEn, string Correo, string? Nombre, string? Telefono);
+internal sealed record DatoDePersona(string Proposito, string ConsentimientoFolio, DateTimeOffset RegistradoEn, string Correo, string? Nombre, string? Telefono);
 
 /// <summary>Una adhesión de la persona.</summary>
 /// <param name="Folio">Folio de la adhesión; no es público.</param>
-/// <param name="Objeto">Folio del plan o compromiso.</param>
+/// <param name="ObjetoFolio">Folio del plan o compromiso.</param>
 /// <param name="Adherente">persona u organizacion.</param>
 /// <param name="Tipo">apoyo, colaboracion o seguimiento.</param>
 /// <param name="Estado">registrada, verificada o retirada.</param>
 internal sealed record AdhesionDePersona(
-    string Folio, string Objeto, Adhesiones.Adherente Adherente, Adhesiones.TipoAdhesion Tipo, Adhesiones.EstadoAdhesion Estado);
+    string Folio, string ObjetoFolio, Adhesiones.Adherente Adherente, Adhesiones.TipoAdhesion Tipo, Adhesiones.EstadoAdhesion Estado);
 
 internal sealed class AtenderAccesoEndpoint : IEndpoint
 {
@@ -52,7 +52,7 @@ internal sealed class AtenderAccesoHandler(DifusionDbContext db, Resguardo resgu
         var huella = resguardo.HuellaDe(comando.Correo);
         var datos = await db.DatosPersonales.AsNoTracking().Where(d => d.Huella == huella).OrderBy(d => d.Id).ToListAsync(ct);
         var adhesiones = await db.Adhesiones.AsNoTracking().Where(a => a.Huella == huella).OrderBy(a => a.Id)
-            .Select(a => new AdhesionDePersona(a.Folio, a.Objeto, a.Adherente, a.Tipo, a.Estado)).ToListAsync(ct);
+            .Select(a => new AdhesionDePersona(a.Folio, a.ObjetoFolio, a.Adherente, a.Tipo, a.Estado)).ToListAsync(ct);
         var bloqueado = await db.BloqueosDeCorreo.AnyAsync(b => b.Huella == huella, ct);
 
         var constancia = await db.AnotarAsync(TipoActoDePrivacidad.Acceso, huella, datos.Count + adhesiones.Count, comando.FechaDelActo(clock), ct);
@@ -64,6 +64,6 @@ internal sealed class AtenderAccesoHandler(DifusionDbContext db, Resguardo resgu
     private DatoDePersona Describir(DatoPersonal dato)
     {
         var claro = resguardo.Leer(dato);
-        return new(dato.Proposito, dato.Consentimiento, dato.RegistradoEn, claro.Correo, claro.Nombre, claro.Telefono);
+        return new(dato.Proposito, dato.ConsentimientoFolio, dato.RegistradoEn, claro.Correo, claro.Nombre, claro.Telefono);
     }
 }

@@ -29,7 +29,7 @@ internal sealed class DatoPersonal
     public required byte[] Cerrado { get; set; }
 
     /// <summary>Folio of the text that was consented to.</summary>
-    public required string Consentimiento { get; init; }
+    public required string ConsentimientoFolio { get; init; }
     public required DateTimeOffset RegistradoEn { get; init; }
 
     /// <summary>When it must be gone; null while what it is kept for lasts.</summary>
@@ -44,7 +44,7 @@ internal sealed class DatoPersonalConfiguration : IEntityTypeConfiguration<DatoP
         builder.Property(d => d.Id).ValueGeneratedNever();
         builder.Property(d => d.Proposito).HasMaxLength(DatoPersonal.PropositoMaximo);
         builder.Property(d => d.Llave).HasMaxLength(Llavero.NombreMaximo);
-        builder.Property(d => d.Consentimiento).HasMaxLength(AggregateRoot.FolioMaximo);
+        builder.Property(d => d.ConsentimientoFolio).HasMaxLength(AggregateRoot.FolioMaximo);
         builder.HasIndex(d => d.Huella);
         builder.HasIndex(d => d.ConservarHasta).HasFilter("conservar_hasta is not null");
     }

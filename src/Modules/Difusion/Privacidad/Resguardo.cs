@@ -17,7 +17,7 @@ internal sealed class Resguardo(Llavero llavero)
         var dato = new DatoPersonal
         {
             Proposito = proposito, Huella = HuellaDe(datos.Correo), Llave = "", Cerrado = [],
-            Consentimiento = consentimiento, RegistradoEn = ahora, ConservarHasta = hasta,
+            ConsentimientoFolio = consentimiento, RegistradoEn = ahora, ConservarHasta = hasta,
         };
         Cerrar(dato, datos);
         return dato;

@@ -20,14 +20,14 @@ public sealed class CarrerasTests(OpenGovApi api)
         {
             var persona = $"ana.flores.{Guid.NewGuid():N}";
             var respuestas = await Task.WhenAll(Enumerable.Range(0, 50).Select(i =>
-                cliente.PostAsJsonAsync("/api/v1/adhesiones", new { objeto, tipo = "apoyo", correo = Escrito(persona, i), consentimiento = texto })));
+                cliente.PostAsJsonAsync("/api/v1/adhesiones", new { objeto_folio = objeto, tipo = "apoyo", correo = Escrito(persona, i), consentimiento_folio = texto })));
 
             Assert.All(respuestas, r => Assert.Equal(HttpStatusCode.Accepted, r.StatusCode));
         }
 
         await api.SinSolicitudes();
-        Assert.Equal(Rondas, await api.Escalar<long>($"select count(*) from difusion.adhesiones where objeto = '{objeto}'"));
-        Assert.Equal(Rondas, await api.Escalar<long>($"select count(*) from difusion.datos_personales d where exists (select from difusion.adhesiones a where a.objeto = '{objeto}' and a.huella = d.huella)"));
+        Assert.Equal(Rondas, await api.Escalar<long>($"select count(*) from difusion.adhesiones where objeto_folio = '{objeto}'"));
+        Assert.Equal(Rondas, await api.Escalar<long>($"select count(*) from difusion.datos_personales d where exists (select from difusion.adhesiones a where a.objeto_folio = '{objeto}' and a.huella = d.huella)"));
     }
 
     [Fact]
@@ -37,12 +37,12 @@ public sealed class CarrerasTests(OpenGovApi api)
         await api.Adherir(objeto, correo);
 
         var fallo = await Assert.ThrowsAsync<Npgsql.PostgresException>(() => api.EscalarComoDueno<int>($"""
-            insert into difusion.adhesiones (id, folio, version, objeto, adherente, tipo, huella, estado, dato_id, publicacion, ejemplo)
-            select gen_random_uuid(), 'ADH-OTRA', 1, objeto, adherente, tipo, huella, estado, dato_id, publicacion, ejemplo from difusion.adhesiones where objeto = '{objeto}'
+            insert into difusion.adhesiones (id, folio, version, objeto_folio, adherente, tipo, huella, estado, dato_id, publicacion, ejemplo)
+            select gen_random_uuid(), 'ADH-OTRA', 1, objeto_folio, adherente, tipo, huella, estado, dato_id, publicacion, ejemplo from difusion.adhesiones where objeto_folio = '{objeto}'
             returning 1
             """));
 
-        Assert.Equal("ix_adhesiones_huella_objeto_tipo_adherente", fallo.ConstraintName);
+        Assert.Equal("ix_adhesiones_huella_objeto_folio_tipo_adherente", fallo.ConstraintName);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class CarrerasTests(OpenGovApi api)
         var respuestas = await Task.WhenAll(cartas.SelectMany((c, i) => i % 2 == 0 ? new[] { c.Confirmacion, c.Confirmacion } : [c.Confirmacion, c.Retiro]).Select(enlace => cliente.PostAsync(enlace, null)));
 
         Assert.All(respuestas, r => Assert.True((int)r.StatusCode < 500, $"{r.RequestMessage!.RequestUri}: {(int)r.StatusCode}"));
-        Assert.Equal(await api.Escalar<long>($"select count(*) from difusion.adhesiones where objeto = '{objeto}' and estado = 'verificada'"), await api.Total(objeto));
+        Assert.Equal(await api.Escalar<long>($"select count(*) from difusion.adhesiones where objeto_folio = '{objeto}' and estado = 'verificada'"), await api.Total(objeto));
     }
 
     /// <summary>The spellings that Gmail delivers to one mailbox: capitals, dots, labels, and its other domain.</summary>

@@ -37,8 +37,8 @@ public sealed class ConfirmarAdhesionTests(OpenGovApi api)
         var paginas = await Task.WhenAll(respuestas.Select(r => r.Content.ReadAsStringAsync()));
         Assert.Single(paginas, p => p.Contains("quedó confirmada", StringComparison.Ordinal));
         Assert.Equal(1, await api.Total(objeto));
-        Assert.Equal(1, await api.Escalar<long>($"select count(*) from difusion.auditoria a join difusion.adhesiones d on d.folio = a.folio where d.objeto = '{objeto}' and a.operacion = 'ConfirmarAdhesion'"));
-        Assert.Equal(1, await api.Escalar<long>($"select count(*) from difusion.outbox o where tipo = 'difusion.adhesion_verificada' and carga::jsonb ->> 'objeto' = '{objeto}'"));
+        Assert.Equal(1, await api.Escalar<long>($"select count(*) from difusion.auditoria a join difusion.adhesiones d on d.folio = a.folio where d.objeto_folio = '{objeto}' and a.operacion = 'ConfirmarAdhesion'"));
+        Assert.Equal(1, await api.Escalar<long>($"select count(*) from difusion.outbox o where tipo = 'difusion.adhesion_verificada' and carga::jsonb ->> 'objeto_folio' = '{objeto}'"));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class ConfirmarAdhesionTests(OpenGovApi api)
         var (objeto, correo) = (await api.Objeto(), CorreoNuevo());
         await api.Solicitar(await api.Adhesion(objeto, correo));
         var carta = await api.Carta(correo);
-        await api.EscalarComoDueno<int>($"with hecho as (update difusion.adhesiones set enlace_vence_en = now() - interval '1 second' where objeto = '{objeto}' returning 1) select count(*)::int from hecho");
+        await api.EscalarComoDueno<int>($"with hecho as (update difusion.adhesiones set enlace_vence_en = now() - interval '1 second' where objeto_folio = '{objeto}' returning 1) select count(*)::int from hecho");
 
         foreach (var enlace in (string[])[carta.Confirmacion, "/adhesiones/confirmacion/inventado"])
         {

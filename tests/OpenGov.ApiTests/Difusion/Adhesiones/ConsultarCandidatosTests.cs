@@ -15,7 +15,7 @@ public sealed class ConsultarCandidatosTests(OpenGovApi api)
         await api.Adherir(await api.Adhesion(objeto, vigila, "seguimiento", "Elena Vigía"), vigila);
         await api.Adherir(objeto, apoya);
 
-        var candidatos = await (await personal.PostAsJsonAsync("/api/v1/privacidad/candidatos", new { objeto, motivo = "Invitación al comité" })).DebeSer(HttpStatusCode.OK);
+        var candidatos = await (await personal.PostAsJsonAsync("/api/v1/privacidad/candidatos", new { objeto_folio = objeto, motivo = "Invitación al comité" })).DebeSer(HttpStatusCode.OK);
 
         var candidata = Assert.Single(candidatos.GetProperty("datos").EnumerateArray());
         Assert.Equal((vigila, "Elena Vigía"), (candidata.Texto("correo"), candidata.Texto("nombre")));
@@ -24,9 +24,9 @@ public sealed class ConsultarCandidatosTests(OpenGovApi api)
 
     [Fact]
     public async Task Sin_decir_para_que_no_se_leen() =>
-        await (await personal.PostAsJsonAsync("/api/v1/privacidad/candidatos", new { objeto = "X-1" })).DebeSenalarCampo("motivo");
+        await (await personal.PostAsJsonAsync("/api/v1/privacidad/candidatos", new { objeto_folio = "X-1" })).DebeSenalarCampo("motivo");
 
     [Fact]
     public async Task Otro_alcance_no_los_lee() =>
-        await (await api.Con("difusion:adhesiones").PostAsJsonAsync("/api/v1/privacidad/candidatos", new { objeto = "X-1", motivo = "Curiosidad" })).DebeSerProblema(HttpStatusCode.Forbidden, "alcance_insuficiente");
+        await (await api.Con("difusion:adhesiones").PostAsJsonAsync("/api/v1/privacidad/candidatos", new { objeto_folio = "X-1", motivo = "Curiosidad" })).DebeSerProblema(HttpStatusCode.Forbidden, "alcance_insuficiente");
 }

@@ -39,10 +39,10 @@ internal static class EscenariosAdhesiones
     public static async Task<string> Objeto(this OpenGovApi api) => (await api.PlanEnConsulta()).Compromiso;
 
     public static async Task<object> Adhesion(this OpenGovApi api, string objeto, string correo, string tipo = "apoyo", string? nombre = null, string? telefono = null) =>
-        new { objeto, tipo, correo, consentimiento = await api.Consentimiento(), nombre, telefono };
+        new { objeto_folio = objeto, tipo, correo, consentimiento_folio = await api.Consentimiento(), nombre, telefono };
 
     public static async Task<object> AdhesionDeOrganizacion(this OpenGovApi api, string objeto, string correo, string nombre, bool publicar = true) =>
-        new { objeto, tipo = "apoyo", correo, consentimiento = await api.Consentimiento(), adherente = "organizacion", nombre, publicar_nombre = publicar };
+        new { objeto_folio = objeto, tipo = "apoyo", correo, consentimiento_folio = await api.Consentimiento(), adherente = "organizacion", nombre, publicar_nombre = publicar };
 
     public static async Task<JsonElement> Solicitar(this OpenGovApi api, object adhesion) =>
         await (await api.SinCuenta().PostAsJsonAsync("/api/v1/adhesiones", adhesion)).DebeSer(HttpStatusCode.Accepted);

@@ -69,7 +69,7 @@ public sealed class OrganizacionesAdherentesTests(OpenGovApi api)
     private async Task<HttpResponseMessage> Revisar(string objeto, string nombre, object decision)
     {
         var pendientes = await (await personal.GetAsync("/api/v1/nombres-por-revisar")).DebeSer(HttpStatusCode.OK);
-        var pendiente = pendientes.GetProperty("datos").EnumerateArray().Single(n => n.Texto("objeto") == objeto && n.Texto("nombre") == nombre);
+        var pendiente = pendientes.GetProperty("datos").EnumerateArray().Single(n => n.Texto("objeto_folio") == objeto && n.Texto("nombre") == nombre);
         using var peticion = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/nombres-por-revisar/{pendiente.Texto("folio")}/revision") { Content = JsonContent.Create(decision) };
         peticion.Headers.IfMatch.Add(new EntityTagHeaderValue($"\"v{pendiente.GetProperty("version").GetInt32()}\""));
         return await personal.SendAsync(peticion);

@@ -51,7 +51,7 @@ public sealed class SolicitarAdhesionTests(OpenGovApi api)
     {
         var (objeto, correo) = (await api.Objeto(), CorreoNuevo());
         await api.Adherir(objeto, correo);
-        await api.EscalarComoDueno<int>($"with hecho as (update difusion.adhesiones set escrita_en = now() - interval '1 day' where objeto = '{objeto}' returning 1) select count(*)::int from hecho");
+        await api.EscalarComoDueno<int>($"with hecho as (update difusion.adhesiones set escrita_en = now() - interval '1 day' where objeto_folio = '{objeto}' returning 1) select count(*)::int from hecho");
 
         await api.Solicitar(await api.Adhesion(objeto, correo));
 
@@ -70,9 +70,9 @@ public sealed class SolicitarAdhesionTests(OpenGovApi api)
         await api.SinSolicitudes();
         await api.Carta(correo);
 
-        Assert.Equal(1, await api.Escalar<long>($"select count(*) from difusion.adhesiones where objeto = '{objeto}'"));
-        Assert.Equal(1, await api.Escalar<long>($"select count(*) from difusion.correos c join difusion.adhesiones a on a.folio = c.adhesion where a.objeto = '{objeto}'"));
-        Assert.Equal(1, await api.Escalar<long>($"select count(*) from difusion.datos_personales d join difusion.adhesiones a on a.huella = d.huella where a.objeto = '{objeto}'"));
+        Assert.Equal(1, await api.Escalar<long>($"select count(*) from difusion.adhesiones where objeto_folio = '{objeto}'"));
+        Assert.Equal(1, await api.Escalar<long>($"select count(*) from difusion.correos c join difusion.adhesiones a on a.folio = c.adhesion_folio where a.objeto_folio = '{objeto}'"));
+        Assert.Equal(1, await api.Escalar<long>($"select count(*) from difusion.datos_personales d join difusion.adhesiones a on a.huella = d.huella where a.objeto_folio = '{objeto}'"));
     }
 
     [Theory]
@@ -81,13 +81,13 @@ public sealed class SolicitarAdhesionTests(OpenGovApi api)
     [InlineData("correo", "a@ejemplo.mx\nBcc: otra@ejemplo.mx")]
     [InlineData("correo", "a@-.mx")]
     [InlineData("telefono", "setecientos")]
-    [InlineData("objeto", "no es folio")]
-    [InlineData("objeto", "NO-EXISTE-C99")]
+    [InlineData("objeto_folio", "no es folio")]
+    [InlineData("objeto_folio", "NO-EXISTE-C99")]
     public async Task Lo_que_no_puede_ser_se_senala_y_nada_se_guarda(string miembro, string valor)
     {
         var cuerpo = new Dictionary<string, object?>
         {
-            ["objeto"] = miembro == "objeto" ? "X-1" : await api.Objeto(), ["tipo"] = "apoyo", ["correo"] = CorreoNuevo(), ["consentimiento"] = await api.Consentimiento(), [miembro] = valor,
+            ["objeto_folio"] = miembro == "objeto_folio" ? "X-1" : await api.Objeto(), ["tipo"] = "apoyo", ["correo"] = CorreoNuevo(), ["consentimiento_folio"] = await api.Consentimiento(), [miembro] = valor,
         };
 
         await (await api.SinCuenta().PostAsJsonAsync("/api/v1/adhesiones", cuerpo)).DebeSenalarCampo(miembro);
@@ -97,12 +97,12 @@ public sealed class SolicitarAdhesionTests(OpenGovApi api)
     public async Task El_nombre_de_una_persona_no_se_publica_ni_pidiendolo() =>
         await (await api.SinCuenta().PostAsJsonAsync("/api/v1/adhesiones", new
         {
-            objeto = await api.Objeto(), tipo = "apoyo", correo = CorreoNuevo(), consentimiento = await api.Consentimiento(), nombre = "Ana", publicar_nombre = true,
+            objeto_folio = await api.Objeto(), tipo = "apoyo", correo = CorreoNuevo(), consentimiento_folio = await api.Consentimiento(), nombre = "Ana", publicar_nombre = true,
         })).DebeSenalarCampo("publicar_nombre");
 
     [Fact]
     public async Task Aceptar_otro_texto_no_es_aceptar_este() =>
-        await (await api.SinCuenta().PostAsJsonAsync("/api/v1/adhesiones", new { objeto = await api.Objeto(), tipo = "apoyo", correo = CorreoNuevo(), consentimiento = $"{await api.Consentimiento()}0" }))
+        await (await api.SinCuenta().PostAsJsonAsync("/api/v1/adhesiones", new { objeto_folio = await api.Objeto(), tipo = "apoyo", correo = CorreoNuevo(), consentimiento = $"{await api.Consentimiento()}0" }))
             .DebeSerProblema(HttpStatusCode.UnprocessableEntity, "DIF-consentimiento-de-otra-version");
 
     [Fact]

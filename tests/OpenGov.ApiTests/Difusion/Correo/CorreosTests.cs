@@ -35,7 +35,7 @@ public sealed class CorreosTests(OpenGovApi api)
         await api.Solicitar(await api.Adhesion(objeto, correo));
         var secreto = (await api.Carta(correo)).Confirmacion.Split('/')[^1];
 
-        var fila = await api.Escalar<string>($"select a::text from difusion.adhesiones a where objeto = '{objeto}'");
+        var fila = await api.Escalar<string>($"select a::text from difusion.adhesiones a where objeto_folio = '{objeto}'");
 
         Assert.DoesNotContain(secreto, fila, StringComparison.Ordinal);
         Assert.Contains(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(secreto))), fila, StringComparison.Ordinal);
@@ -65,7 +65,7 @@ public sealed class CorreosTests(OpenGovApi api)
         await api.Carta(correo);
         await api.EscalarComoDueno<int>($"""
             with hecho as (update difusion.correos c set enviado_en = null, intentos = 8, apartado_en = now(), ultimo_error = 'mailbox_unavailable'
-              from difusion.adhesiones a where a.folio = c.adhesion and a.objeto = '{objeto}' returning 1) select count(*)::int from hecho
+              from difusion.adhesiones a where a.folio = c.adhesion_folio and a.objeto_folio = '{objeto}' returning 1) select count(*)::int from hecho
             """);
         var personal = api.Con("difusion:adhesiones");
 
@@ -77,5 +77,5 @@ public sealed class CorreosTests(OpenGovApi api)
         await api.Carta(correo, cuantas: 2);
     }
 
-    private Task<long> Bloqueos(string objeto) => api.Escalar<long>($"select count(*) from difusion.bloqueos_correo b join difusion.adhesiones a on a.huella = b.huella where a.objeto = '{objeto}'");
+    private Task<long> Bloqueos(string objeto) => api.Escalar<long>($"select count(*) from difusion.bloqueos_correo b join difusion.adhesiones a on a.huella = b.huella where a.objeto_folio = '{objeto}'");
 }

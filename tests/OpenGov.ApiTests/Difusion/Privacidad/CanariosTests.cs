@@ -27,7 +27,7 @@ public sealed class CanariosTests(OpenGovApi api)
         await Task.WhenAll(canarios.Select(async (c, i) => await api.Adherir(await api.Adhesion(objeto, c.Correo, tipos[i % 3], c.Nombre, c.Telefono), c.Correo)));
         await api.DePrivacidad().PostAsJsonAsync("/api/v1/privacidad/cancelacion", new { correo = canarios[0].Correo });
         await api.DePrivacidad().PostAsJsonAsync("/api/v1/privacidad/oposicion", new { correo = canarios[1].Correo });
-        await (await api.SinCuenta().PostAsJsonAsync("/api/v1/adhesiones", new { objeto, tipo = "apoyo", correo = canarios[2].Correo + "@" })).DebeSer(HttpStatusCode.UnprocessableEntity);
+        await (await api.SinCuenta().PostAsJsonAsync("/api/v1/adhesiones", new { objeto_folio = objeto, tipo = "apoyo", correo = canarios[2].Correo + "@" })).DebeSer(HttpStatusCode.UnprocessableEntity);
         Assert.Equal(19, await api.Total(objeto));
 
         await NingunaLecturaPublicaLosNombra(canarios, objeto);

@@ -20,7 +20,7 @@ public sealed class DerechosArcoTests(OpenGovApi api)
 
         var dato = Assert.Single(expediente.GetProperty("datos").EnumerateArray());
         Assert.Equal((correo, "Luz Arriaga", "+52 722 555 0199"), (dato.Texto("correo"), dato.Texto("nombre"), dato.Texto("telefono")));
-        Assert.Equal(await api.Consentimiento(), dato.Texto("consentimiento"));
+        Assert.Equal(await api.Consentimiento(), dato.Texto("consentimiento_folio"));
         Assert.Equal("verificada", Assert.Single(expediente.GetProperty("adhesiones").EnumerateArray()).Texto("estado"));
         var folio = expediente.GetProperty("constancia").Texto("folio");
         Assert.Equal("Oficio 12", await api.Escalar<string>($"select motivo from difusion.auditoria where folio = '{folio}' and recurso = 'actos_privacidad' and actor = 'pruebas'"));
@@ -77,7 +77,7 @@ public sealed class DerechosArcoTests(OpenGovApi api)
         Assert.Equal(1, await api.Total(objeto));
         Assert.Equal(auditoria, await Auditoria(objeto));
         Assert.Empty((await Atender("acceso", new { correo })).GetProperty("datos").EnumerateArray());
-        Assert.Equal(1, await api.Escalar<long>($"select count(*) from difusion.adhesiones a where objeto = '{objeto}' and not exists (select from difusion.datos_personales d where d.huella = a.huella)"));
+        Assert.Equal(1, await api.Escalar<long>($"select count(*) from difusion.adhesiones a where objeto_folio = '{objeto}' and not exists (select from difusion.datos_personales d where d.huella = a.huella)"));
     }
 
     [Fact]
@@ -99,5 +99,5 @@ public sealed class DerechosArcoTests(OpenGovApi api)
 
     private async Task<JsonElement> Atender(string derecho, object cuerpo) => await (await personal.PostAsJsonAsync($"/api/v1/privacidad/{derecho}", cuerpo)).DebeSer(HttpStatusCode.OK);
 
-    private Task<string> Auditoria(string objeto) => api.Escalar<string>($"select string_agg(u::text, '|' order by u.posicion) from difusion.auditoria u join difusion.adhesiones a on a.folio = u.folio where a.objeto = '{objeto}'");
+    private Task<string> Auditoria(string objeto) => api.Escalar<string>($"select string_agg(u::text, '|' order by u.posicion) from difusion.auditoria u join difusion.adhesiones a on a.folio = u.folio where a.objeto_folio = '{objeto}'");
 }

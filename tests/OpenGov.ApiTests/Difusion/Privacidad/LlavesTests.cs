@@ -35,14 +35,14 @@ public sealed class LlavesTests(OpenGovApi api)
 
         await api.Ejecutar("difusion.depurar-datos");
 
-        Assert.Equal("apoyo", await api.Escalar<string>($"select string_agg(a.tipo, ',') from difusion.adhesiones a join difusion.datos_personales d on d.id = a.dato_id where a.objeto = '{objeto}'"));
+        Assert.Equal("apoyo", await api.Escalar<string>($"select string_agg(a.tipo, ',') from difusion.adhesiones a join difusion.datos_personales d on d.id = a.dato_id where a.objeto_folio = '{objeto}'"));
         Assert.Equal(1, await api.Total(objeto));
     }
 
-    private Task<string> Llave(string objeto) => api.Escalar<string>($"select d.llave from difusion.datos_personales d join difusion.adhesiones a on a.dato_id = d.id where a.objeto = '{objeto}'");
+    private Task<string> Llave(string objeto) => api.Escalar<string>($"select d.llave from difusion.datos_personales d join difusion.adhesiones a on a.dato_id = d.id where a.objeto_folio = '{objeto}'");
 
     private Task<int> Envejecer(string objeto) => api.EscalarComoDueno<int>($"""
         with hecho as (update difusion.adhesiones set escrita_en = escrita_en - interval '40 days', retirada_en = retirada_en - interval '40 days', enlace_vence_en = enlace_vence_en - interval '40 days'
-          where objeto = '{objeto}' returning 1) select count(*)::int from hecho
+          where objeto_folio = '{objeto}' returning 1) select count(*)::int from hecho
         """);
 }

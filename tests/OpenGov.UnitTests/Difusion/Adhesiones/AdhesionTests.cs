@@ -114,7 +114,7 @@ public sealed class AdhesionTests
 
     private static SolicitudDeAdhesion Solicitud(bool publicarNombre = false) => new()
     {
-        Objeto = "EDOMEX-PAL1-C01", Adherente = publicarNombre ? Adherente.Organizacion : Adherente.Persona, Tipo = TipoAdhesion.Apoyo,
+        ObjetoFolio = "EDOMEX-PAL1-C01", Adherente = publicarNombre ? Adherente.Organizacion : Adherente.Persona, Tipo = TipoAdhesion.Apoyo,
         PublicarNombre = publicarNombre, DatoId = Guid.NewGuid(), Ejemplo = false,
     };
 }

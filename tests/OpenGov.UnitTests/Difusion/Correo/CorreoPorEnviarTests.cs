@@ -56,5 +56,5 @@ public sealed class CorreoPorEnviarTests
     public void Sin_correo_tambien_se_puede_iniciar() =>
         Assert.True(new CorreoOptionsValidator(new ConfigurationBuilder().Build()).Validate(null, new()).Succeeded);
 
-    private static CorreoPorEnviar Nuevo() => new() { Plantilla = Plantilla.ConfirmarAdhesion, Adhesion = "ADH-1", CreadoEn = Ahora, ProximoIntentoEn = Ahora };
+    private static CorreoPorEnviar Nuevo() => new() { Plantilla = Plantilla.ConfirmarAdhesion, AdhesionFolio = "ADH-1", CreadoEn = Ahora, ProximoIntentoEn = Ahora };
 }

@@ -37,7 +37,7 @@ namespace OpenGov.Difusion.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    objeto = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    objeto_folio = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     adherente = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     tipo = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     huella = table.Column<byte[]>(type: "bytea", nullable: false),
@@ -101,7 +101,7 @@ namespace OpenGov.Difusion.Migrations
                 schema: "difusion",
                 columns: table => new
                 {
-                    objeto = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    objeto_folio = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     adherente = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     tipo = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     dia = table.Column<DateOnly>(type: "date", nullable: false),
@@ -110,7 +110,7 @@ namespace OpenGov.Difusion.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_conteos_adhesiones", x => new { x.objeto, x.adherente, x.tipo, x.dia });
+                    table.PrimaryKey("pk_conteos_adhesiones", x => new { x.objeto_folio, x.adherente, x.tipo, x.dia });
                 });
 
             migrationBuilder.CreateTable(
@@ -120,7 +120,7 @@ namespace OpenGov.Difusion.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     plantilla = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    adhesion = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    adhesion_folio = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     creado_en = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     proximo_intento_en = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     intentos = table.Column<int>(type: "integer", nullable: false),
@@ -143,7 +143,7 @@ namespace OpenGov.Difusion.Migrations
                     huella = table.Column<byte[]>(type: "bytea", nullable: false),
                     llave = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     cerrado = table.Column<byte[]>(type: "bytea", nullable: false),
-                    consentimiento = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    consentimiento_folio = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     registrado_en = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     conservar_hasta = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
@@ -158,7 +158,7 @@ namespace OpenGov.Difusion.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    objeto = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    objeto_folio = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     adherente = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     tipo = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     publicar_nombre = table.Column<bool>(type: "boolean", nullable: false),
@@ -198,17 +198,17 @@ namespace OpenGov.Difusion.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_adhesiones_huella_objeto_tipo_adherente",
+                name: "ix_adhesiones_huella_objeto_folio_tipo_adherente",
                 schema: "difusion",
                 table: "adhesiones",
-                columns: new[] { "huella", "objeto", "tipo", "adherente" },
+                columns: new[] { "huella", "objeto_folio", "tipo", "adherente" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_adhesiones_objeto_tipo_nombre_publico",
+                name: "ix_adhesiones_objeto_folio_tipo_nombre_publico",
                 schema: "difusion",
                 table: "adhesiones",
-                columns: new[] { "objeto", "tipo", "nombre_publico" },
+                columns: new[] { "objeto_folio", "tipo", "nombre_publico" },
                 unique: true,
                 filter: "nombre_publico is not null");
 
