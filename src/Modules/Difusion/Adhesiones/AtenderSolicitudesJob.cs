@@ -26,8 +26,10 @@ internal sealed class AtenderSolicitudesJob(DifusionDbContext db, ActContext act
         await db.BeginAsync(ct);
         var ids = solicitudes.Select(s => s.DatoId).ToList();
         var huellas = await db.DatosPersonales.AsNoTracking().Where(d => ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id, d => d.Huella, ct);
-        var bloqueadas = await db.BloqueosDeCorreo.AsNoTracking().Where(b => huellas.Values.Contains(b.Huella)).Select(b => b.Huella).ToListAsync(ct);
-        var constan = await db.Adhesiones.Where(a => huellas.Values.Contains(a.Huella)).ToDictionaryAsync(Clave, ct);
+        byte[][] personas = [.. huellas.Values];
+        var bloqueadas = await db.BloqueosDeCorreo.AsNoTracking().Where(b => personas.Contains(b.Huella)).Select(b => b.Huella).ToListAsync(ct);
+        var constan = await db.Adhesiones // held: who confirms or withdraws in this moment waits, and neither fails
+            .FromSql($"select *, xmin from difusion.adhesiones where huella = any({personas}) order by id for no key update").ToDictionaryAsync(Clave, ct);
 
         var sobran = new List<Guid>();
         foreach (var solicitud in solicitudes)

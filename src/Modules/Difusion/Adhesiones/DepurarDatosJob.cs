@@ -10,6 +10,7 @@ namespace OpenGov.Difusion.Adhesiones;
 internal sealed class DepurarDatosJob(DifusionDbContext db, IOptions<PrivacidadOptions> options, TimeProvider clock) : IScheduledJob
 {
     private const int CorreosDias = 30;
+    private const int Tanda = 1_000;
 
     public static string Name => "difusion.depurar-datos";
 
@@ -24,7 +25,12 @@ internal sealed class DepurarDatosJob(DifusionDbContext db, IOptions<PrivacidadO
             (a.Estado == EstadoAdhesion.Retirada && a.RetiradaEn < retiradasHasta && !(a.EnlaceVenceEn > ahora))
             || (a.Estado == EstadoAdhesion.Registrada && a.EscritaEn < escritasHasta && !(a.EnlaceVenceEn > ahora))).Select(a => a.DatoId);
 
-        await db.DatosPersonales.Where(d => d.ConservarHasta < ahora || olvidables.Contains(d.Id)).ExecuteDeleteAsync(ct);
-        await db.Correos.Where(c => c.EnviadoEn < ahora.AddDays(-CorreosDias)).ExecuteDeleteAsync(ct);
+        await BorrarAsync(db.DatosPersonales.Where(d => d.ConservarHasta < ahora || olvidables.Contains(d.Id)).OrderBy(d => d.Id), ct);
+        await BorrarAsync(db.Correos.Where(c => c.EnviadoEn < ahora.AddDays(-CorreosDias)).OrderBy(c => c.Id), ct);
+    }
+
+    private static async Task BorrarAsync<T>(IQueryable<T> filas, CancellationToken ct)
+    {
+        while (await filas.Take(Tanda).ExecuteDeleteAsync(ct) > 0) { }
     }
 }

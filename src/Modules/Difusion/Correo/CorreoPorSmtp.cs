@@ -13,7 +13,9 @@ internal sealed class CorreoPorSmtp(IOptions<CorreoOptions> options) : ICorreo
 
     public async Task EnviarAsync(Mensaje mensaje, CancellationToken ct)
     {
-        using var correo = Componer(mensaje);
+        if (!MailAddress.TryCreate(mensaje.Para, out var para)) throw new CorreoNoEnviadoException("direccion_imposible");
+
+        using var correo = Componer(mensaje, para);
         using var cliente = Conectar();
         using var prisa = CancellationTokenSource.CreateLinkedTokenSource(ct);
         prisa.CancelAfter(Paciencia);
@@ -31,9 +33,9 @@ internal sealed class CorreoPorSmtp(IOptions<CorreoOptions> options) : ICorreo
         }
     }
 
-    private MailMessage Componer(Mensaje mensaje)
+    private MailMessage Componer(Mensaje mensaje, MailAddress para)
     {
-        var correo = new MailMessage(new MailAddress(options.Value.Remitente, options.Value.QuienesSomos, Encoding.UTF8), new MailAddress(mensaje.Para))
+        var correo = new MailMessage(new MailAddress(options.Value.Remitente, options.Value.QuienesSomos, Encoding.UTF8), para)
         {
             Subject = mensaje.Asunto, SubjectEncoding = Encoding.UTF8, HeadersEncoding = Encoding.UTF8,
         };

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OpenGov.Difusion.Adhesiones;
@@ -33,7 +34,7 @@ internal sealed class EnviarCorreosJob(
 
     private async Task EscribirAsync(CorreoPorEnviar pendiente, CancellationToken ct)
     {
-        var adhesion = await db.GetAsync<Adhesion>(pendiente.AdhesionFolio, ct);
+        var adhesion = await db.HoldAsync<Adhesion>(pendiente.AdhesionFolio, ct);
         var dato = await db.DatosPersonales.AsNoTracking().SingleOrDefaultAsync(d => d.Id == adhesion.DatoId, ct);
         if (dato is null || await db.BloqueosDeCorreo.AnyAsync(b => b.Huella == adhesion.Huella, ct))
         {
@@ -52,10 +53,10 @@ internal sealed class EnviarCorreosJob(
             await correo.EnviarAsync(redaccion.Escribir(pendiente.Plantilla, resguardo.Leer(dato).Correo, adhesion, titulo, enlace), ct);
             pendiente.Enviado(clock.GetUtcNow());
         }
-        catch (CorreoNoEnviadoException fallo)
+        catch (Exception fallo) when (fallo is CorreoNoEnviadoException or CryptographicException or LlaveAusenteException)
         {
-            pendiente.Fallo(fallo.Clase, clock.GetUtcNow());
-            logger.LogWarning("El correo {Correo} no salió en su intento {Intento}: {Clase}", pendiente.Id, pendiente.Intentos, fallo.Clase);
+            pendiente.Fallo((fallo as CorreoNoEnviadoException)?.Clase ?? "datos_ilegibles", clock.GetUtcNow()); // the others go on
+            logger.LogWarning("El correo {Correo} no salió en su intento {Intento}: {Clase}", pendiente.Id, pendiente.Intentos, pendiente.UltimoError);
         }
 
         await db.SaveChangesAsync(ct);

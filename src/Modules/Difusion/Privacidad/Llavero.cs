@@ -35,7 +35,7 @@ internal sealed class Llavero(IOptions<PrivacidadOptions> options)
     public byte[] Abrir(byte[] cerrado, string llave, Guid de)
     {
         var material = llaves.Value.FirstOrDefault(l => l.Nombre == llave).Llave
-            ?? throw new InvalidOperationException($"La llave «{llave}» ya no está en OPENGOV__PRIVACIDAD__LLAVES y aún hay datos cerrados con ella.");
+            ?? throw new LlaveAusenteException(llave);
         var claro = new byte[cerrado.Length - LargoNonce - LargoSello];
         using var aes = new AesGcm(material, LargoSello);
         aes.Decrypt(cerrado.AsSpan(0, LargoNonce), cerrado.AsSpan(LargoNonce, claro.Length), cerrado.AsSpan(^LargoSello..), claro, de.ToByteArray());
@@ -51,3 +51,7 @@ internal sealed class Llavero(IOptions<PrivacidadOptions> options)
     public bool Firmo(string uso, string valor, string firma) =>
         CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Firma(uso, valor)), Encoding.UTF8.GetBytes(firma));
 }
+
+/// <summary>Somebody took a key out of the ring too early.</summary>
+internal sealed class LlaveAusenteException(string llave)
+    : Exception($"La llave «{llave}» ya no está en OPENGOV__PRIVACIDAD__LLAVES y aún hay datos cerrados con ella.");

@@ -42,7 +42,7 @@ public sealed class LlaveroTests
 
         Assert.Equal("nueva", llavero.Vigente);
         Assert.Equal("ana"u8.ToArray(), llavero.Abrir(cerrado, "vieja", fila));
-        Assert.Contains("OPENGOV__PRIVACIDAD__LLAVES", Assert.Throws<InvalidOperationException>(() => Con($"nueva:{Otra}").Abrir(cerrado, "vieja", fila)).Message, StringComparison.Ordinal);
+        Assert.Contains("OPENGOV__PRIVACIDAD__LLAVES", Assert.Throws<LlaveAusenteException>(() => Con($"nueva:{Otra}").Abrir(cerrado, "vieja", fila)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
