@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Text.Json;
 using static OpenGov.ApiTests.Difusion.Adhesiones.EscenariosAdhesiones;
 
 namespace OpenGov.ApiTests.Difusion.Adhesiones;

@@ -6,6 +6,8 @@ namespace OpenGov.ApiTests.Difusion.Adhesiones;
 
 public sealed class SolicitarAdhesionTests(OpenGovApi api)
 {
+    private static readonly HashSet<string> Cambian = new(["X-Request-Id", "Date", "RateLimit"], StringComparer.OrdinalIgnoreCase);
+
     [Fact]
     public async Task Pedida_no_cuenta_confirmada_si_y_retirada_deja_de_contar()
     {
@@ -37,7 +39,7 @@ public sealed class SolicitarAdhesionTests(OpenGovApi api)
         foreach (var correo in (string[])[CorreoNuevo(), conocida, bloqueada])
         {
             var respuesta = await api.SinCuenta().PostAsJsonAsync("/api/v1/adhesiones", await api.Adhesion(objeto, correo, "colaboracion"));
-            var encabezados = respuesta.Headers.Where(h => h.Key is not ("X-Request-Id" or "Date" or "RateLimit")).Select(h => $"{h.Key}: {string.Join(',', h.Value)}").Order(StringComparer.Ordinal);
+            var encabezados = respuesta.Headers.Where(h => !Cambian.Contains(h.Key)).Select(h => $"{h.Key}: {string.Join(',', h.Value)}").Order(StringComparer.Ordinal);
             respuestas.Add($"{(int)respuesta.StatusCode}\n{string.Join('\n', encabezados)}\n{await respuesta.Content.ReadAsStringAsync()}");
         }
 

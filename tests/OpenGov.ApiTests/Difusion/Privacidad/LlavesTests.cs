@@ -29,7 +29,7 @@ public sealed class LlavesTests(OpenGovApi api)
     [InlineData("Privacidad:LlaveHuellas", "OPENGOV__PRIVACIDAD__LLAVEHUELLAS")]
     public async Task Sin_sus_llaves_el_anfitrion_no_inicia(string ajuste, string variable)
     {
-        var fallo = await Assert.ThrowsAnyAsync<OptionsValidationException>(async () => await using (await api.ConAjustes((ajuste, ""))) { });
+        var fallo = await Assert.ThrowsAnyAsync<OptionsValidationException>(() => api.ConAjustes((ajuste, "")));
 
         Assert.Contains(variable, fallo.Message, StringComparison.Ordinal);
     }
