@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using static OpenGov.ApiTests.Difusion.Adhesiones.EscenariosAdhesiones;
 
 namespace OpenGov.ApiTests.Difusion.Adhesiones;
@@ -69,9 +67,7 @@ public sealed class OrganizacionesAdherentesTests(OpenGovApi api)
     {
         var pendientes = await (await personal.GetAsync("/api/v1/nombres-por-revisar")).DebeSer(HttpStatusCode.OK);
         var pendiente = pendientes.GetProperty("datos").EnumerateArray().Single(n => n.Texto("objeto_folio") == objeto && n.Texto("nombre") == nombre);
-        using var peticion = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/nombres-por-revisar/{pendiente.Texto("folio")}/revision") { Content = JsonContent.Create(decision) };
-        peticion.Headers.IfMatch.Add(new EntityTagHeaderValue($"\"v{pendiente.GetProperty("version").GetInt32()}\""));
-        return await personal.SendAsync(peticion);
+        return await personal.Actuar($"nombres-por-revisar/{pendiente.Texto("folio")}", "revision", decision);
     }
 
     private async Task<List<string>> Nombres(string objeto) =>
