@@ -41,8 +41,9 @@ internal sealed class AtenderOposicionHandler(DifusionDbContext db, Resguardo re
     private async Task<ConstanciaDePrivacidad> OponerAsync(AtenderOposicion comando, byte[] huella, CancellationToken ct)
     {
         var ahora = clock.GetUtcNow();
+        var vivas = await db.Adhesiones // held before the counters, as whoever confirms does: nobody locks anybody
+            .FromSql($"select *, xmin from difusion.adhesiones where huella = {huella} and estado <> 'retirada' order by id for no key update").ToListAsync(ct);
         await db.BloquearAsync(huella, ahora, ct);
-        var vivas = await db.Adhesiones.Where(a => a.Huella == huella && a.Estado != EstadoAdhesion.Retirada).ToListAsync(ct);
         var contaban = vivas.Where(a => a.Retirar(ahora)).ToList();
         await db.ContarAsync([.. contaban.Select(a => Conteo.Retirada(a, ahora))], ct);
         return await db.AnotarAsync(TipoActoDePrivacidad.Oposicion, huella, vivas.Count, comando.FechaDelActo(clock), ct);
