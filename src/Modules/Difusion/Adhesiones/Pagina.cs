@@ -10,7 +10,7 @@ internal static class Pagina
 {
     private const string Estilo = """
         :root{color-scheme:light}body{font:1.125rem/1.6 system-ui,sans-serif;color:#1a1a1a;background:#fff;max-width:38rem;margin:0 auto;padding:1.5rem}
-        h1{font-size:1.5rem;line-height:1.25}button{font:inherit;color:#fff;background:#0b4f6c;border:2px solid #0b4f6c;border-radius:.25rem;padding:.75rem 1.25rem;cursor:pointer}
+        h1{font-size:1.5rem;line-height:1.25}p{white-space:pre-line}button{font:inherit;color:#fff;background:#0b4f6c;border:2px solid #0b4f6c;border-radius:.25rem;padding:.75rem 1.25rem;cursor:pointer}
         button:focus-visible,a:focus-visible{outline:3px solid #b35900;outline-offset:3px}a{color:#0b4f6c}
         """;
 

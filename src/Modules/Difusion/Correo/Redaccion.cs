@@ -47,7 +47,7 @@ internal sealed class Redaccion(IOptions<CorreoOptions> options, Llavero llavero
 
             --
             {porque}
-            Aviso y derechos sobre tus datos: {Sitio}/api/v1/consentimientos
+            Aviso y derechos sobre tus datos: {Sitio}/{AvisoVigentePagina.Ruta}
             Retirar esta adhesión: {retiro}
             No recibir más correos: {baja}
             """.ReplaceLineEndings("\r\n");
@@ -62,7 +62,7 @@ internal sealed class Redaccion(IOptions<CorreoOptions> options, Llavero llavero
             <p>{Html(cierre)}</p>
             <hr>
             <p>{Html(porque)}</p>
-            <p><a href="{Html($"{Sitio}/api/v1/consentimientos")}">Aviso y derechos sobre tus datos</a>. <a href="{Html(retiro)}">Retirar esta adhesión</a>. <a href="{Html(baja)}">No recibir más correos</a>.</p>
+            <p><a href="{Html($"{Sitio}/{AvisoVigentePagina.Ruta}")}">Aviso y derechos sobre tus datos</a>. <a href="{Html(retiro)}">Retirar esta adhesión</a>. <a href="{Html(baja)}">No recibir más correos</a>.</p>
             </body>
             </html>
             """;

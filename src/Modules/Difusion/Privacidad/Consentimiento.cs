@@ -65,11 +65,14 @@ internal sealed class ConsentimientoConfiguration : IEntityTypeConfiguration<Con
 
 internal static class Consentimientos
 {
+    /// <summary>Those that could be accepted that day; the first is the one that rules.</summary>
+    public static IQueryable<Consentimiento> Vigentes(this DifusionDbContext db, PropositoConsentimiento proposito, DateOnly hoy) =>
+        db.Consentimientos.AsNoTracking().Where(c => c.Proposito == proposito && c.VigenteDesde <= hoy).OrderByDescending(c => c.Numero);
+
     /// <summary>Refuses whatever is not the text that rules today: it would be consent to something else.</summary>
     public static async Task ExigirVigenteAsync(this DifusionDbContext db, PropositoConsentimiento proposito, string folio, DateOnly hoy, CancellationToken ct)
     {
-        var vigente = await db.Consentimientos.AsNoTracking().Where(c => c.Proposito == proposito && c.VigenteDesde <= hoy)
-            .OrderByDescending(c => c.Numero).Select(c => c.Folio).FirstOrDefaultAsync(ct);
+        var vigente = await db.Vigentes(proposito, hoy).Select(c => c.Folio).FirstOrDefaultAsync(ct);
         Rule.Ensure(vigente is not null, "DIF-sin-consentimiento", "Aún no se publica el texto de consentimiento para esto, y sin él no se reciben datos.");
         Rule.Require(vigente == folio, "DIF-consentimiento-de-otra-version", $"El texto que rige hoy es {vigente}: léelo y acéptalo con ese folio.");
     }

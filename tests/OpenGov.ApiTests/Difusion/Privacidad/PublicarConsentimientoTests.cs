@@ -20,6 +20,17 @@ public sealed class PublicarConsentimientoTests(OpenGovApi api)
     }
 
     [Fact]
+    public async Task El_texto_que_rige_se_lee_como_pagina_sin_saber_de_la_API()
+    {
+        await api.Consentimiento();
+
+        var pagina = await api.SinCuenta().GetAsync("/avisos/adhesion");
+
+        Assert.Equal(HttpStatusCode.OK, pagina.StatusCode);
+        Assert.Contains("rectificación", await pagina.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Un_texto_no_rige_desde_antes_de_existir() =>
         await (await personal.PostAsJsonAsync("/api/v1/consentimientos", Texto("2020-01-01"))).DebeSerProblema(HttpStatusCode.UnprocessableEntity, "DIF-consentimiento-retroactivo");
 
