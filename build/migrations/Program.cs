@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Npgsql;
 using OpenGov.BuildingBlocks;
 using OpenGov.Compromisos;
@@ -11,6 +12,7 @@ using OpenGov.Seguimiento;
 // EF's tool builds this host to find the five contexts; nothing connects.
 IModule[] modules = [new SecretariadoModule(), new MesasModule(), new CompromisosModule(), new DifusionModule(), new SeguimientoModule()];
 var builder = WebApplication.CreateSlimBuilder(args);
+builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = false); // only the contexts are made; jobs would want the rest of the host
 builder.Services.AddBuildingBlocks(modules);
 builder.Services.AddSingleton(NpgsqlDataSource.Create("Host=localhost"));
 foreach (var module in modules) module.AddServices(builder.Services, builder.Configuration);

@@ -57,12 +57,12 @@ internal sealed class Readiness(Migrator migrator, IOptions<Settings> settings, 
         {
             try
             {
-                await using var command = source.CreateCommand(IdempotencyEntry.Purge);
+                await using var command = source.CreateCommand($"{IdempotencyEntry.Purge}; {SharedWindows.Purge}");
                 await command.ExecuteNonQueryAsync(ct);
             }
             catch (Exception failure) when (!ct.IsCancellationRequested)
             {
-                logger.LogWarning(failure, "La purga de claves espera a la siguiente hora");
+                logger.LogWarning(failure, "La purga espera a la siguiente hora");
             }
         }
         while (await hourly.WaitForNextTickAsync(ct));

@@ -28,6 +28,13 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema, A
         where T : AggregateRoot =>
         await Set<T>().SingleOrDefaultAsync(a => a.Folio == folio, ct) ?? throw new NotFoundException(TableOf(typeof(T)), folio);
 
+    /// <summary>From here to the save everything is one transaction: for what is written beside the aggregates.</summary>
+    public async Task BeginAsync(CancellationToken ct)
+    {
+        await JoinTransactionAsync(ct);
+        own ??= Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(ct) : null;
+    }
+
     /// <summary>
     /// The same, kept from changing until this act is saved: what the act counts or adds up around it stays true.
     /// Several acts may share it (they add things under it); one that will change it takes it alone.
@@ -35,8 +42,7 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema, A
     public async Task<T> HoldAsync<T>(string folio, CancellationToken ct, bool shared = false)
         where T : AggregateRoot
     {
-        await JoinTransactionAsync(ct);
-        own ??= Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(ct) : null;
+        await BeginAsync(ct);
 #pragma warning disable EF1002 // the schema and the table are of the model, not input
         var held = await Set<T>().FromSqlRaw(
             $"select *, xmin from {schema}.{TableOf(typeof(T))} where folio = {{0}} for {(shared ? "share" : "no key update")}", folio).ToListAsync(ct);

@@ -31,12 +31,15 @@ internal static class Foundations
         create index if not exists ix_idempotencia_creada_en on plataforma.idempotencia (creada_en);
         create table if not exists plataforma.tareas (
           nombre text primary key, ultima_en timestamptz not null, proxima_en timestamptz not null, ultimo_error text);
+        create unlogged table if not exists plataforma.limites (
+          politica text not null, llamante text not null, usados int not null, termina_en timestamptz not null,
+          primary key (politica, llamante));
 
         """;
 
     private static string PlatformGrants(string role) => $"""
         grant usage on schema plataforma to {Quoted(role)};
-        grant select, insert, update, delete on plataforma.idempotencia, plataforma.tareas to {Quoted(role)};
+        grant select, insert, update, delete on plataforma.idempotencia, plataforma.tareas, plataforma.limites to {Quoted(role)};
 
         """;
 

@@ -1,13 +1,16 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace OpenGov.Host;
 
 /// <summary>Says on each API answer how much of its quota the caller has left, and refuses beyond it.</summary>
-internal sealed class RateLimitMiddleware(RequestDelegate next, IOptions<Settings> settings, TimeProvider clock)
+internal sealed class RateLimitMiddleware(
+    RequestDelegate next, IOptions<Settings> settings, NpgsqlDataSource source, TimeProvider clock, ILogger<RateLimitMiddleware> logger)
 {
     private readonly FixedWindows windows = new(clock);
+    private readonly SharedWindows shared = new(source);
 
     public async Task InvokeAsync(HttpContext http, ActContext act)
     {
@@ -18,7 +21,7 @@ internal sealed class RateLimitMiddleware(RequestDelegate next, IOptions<Setting
         }
 
         var policy = PolicyFor(http, act);
-        var count = windows.Take(policy, http.CallerKey(act));
+        var count = await CountAsync(policy, http.CallerKey(act), http.RequestAborted);
         var reset = ((int)Math.Ceiling(count.Reset.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         http.Response.Headers["RateLimit-Policy"] = $"\"{policy.Name}\";q={policy.Quota};w={(int)policy.Window.TotalSeconds}";
         http.Response.Headers["RateLimit"] = $"\"{policy.Name}\";r={Math.Max(0, policy.Quota - count.Used)};t={reset}";
@@ -32,16 +35,57 @@ internal sealed class RateLimitMiddleware(RequestDelegate next, IOptions<Setting
         await ProblemCatalog.TooManyRequests.WriteAsync(http);
     }
 
+    /// <summary>What is counted over hours is counted by all hosts together; without a database, each counts alone.</summary>
+    private async Task<(int Used, TimeSpan Reset)> CountAsync(RatePolicy policy, string caller, CancellationToken ct)
+    {
+        if (!policy.IsShared) return windows.Take(policy, caller);
+        try
+        {
+            return await shared.TakeAsync(policy, caller, ct);
+        }
+        catch (Exception away) when (DatabaseFailure.IsIn(away))
+        {
+            logger.LogWarning("El límite {Politica} se cuenta solo en este host: {Causa}", policy.Name, away.Message);
+            return windows.Take(policy, caller);
+        }
+    }
+
     private RatePolicy PolicyFor(HttpContext http, ActContext act)
     {
         var limits = settings.Value.Limites;
         if (act.Actor.TokenId is not null) return new("token", limits.Token, TimeSpan.FromMinutes(1));
         var writes = http.GetEndpoint()?.Metadata.GetMetadata<Participation>() is not null;
-        return writes ? new("participacion", limits.Participacion, TimeSpan.FromHours(1)) : new("publico", limits.Publico, TimeSpan.FromMinutes(1));
+        return writes ? new("participacion", limits.Participacion, TimeSpan.FromHours(1), IsShared: true) : new("publico", limits.Publico, TimeSpan.FromMinutes(1));
     }
 }
 
-internal sealed record RatePolicy(string Name, int Quota, TimeSpan Window);
+internal sealed record RatePolicy(string Name, int Quota, TimeSpan Window, bool IsShared = false);
+
+/// <summary>
+/// Counts by fixed windows for all hosts, by the clock of the database, in a table that no crash needs to recover. Another
+/// quota is another window.
+/// </summary>
+internal sealed class SharedWindows(NpgsqlDataSource source)
+{
+    public const string Purge = "delete from plataforma.limites where termina_en < now()";
+
+    public async Task<(int Used, TimeSpan Reset)> TakeAsync(RatePolicy policy, string caller, CancellationToken ct)
+    {
+        await using var command = source.CreateCommand("""
+            insert into plataforma.limites as l (politica, llamante, usados, termina_en) values ($1, $2, 1, now() + $3)
+            on conflict (politica, llamante) do update set
+              usados = case when l.termina_en <= now() then 1 else l.usados + 1 end,
+              termina_en = case when l.termina_en <= now() then excluded.termina_en else l.termina_en end
+            returning usados, termina_en - now()
+            """);
+        command.Parameters.Add(new() { Value = $"{policy.Name}/{policy.Quota}" });
+        command.Parameters.Add(new() { Value = caller });
+        command.Parameters.Add(new() { Value = policy.Window });
+        await using var row = await command.ExecuteReaderAsync(ct);
+        await row.ReadAsync(ct);
+        return (row.GetInt32(0), row.GetTimeSpan(1));
+    }
+}
 
 /// <summary>Counts by fixed windows, in memory of this host.</summary>
 internal sealed class FixedWindows(TimeProvider clock)

@@ -1,7 +1,10 @@
+using OpenGov.Difusion.Adhesiones;
 using OpenGov.Difusion.Campanas;
 using OpenGov.Difusion.Consultas;
+using OpenGov.Difusion.Correo;
 using OpenGov.Difusion.Moderacion;
 using OpenGov.Difusion.Paginas;
+using OpenGov.Difusion.Privacidad;
 using OpenGov.Difusion.Propuestas;
 
 namespace OpenGov.Difusion;
@@ -18,4 +21,20 @@ internal sealed class DifusionDbContext(DbContextOptions<DifusionDbContext> opti
     public DbSet<PaginaPublica> Paginas => Set<PaginaPublica>();
 
     public DbSet<Llave> Llaves => Set<Llave>();
+
+    public DbSet<DatoPersonal> DatosPersonales => Set<DatoPersonal>();
+
+    public DbSet<BloqueoDeCorreo> BloqueosDeCorreo => Set<BloqueoDeCorreo>();
+
+    public DbSet<ActoDePrivacidad> ActosDePrivacidad => Set<ActoDePrivacidad>();
+
+    public DbSet<Consentimiento> Consentimientos => Set<Consentimiento>();
+
+    public DbSet<SolicitudDeAdhesion> Solicitudes => Set<SolicitudDeAdhesion>();
+
+    public DbSet<Adhesion> Adhesiones => Set<Adhesion>();
+
+    public DbSet<Conteo> Conteos => Set<Conteo>();
+
+    public DbSet<CorreoPorEnviar> Correos => Set<CorreoPorEnviar>();
 }

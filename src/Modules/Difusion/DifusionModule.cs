@@ -1,8 +1,11 @@
+using OpenGov.Difusion.Adhesiones;
+using OpenGov.Difusion.Correo;
 using OpenGov.Difusion.Moderacion;
+using OpenGov.Difusion.Privacidad;
 
 namespace OpenGov.Difusion;
 
-/// <summary>Difusión: campañas, consultas públicas, las propuestas que se reciben en ellas y las páginas que las explican.</summary>
+/// <summary>Difusión: campañas, consultas públicas, las propuestas que se reciben en ellas, las adhesiones al plan y las páginas que lo explican.</summary>
 public sealed class DifusionModule : IModule
 {
     public const string Schema = "difusion";
@@ -15,6 +18,9 @@ public sealed class DifusionModule : IModule
     {
         services.AddModuleDbContext<DifusionDbContext>(Schema);
         services.AddOptions<FormularioOptions>().BindConfiguration(FormularioOptions.Seccion).ValidateDataAnnotations().ValidateOnStart();
+        services.AddPrivacidad(configuration);
+        services.AddCorreo(configuration);
+        services.AddAdhesiones(configuration);
     }
 }
 
@@ -24,6 +30,9 @@ internal static class Scopes
     public const string Capturar = "difusion:capturar";
     public const string Responder = "difusion:responder";
     public const string EscribirPaginas = "paginas:escribir";
+    public const string Adhesiones = "difusion:adhesiones";
+    public const string Candidatos = "difusion:candidatos";
+    public const string Privacidad = "difusion:privacidad";
 
     public static readonly IReadOnlyList<Scope> All =
     [
@@ -31,5 +40,8 @@ internal static class Scopes
         new(Capturar, "Capturar las propuestas que llegaron en papel o que se recogieron de medios y redes."),
         new(Responder, "Leer, admitir y responder propuestas, y decir dónde cambió el plan por ellas."),
         new(EscribirPaginas, "Redactar, publicar y archivar las páginas públicas."),
+        new(Adhesiones, "Revisar los nombres de organizaciones adherentes y la fila de correos."),
+        new(Candidatos, "Leer los datos de contacto de quienes ofrecieron dar seguimiento."),
+        new(Privacidad, "Publicar textos de consentimiento y atender los derechos ARCO sobre datos personales."),
     ];
 }

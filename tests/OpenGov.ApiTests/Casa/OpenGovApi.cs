@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Security.Cryptography;
 using System.Text.Json;
 using MediatR;
 using Microsoft.AspNetCore.Hosting;
@@ -20,6 +21,19 @@ public sealed class OpenGovApi : IAsyncLifetime
     private readonly PostgresDePrueba postgres = new();
     private Fabrica fabrica = null!;
     private ContratoPublicado contrato = null!;
+
+    /// <summary>Made for each run, so that no key is written anywhere: the one in force and an older one.</summary>
+    internal static string LlaveVigente { get; } = $"prueba:{Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))}";
+
+    internal static string LlaveAnterior { get; } = $"anterior:{Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))}";
+
+    internal static string LlaveDeHuellas { get; } = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+
+    /// <summary>Where the mail of this run is left.</summary>
+    internal static string Buzon { get; } = Path.Combine(Path.GetTempPath(), $"opengov-correo-{Guid.NewGuid():N}");
+
+    /// <summary>Every line that the hosts of this run wrote.</summary>
+    internal static BitacoraDePrueba Bitacora { get; } = new();
 
     internal Uri Direccion { get; private set; } = null!;
 
@@ -50,6 +64,7 @@ public sealed class OpenGovApi : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await fabrica.DisposeAsync();
+        if (Directory.Exists(Buzon)) Directory.Delete(Buzon, recursive: true);
         await postgres.DisposeAsync();
     }
 
@@ -101,6 +116,15 @@ public sealed class OpenGovApi : IAsyncLifetime
         }
     }
 
+    /// <summary>Runs a job now, as <c>opengov tareas ejecutar</c> does.</summary>
+    public async Task Ejecutar(string tarea)
+    {
+        await using var ambito = fabrica.Services.CreateAsyncScope();
+        ambito.ServiceProvider.GetRequiredService<ActContext>().Operation = tarea;
+        var trabajo = fabrica.Services.GetServices<ScheduledJob>().Single(t => t.Name == tarea);
+        await ((IScheduledJob)ambito.ServiceProvider.GetRequiredService(trabajo.Type)).RunAsync(CancellationToken.None);
+    }
+
     private static async Task<T> Escalar<T>(string conexion, string sql)
     {
         await using var origen = NpgsqlDataSource.Create(conexion);
@@ -140,13 +164,17 @@ public sealed class OpenGovApi : IAsyncLifetime
         {
             builder.UseSetting("BaseDeDatos", baseDeDatos);
             builder.UseSetting("BaseDeDatosMigracion", baseDeDatosMigracion);
+            builder.UseSetting("Privacidad:Llaves", $"{LlaveVigente},{LlaveAnterior}");
+            builder.UseSetting("Privacidad:LlaveHuellas", LlaveDeHuellas);
+            builder.UseSetting("Correo:Carpeta", Buzon);
+            builder.UseSetting("Correo:Remitente", "participacion@gobiernoabierto.example.org");
             builder.UseSetting("Limites:Publico", "1000000");
             builder.UseSetting("Limites:Participacion", "1000000");
             builder.UseSetting("Limites:Token", "1000000");
             builder.UseSetting("Formulario:EsperaMinimaSegundos", "0");
             if (Reloj is not null) builder.ConfigureServices(servicios => servicios.AddSingleton(Reloj));
             foreach (var (nombre, valor) in ajustes) builder.UseSetting(nombre, valor);
-            builder.ConfigureLogging(registro => registro.ClearProviders());
+            builder.ConfigureLogging(registro => registro.ClearProviders().AddProvider(Bitacora));
         }
     }
 }

@@ -1,0 +1,129 @@
+using OpenGov.Difusion.Contracts;
+
+namespace OpenGov.Difusion.Adhesiones;
+
+internal enum Adherente { Persona, Organizacion }
+
+internal enum TipoAdhesion { Apoyo, Colaboracion, Seguimiento }
+
+internal enum EstadoAdhesion { Registrada, Verificada, Retirada }
+
+/// <summary>Whether the name of an organisation may be read by everybody: it consents, and then somebody of the staff looks at it.</summary>
+internal enum PublicacionDeNombre { NoPedida, PorRevisar, Aceptada, Rechazada }
+
+/// <summary>Alguien, con su correo confirmado, apoya un plan o compromiso, ofrece colaborar o darle seguimiento. De quién es solo se guarda una huella.</summary>
+internal sealed class Adhesion : AggregateRoot
+{
+    public const string Proposito = "adhesion";
+
+    public string ObjetoFolio { get; private init; } = "";
+    public Adherente Adherente { get; private init; }
+    public TipoAdhesion Tipo { get; private init; }
+
+    /// <summary>Of whoever adheres; with the three above, unique (F7).</summary>
+    public byte[] Huella { get; private set; } = [];
+    public EstadoAdhesion Estado { get; private set; } = EstadoAdhesion.Registrada;
+
+    /// <summary>Row of her contact data, which may be gone.</summary>
+    public Guid DatoId { get; private set; }
+    public PublicacionDeNombre Publicacion { get; private set; }
+
+    /// <summary>Only of an organisation, only with its consent, only reviewed (F8).</summary>
+    public string? NombrePublico { get; private set; }
+    public byte[]? HuellaEnlace { get; private set; }
+
+    /// <summary>Null when there is no link to use.</summary>
+    public DateTimeOffset? EnlaceVenceEn { get; private set; }
+    public DateTimeOffset? EscritaEn { get; private set; }
+    public DateTimeOffset? VerificadaEn { get; private set; }
+    public DateTimeOffset? RetiradaEn { get; private set; }
+
+    private Adhesion() { } // EF
+
+    public static Adhesion Registrar(SolicitudDeAdhesion solicitud, byte[] huella)
+    {
+        var adhesion = new Adhesion
+        {
+            Folio = $"ADH-{Guid.CreateVersion7():N}".ToUpperInvariant(), Huella = huella,
+            ObjetoFolio = solicitud.ObjetoFolio, Adherente = solicitud.Adherente, Tipo = solicitud.Tipo,
+        };
+        adhesion.Renovar(solicitud);
+        return adhesion;
+    }
+
+    /// <summary>
+    /// Asked again: what counts stays as it was, and what is not confirmed takes the newest data, because only the owner of the
+    /// address can confirm any of it.
+    /// </summary>
+    /// <returns>False when it already counts: then nothing of the new request is kept.</returns>
+    public bool Renovar(SolicitudDeAdhesion solicitud)
+    {
+        if (Estado is EstadoAdhesion.Verificada) return false;
+
+        DatoId = solicitud.DatoId;
+        Publicacion = solicitud.PublicarNombre ? PublicacionDeNombre.PorRevisar : PublicacionDeNombre.NoPedida;
+        NombrePublico = null;
+        return true;
+    }
+
+    /// <summary>Whether it is time to write, so that asking many times is not writing many times.</summary>
+    public bool TocaEscribir(DateTimeOffset ahora)
+    {
+        if (EscritaEn is { } escrita && ahora - escrita < Enlace.Pausa) return false;
+
+        EscritaEn = ahora;
+        return true;
+    }
+
+    /// <summary>A new link kills the one before.</summary>
+    public void Enlazar(byte[] huellaEnlace, DateTimeOffset ahora)
+    {
+        if (Estado is EstadoAdhesion.Verificada) return;
+
+        (HuellaEnlace, EnlaceVenceEn) = (huellaEnlace, ahora + Enlace.Vigencia);
+    }
+
+    public bool EsperaEnlace(DateTimeOffset ahora) => Estado is not EstadoAdhesion.Verificada && EnlaceVenceEn > ahora;
+
+    /// <returns>True if it counts from now on; false if the link was used, replaced or too old.</returns>
+    public bool Confirmar(DateTimeOffset ahora)
+    {
+        if (!EsperaEnlace(ahora)) return false;
+
+        (Estado, EnlaceVenceEn, VerificadaEn, RetiradaEn) = (EstadoAdhesion.Verificada, null, ahora, null);
+        Raise(new AdhesionVerificada(ObjetoFolio, Json.SnakeCase(Adherente.ToString()), Json.SnakeCase(Tipo.ToString()), ahora.ToLegalDay()));
+        return true;
+    }
+
+    /// <returns>True if it counted until now.</returns>
+    public bool Retirar(DateTimeOffset ahora)
+    {
+        var contaba = Estado is EstadoAdhesion.Verificada;
+        if (Estado is not EstadoAdhesion.Retirada) RetiradaEn = ahora;
+        (Estado, EnlaceVenceEn, NombrePublico) = (EstadoAdhesion.Retirada, null, null);
+        if (contaba) Raise(new AdhesionRetirada(ObjetoFolio, Json.SnakeCase(Adherente.ToString()), Json.SnakeCase(Tipo.ToString()), ahora.ToLegalDay()));
+        return contaba;
+    }
+
+    public void AceptarNombre(string nombre)
+    {
+        ExigirNombrePorRevisar();
+
+        (Publicacion, NombrePublico) = (PublicacionDeNombre.Aceptada, nombre);
+    }
+
+    public void RechazarNombre()
+    {
+        ExigirNombrePorRevisar();
+
+        Publicacion = PublicacionDeNombre.Rechazada;
+    }
+
+    /// <summary>The person is the same, her address was wrong.</summary>
+    public void CambiarHuella(byte[] huella) => Huella = huella;
+
+    public bool EsLaMismaQue(Adhesion otra) => (ObjetoFolio, Adherente, Tipo) == (otra.ObjetoFolio, otra.Adherente, otra.Tipo);
+
+    private void ExigirNombrePorRevisar() => Rule.Ensure(Estado is EstadoAdhesion.Verificada && Publicacion is PublicacionDeNombre.PorRevisar,
+        "DIF-F8-nombre-no-pendiente", "Solo se revisa el nombre de una organización que confirmó su adhesión, pidió publicarlo y aún no tiene decisión.");
+}

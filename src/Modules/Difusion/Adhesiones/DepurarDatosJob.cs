@@ -1,0 +1,36 @@
+using Microsoft.Extensions.Options;
+using OpenGov.Difusion.Privacidad;
+
+namespace OpenGov.Difusion.Adhesiones;
+
+/// <summary>
+/// Forgets contact data that is not used any more: of what was never confirmed when its link dies, of what was withdrawn some
+/// days later, of anything whose term came. Counts do not change: the adhesion stays, without anybody behind.
+/// </summary>
+internal sealed class DepurarDatosJob(DifusionDbContext db, IOptions<PrivacidadOptions> options, TimeProvider clock) : IScheduledJob
+{
+    private const int CorreosDias = 30;
+    private const int Tanda = 1_000;
+
+    public static string Name => "difusion.depurar-datos";
+
+    public static TimeSpan Every => TimeSpan.FromHours(6);
+
+    public async Task RunAsync(CancellationToken ct)
+    {
+        var ahora = clock.GetUtcNow();
+        var retiradasHasta = ahora.AddDays(-options.Value.ConservarDias);
+        var escritasHasta = ahora - Enlace.Vigencia - TimeSpan.FromDays(1);
+        var olvidables = db.Adhesiones.Where(a =>
+            (a.Estado == EstadoAdhesion.Retirada && a.RetiradaEn < retiradasHasta && !(a.EnlaceVenceEn > ahora))
+            || (a.Estado == EstadoAdhesion.Registrada && a.EscritaEn < escritasHasta && !(a.EnlaceVenceEn > ahora))).Select(a => a.DatoId);
+
+        await BorrarAsync(db.DatosPersonales.Where(d => d.ConservarHasta < ahora || olvidables.Contains(d.Id)).OrderBy(d => d.Id), ct);
+        await BorrarAsync(db.Correos.Where(c => c.EnviadoEn < ahora.AddDays(-CorreosDias)).OrderBy(c => c.Id), ct);
+    }
+
+    private static async Task BorrarAsync<T>(IQueryable<T> filas, CancellationToken ct)
+    {
+        while (await filas.Take(Tanda).ExecuteDeleteAsync(ct) > 0) { }
+    }
+}

@@ -1,0 +1,38 @@
+namespace OpenGov.Difusion.Privacidad;
+
+/// <summary>
+/// Atiende el derecho de cancelación: borra los datos de contacto de una persona. Sus adhesiones siguen contando, sin nombre
+/// ni correo; si no quiere que cuenten, lo suyo es la oposición.
+/// </summary>
+/// <param name="Correo">Correo de la persona, en cualquiera de sus escrituras.</param>
+internal sealed record AtenderCancelacion(string Correo) : Acto, IRequest<ConstanciaDePrivacidad>;
+
+internal sealed class AtenderCancelacionEndpoint : IEndpoint
+{
+    public static void Map(RouteGroupBuilder api) => api
+        .MapPost("privacidad/cancelacion", async (AtenderCancelacion comando, ISender sender, CancellationToken ct) => TypedResults.Ok(await sender.Send(comando, ct)))
+        .WithName(nameof(AtenderCancelacion))
+        .WithSummary("Borra los datos de contacto de una persona")
+        .RequireScope(Scopes.Privacidad);
+}
+
+internal sealed class AtenderCancelacionValidator : AbstractValidator<AtenderCancelacion>
+{
+    public AtenderCancelacionValidator() => RuleFor(c => c.Correo).Correo();
+}
+
+internal sealed class AtenderCancelacionHandler(DifusionDbContext db, Resguardo resguardo, TimeProvider clock)
+    : IRequestHandler<AtenderCancelacion, ConstanciaDePrivacidad>
+{
+    public async Task<ConstanciaDePrivacidad> Handle(AtenderCancelacion comando, CancellationToken ct)
+    {
+        var huella = resguardo.HuellaDe(comando.Correo);
+        var datos = await db.DatosPersonales.Where(d => d.Huella == huella).ToListAsync(ct);
+
+        db.DatosPersonales.RemoveRange(datos);
+        var constancia = await db.AnotarAsync(TipoActoDePrivacidad.Cancelacion, huella, datos.Count, comando.FechaDelActo(clock), ct);
+        await db.SaveChangesAsync(ct);
+
+        return constancia;
+    }
+}

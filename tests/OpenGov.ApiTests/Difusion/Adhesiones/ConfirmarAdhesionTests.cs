@@ -1,0 +1,81 @@
+using System.Net;
+using static OpenGov.ApiTests.Difusion.Adhesiones.EscenariosAdhesiones;
+
+namespace OpenGov.ApiTests.Difusion.Adhesiones;
+
+public sealed class ConfirmarAdhesionTests(OpenGovApi api)
+{
+    private readonly HttpClient navegador = api.SinCuenta();
+
+    [Fact]
+    public async Task Abrir_el_enlace_nunca_confirma_por_mas_que_se_abra()
+    {
+        var (objeto, correo) = (await api.Objeto(), CorreoNuevo());
+        await api.Solicitar(await api.Adhesion(objeto, correo));
+        var carta = await api.Carta(correo);
+
+        foreach (var _ in Enumerable.Range(0, 10))
+        {
+            Assert.Equal(HttpStatusCode.OK, (await navegador.GetAsync(carta.Confirmacion)).StatusCode);
+            using var cabeza = new HttpRequestMessage(HttpMethod.Head, carta.Confirmacion);
+            Assert.Equal(HttpStatusCode.OK, (await navegador.SendAsync(cabeza)).StatusCode);
+        }
+
+        Assert.Equal(0, await api.Total(objeto));
+    }
+
+    [Fact]
+    public async Task Cincuenta_veces_a_la_vez_cuenta_una()
+    {
+        var (objeto, correo) = (await api.Objeto(), CorreoNuevo());
+        await api.Solicitar(await api.Adhesion(objeto, correo));
+        var carta = await api.Carta(correo);
+
+        var respuestas = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => navegador.PostAsync(carta.Confirmacion, null)));
+
+        Assert.All(respuestas, r => Assert.Equal(HttpStatusCode.OK, r.StatusCode));
+        var paginas = await Task.WhenAll(respuestas.Select(r => r.Content.ReadAsStringAsync()));
+        Assert.Single(paginas, p => p.Contains("quedó confirmada", StringComparison.Ordinal));
+        Assert.Equal(1, await api.Total(objeto));
+        Assert.Equal(1, await api.Escalar<long>($"select count(*) from difusion.auditoria a join difusion.adhesiones d on d.folio = a.folio where d.objeto_folio = '{objeto}' and a.operacion = 'ConfirmarAdhesion'"));
+        Assert.Equal(1, await api.Escalar<long>($"select count(*) from difusion.outbox o where tipo = 'difusion.adhesion_verificada' and carga::jsonb ->> 'objeto_folio' = '{objeto}'"));
+    }
+
+    [Fact]
+    public async Task Un_enlace_vencido_o_inventado_no_confirma()
+    {
+        var (objeto, correo) = (await api.Objeto(), CorreoNuevo());
+        await api.Solicitar(await api.Adhesion(objeto, correo));
+        var carta = await api.Carta(correo);
+        await api.EscalarComoDueno<int>($"with hecho as (update difusion.adhesiones set enlace_vence_en = now() - interval '1 second' where objeto_folio = '{objeto}' returning 1) select count(*)::int from hecho");
+
+        foreach (var enlace in (string[])[carta.Confirmacion, "/adhesiones/confirmacion/inventado"])
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await navegador.GetAsync(enlace)).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, (await navegador.PostAsync(enlace, null)).StatusCode);
+        }
+
+        Assert.Equal(0, await api.Total(objeto));
+    }
+
+    [Fact]
+    public async Task La_pagina_no_ejecuta_nada_ni_deja_que_otro_sitio_la_envuelva()
+    {
+        var (objeto, correo) = (await api.Objeto(), CorreoNuevo());
+        await api.Solicitar(await api.Adhesion(objeto, correo));
+
+        var pagina = await navegador.GetAsync((await api.Carta(correo)).Confirmacion);
+
+        var politica = pagina.Headers.GetValues("Content-Security-Policy").Single();
+        Assert.Contains("default-src 'none'", politica, StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'none'", politica, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", politica, StringComparison.Ordinal);
+        Assert.Equal("no-referrer", pagina.Headers.GetValues("Referrer-Policy").Single());
+        Assert.True(pagina.Headers.CacheControl!.NoStore);
+        var html = await pagina.Content.ReadAsStringAsync();
+        Assert.Contains("<html lang=\"es-MX\">", html, StringComparison.Ordinal);
+        Assert.Contains("<form method=\"post\">", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(correo, html, StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Net;
+using static OpenGov.ApiTests.Difusion.Adhesiones.EscenariosAdhesiones;
+
+namespace OpenGov.ApiTests.Difusion.Adhesiones;
+
+public sealed class OrganizacionesAdherentesTests(OpenGovApi api)
+{
+    private readonly HttpClient personal = api.DePrivacidad();
+
+    [Fact]
+    public async Task Se_nombra_a_la_que_consintio_y_paso_revision_y_a_ninguna_otra()
+    {
+        var objeto = await api.Objeto();
+        await Adherida(objeto, "Red Ciudadana de Metepec", publicar: true);
+        await Adherida(objeto, "Colectivo que no quiso", publicar: false);
+        await Adherida(objeto, "Colectivo sin revisar", publicar: true);
+
+        await (await Revisar(objeto, "Red Ciudadana de Metepec", new { publicar = true })).DebeSer(HttpStatusCode.OK);
+
+        Assert.Equal(["Red Ciudadana de Metepec"], await Nombres(objeto));
+        Assert.Equal(3, (await api.Conteo(objeto)).GetProperty("organizaciones").GetProperty("apoyo").GetInt32());
+    }
+
+    [Fact]
+    public async Task Rechazar_pide_razon_y_no_quita_la_adhesion()
+    {
+        var objeto = await api.Objeto();
+        await Adherida(objeto, "No soy yo", publicar: true);
+
+        await (await Revisar(objeto, "No soy yo", new { publicar = false })).DebeSenalarCampo("motivo");
+        await (await Revisar(objeto, "No soy yo", new { publicar = false, motivo = "Quien adhiere no la representa." })).DebeSer(HttpStatusCode.OK);
+
+        Assert.Empty(await Nombres(objeto));
+        Assert.Equal(1, await api.Total(objeto));
+    }
+
+    [Fact]
+    public async Task Dos_correos_no_hacen_dos_veces_la_misma_organizacion()
+    {
+        var objeto = await api.Objeto();
+        await Adherida(objeto, "Universidad de Prueba", publicar: true);
+        await (await Revisar(objeto, "Universidad de Prueba", new { publicar = true })).DebeSer(HttpStatusCode.OK);
+        await Adherida(objeto, "Universidad de Prueba", publicar: true);
+
+        await (await Revisar(objeto, "Universidad de Prueba", new { publicar = true })).DebeSerProblema(HttpStatusCode.Conflict, "ya_existe");
+    }
+
+    [Fact]
+    public async Task Al_retirarse_deja_de_nombrarse()
+    {
+        var objeto = await api.Objeto();
+        var carta = await Adherida(objeto, "Asociación Breve", publicar: true);
+        await (await Revisar(objeto, "Asociación Breve", new { publicar = true })).DebeSer(HttpStatusCode.OK);
+
+        await api.SinCuenta().PostAsync(carta.Retiro, null);
+
+        Assert.Empty(await Nombres(objeto));
+    }
+
+    private async Task<Carta> Adherida(string objeto, string nombre, bool publicar)
+    {
+        var correo = CorreoNuevo();
+        return await api.Adherir(await api.AdhesionDeOrganizacion(objeto, correo, nombre, publicar), correo);
+    }
+
+    private async Task<HttpResponseMessage> Revisar(string objeto, string nombre, object decision)
+    {
+        var pendientes = await (await personal.GetAsync("/api/v1/nombres-por-revisar")).DebeSer(HttpStatusCode.OK);
+        var pendiente = pendientes.GetProperty("datos").EnumerateArray().Single(n => n.Texto("objeto_folio") == objeto && n.Texto("nombre") == nombre);
+        return await personal.Actuar($"nombres-por-revisar/{pendiente.Texto("folio")}", "revision", decision);
+    }
+
+    private async Task<List<string>> Nombres(string objeto) =>
+        [.. (await (await api.SinCuenta().GetAsync($"/api/v1/adhesiones/{objeto}/organizaciones")).DebeSer(HttpStatusCode.OK)).GetProperty("datos").EnumerateArray().Select(o => o.Texto("nombre"))];
+}

@@ -1,0 +1,120 @@
+using FsCheck;
+using FsCheck.Fluent;
+using OpenGov.BuildingBlocks;
+using OpenGov.Difusion.Adhesiones;
+using OpenGov.Difusion.Contracts;
+
+namespace OpenGov.UnitTests.Difusion.Adhesiones;
+
+public sealed class AdhesionTests
+{
+    private static readonly DateTimeOffset Ahora = new(2026, 3, 2, 18, 0, 0, TimeSpan.Zero);
+    private static readonly byte[] Huella = [1, 2, 3, 4];
+
+    [Fact]
+    public void Sin_enlace_enviado_no_hay_nada_que_confirmar() => Assert.False(Nueva().Confirmar(Ahora));
+
+    [Fact]
+    public void El_enlace_confirma_una_vez_y_por_48_horas()
+    {
+        var adhesion = Enlazada();
+
+        Assert.True(adhesion.Confirmar(Ahora.AddHours(48).AddTicks(-1)));
+        Assert.False(adhesion.Confirmar(Ahora.AddHours(1)));
+        Assert.False(Enlazada().Confirmar(Ahora.AddHours(48)));
+    }
+
+    [Fact]
+    public void El_hecho_que_se_cuenta_no_dice_de_quien_es()
+    {
+        var adhesion = Enlazada();
+        adhesion.Confirmar(Ahora);
+
+        Assert.Equal(new AdhesionVerificada("EDOMEX-PAL1-C01", "persona", "apoyo", new(2026, 3, 2)), Assert.Single(adhesion.Events));
+    }
+
+    [Fact]
+    public void Pedirla_otra_vez_no_cambia_la_que_ya_cuenta()
+    {
+        var adhesion = Enlazada();
+        adhesion.Confirmar(Ahora);
+        var dato = adhesion.DatoId;
+
+        Assert.False(adhesion.Renovar(Solicitud()));
+        Assert.Equal(dato, adhesion.DatoId);
+    }
+
+    [Fact]
+    public void Lo_pedido_muchas_veces_se_escribe_una_cada_diez_minutos()
+    {
+        var adhesion = Nueva();
+
+        Assert.True(adhesion.TocaEscribir(Ahora));
+        Assert.False(adhesion.TocaEscribir(Ahora.AddMinutes(9)));
+        Assert.True(adhesion.TocaEscribir(Ahora.AddMinutes(10)));
+    }
+
+    [Fact]
+    public void Un_nombre_se_acepta_solo_si_se_pidio_publicarlo_y_la_adhesion_cuenta()
+    {
+        var sinPedirlo = Enlazada();
+        sinPedirlo.Confirmar(Ahora);
+        var sinConfirmar = Nueva(publicarNombre: true);
+
+        foreach (var adhesion in new[] { sinPedirlo, sinConfirmar })
+            Assert.Equal("DIF-F8-nombre-no-pendiente", Assert.Throws<RuleViolationException>(() => adhesion.AceptarNombre("Red")).Code);
+    }
+
+    [Fact]
+    public void Retirada_deja_de_nombrarse()
+    {
+        var adhesion = Nueva(publicarNombre: true);
+        adhesion.Enlazar(Huella, Ahora);
+        adhesion.Confirmar(Ahora);
+        adhesion.AceptarNombre("Red");
+
+        Assert.True(adhesion.Retirar(Ahora));
+        Assert.Null(adhesion.NombrePublico);
+        Assert.False(adhesion.Retirar(Ahora));
+    }
+
+    /// <summary>Whatever happens, in whatever order, what was counted in less what was counted out is one if it counts and zero if not.</summary>
+    [Fact]
+    public void La_cuenta_siempre_dice_si_cuenta()
+    {
+        var actos = Gen.Choose(0, 4).ArrayOf(30).ToArbitrary();
+        Check.QuickThrowOnFailure(Prop.ForAll(actos, vida =>
+        {
+            var (adhesion, cuenta, ahora) = (Nueva(), 0, Ahora);
+            return vida.All(acto =>
+            {
+                ahora = ahora.AddHours(7);
+                switch (acto)
+                {
+                    case 0: adhesion.Renovar(Solicitud()); break;
+                    case 1: adhesion.Enlazar(Huella, ahora); break;
+                    case 2: cuenta += adhesion.Confirmar(ahora) ? 1 : 0; break;
+                    case 3: cuenta -= adhesion.Retirar(ahora) ? 1 : 0; break;
+                    default: ahora = ahora.AddHours(60); break;
+                }
+
+                return cuenta == (adhesion.Estado is EstadoAdhesion.Verificada ? 1 : 0);
+            });
+        }));
+    }
+
+    private static Adhesion Nueva(bool publicarNombre = false) => Adhesion.Registrar(Solicitud(publicarNombre), [9]);
+
+    private static Adhesion Enlazada()
+    {
+        var adhesion = Nueva();
+        adhesion.Enlazar(Huella, Ahora);
+        return adhesion;
+    }
+
+    private static SolicitudDeAdhesion Solicitud(bool publicarNombre = false) => new()
+    {
+        ObjetoFolio = "EDOMEX-PAL1-C01", Adherente = publicarNombre ? Adherente.Organizacion : Adherente.Persona, Tipo = TipoAdhesion.Apoyo,
+        PublicarNombre = publicarNombre, DatoId = Guid.NewGuid(), Ejemplo = false,
+    };
+}
