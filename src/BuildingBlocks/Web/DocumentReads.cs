@@ -15,7 +15,7 @@ public static class DocumentReads
         .MapGet($"{recurso}/{{folio}}", async (
             string folio, [AsParameters] TimeParameters when, string? campos, DocumentStore store, ActContext act, HttpContext http) =>
         {
-            var found = await store.FindAsync(schema, recurso, folio, when.Parse(), Drafts(act, draftScope, folio), http.RequestAborted);
+            var found = await store.FindAsync(schema, TableOf(recurso), folio, when.Parse(), Drafts(act, draftScope, folio), http.RequestAborted);
             return Write(http, found ?? throw new NotFoundException(recurso, folio), DocumentFields.Parse<T>(campos));
         })
         .Produces<T>().WithMetadata(new PublicRead());
@@ -26,7 +26,7 @@ public static class DocumentReads
         where T : PublicDocument => api
         .MapGet(recurso, async ([AsParameters] ListParameters list, [AsParameters] TimeParameters when, DocumentStore store, ActContext act, HttpContext http) =>
         {
-            var query = DocumentListQuery.Parse(recurso, list, when.Parse(), filters, http.Request.Query, Drafts(act, draftScope));
+            var query = DocumentListQuery.Parse(TableOf(recurso), list, when.Parse(), filters, http.Request.Query, Drafts(act, draftScope));
             var page = await store.ListAsync(schema, query, http.RequestAborted);
             return page.ToResult(http, query, DocumentFields.Parse<T>(list.Campos));
         })
@@ -36,7 +36,7 @@ public static class DocumentReads
     public static RouteHandlerBuilder MapDocumentVersions(this RouteGroupBuilder api, string schema, string recurso, string? draftScope = null) => api
         .MapGet($"{recurso}/{{folio}}/versiones", async (string folio, DocumentStore store, ActContext act, HttpContext http) =>
         {
-            var versions = await store.VersionsAsync(schema, recurso, folio, Drafts(act, draftScope, folio), http.RequestAborted);
+            var versions = await store.VersionsAsync(schema, TableOf(recurso), folio, Drafts(act, draftScope, folio), http.RequestAborted);
             return versions.Count > 0 ? TypedResults.Ok(new Pagina<VersionResumen>(versions, Paginacion.Complete(versions.Count))) : throw new NotFoundException(recurso, folio);
         })
         .WithMetadata(new PublicRead());
@@ -46,10 +46,13 @@ public static class DocumentReads
         where T : PublicDocument => api
         .MapGet($"{recurso}/{{folio}}/versiones/{{version:int}}", async (string folio, int version, DocumentStore store, ActContext act, HttpContext http) =>
         {
-            var found = await store.FindVersionAsync(schema, recurso, folio, version, Drafts(act, draftScope, folio), http.RequestAborted);
+            var found = await store.FindVersionAsync(schema, TableOf(recurso), folio, version, Drafts(act, draftScope, folio), http.RequestAborted);
             return Write(http, found ?? throw new NotFoundException(recurso, $"{folio}, versión {version}"), fields: null);
         })
         .Produces<T>().WithMetadata(new PublicRead());
+
+    // evaluaciones-finales in the address is evaluaciones_finales at rest
+    private static string TableOf(string recurso) => recurso.Replace('-', '_');
 
     private static bool Drafts(ActContext act, string? draftScope, string? folio = null) => draftScope is not null && act.Actor.Holds(draftScope, folio);
 

@@ -8,9 +8,27 @@ namespace OpenGov.BuildingBlocks;
 public sealed class DocumentStore(NpgsqlDataSource source)
 {
     /// <summary>A public document as of the times asked for, to compute something on it; null if there was none.</summary>
-    public async Task<T?> ReadAsync<T>(string schema, string recurso, string folio, TimeParameters when, CancellationToken ct)
+    /// <param name="drafts">True when who asks may see what is not public yet.</param>
+    public async Task<T?> ReadAsync<T>(string schema, string recurso, string folio, TimeParameters when, CancellationToken ct, bool drafts = false)
         where T : PublicDocument =>
-        await FindAsync(schema, recurso, folio, when.Parse(), drafts: false, ct) is { } found ? JsonSerializer.Deserialize<T>(found.Json, Json.Stored) : null;
+        await FindAsync(schema, recurso, folio, when.Parse(), drafts, ct) is { } found ? JsonSerializer.Deserialize<T>(found.Json, Json.Stored) : null;
+
+    /// <summary>Every public document of a resource as of the times asked for, to add them up; only those with that value in a member when one is given.</summary>
+    public async Task<IReadOnlyList<T>> ReadAllAsync<T>(string schema, string recurso, TimeParameters when, CancellationToken ct, (DocumentFilter Filter, string Value)? only = null)
+        where T : PublicDocument
+    {
+        var time = when.Parse();
+        await using var command = source.CreateCommand($"""
+            select folio, version, registrado_en, documento from
+              (select distinct on (folio) folio, version, registrado_en, documento from {schema}.historia
+               where recurso = @recurso {Visible(false)} {AsOf(time)} order by folio, version desc) v
+            {(only is null ? "" : "where documento::jsonb @> @miembros::jsonb")} order by folio
+            """);
+        command.Parameters.AddWithValue("recurso", recurso);
+        if (only is { } one) command.Parameters.AddWithValue("miembros", one.Filter.ToContainment(one.Value).ToJsonString());
+        AddTimes(command, time);
+        return [.. (await ReadAsync(command, ct)).Select(d => JsonSerializer.Deserialize<T>(d.Json, Json.Stored)!)];
+    }
 
     internal async Task<StoredDocument?> FindAsync(string schema, string recurso, string folio, PointInTime when, bool drafts, CancellationToken ct)
     {

@@ -93,15 +93,15 @@ public sealed class ExpedienteTests
     {
         var (expediente, comite) = (Expediente(), EnFunciones());
         var firmada = expediente.Verificar(comite, "ANA", "A3");
-        var inhabilitada = comite.RevisarPersona("PER-ANA", [Cargo(Dia)], Dia.AddDays(3))[0].Inhabilitacion!;
+        comite.RevisarPersona("PER-ANA", [Cargo(Dia)], Dia.AddDays(3));
 
-        Assert.True(firmada.Observar(inhabilitada));
+        Assert.True(firmada.Observar(comite.ConflictosDe("PER-ANA")));
         expediente.Observar(firmada, Dia.AddDays(3));
 
         Assert.Equal(0, expediente.Avance.Verificado);
         Assert.True(Assert.Single(expediente.Actividad("A3").Veredictos).IndependenciaObservada);
         Assert.True(((VerificacionDetalle)firmada.ToDocument()).IndependenciaObservada);
-        Assert.False(firmada.Observar(inhabilitada));
+        Assert.False(firmada.Observar(comite.ConflictosDe("PER-ANA")));
     }
 
     [Fact]
