@@ -39,8 +39,8 @@ internal sealed record ContenidoEvaluacion(
     [
         .. new (string, IReadOnlyList<string>?)[]
         {
-            ("verificable", Verificable?.Evidencias), ("relevancia", Relevancia?.Evidencias), ("potencial", Potencial?.Evidencias),
-            ("terminacion", Terminacion?.Evidencias), ("resultados_tempranos", ResultadosTempranos?.Evidencias),
+            ("verificable", Verificable?.EvidenciasFolios), ("relevancia", Relevancia?.EvidenciasFolios), ("potencial", Potencial?.EvidenciasFolios),
+            ("terminacion", Terminacion?.EvidenciasFolios), ("resultados_tempranos", ResultadosTempranos?.EvidenciasFolios),
         }.Where(j => j.Item2 is not null).Select(j => (j.Item1, j.Item2!)),
     ];
 
@@ -57,25 +57,25 @@ internal sealed record ContenidoEvaluacion(
 
 /// <summary>Si lo prometido puede verificarse.</summary>
 /// <param name="EsVerificable">Verdadero si hay con qué comprobarlo.</param>
-/// <param name="Evidencias">Folios de las evidencias que lo sustentan.</param>
-internal sealed record JuicioVerificable(bool EsVerificable, IReadOnlyList<string> Evidencias);
+/// <param name="EvidenciasFolios">Folios de las evidencias que lo sustentan.</param>
+internal sealed record JuicioVerificable(bool EsVerificable, IReadOnlyList<string> EvidenciasFolios);
 
 /// <summary>Relevancia para el gobierno abierto.</summary>
 /// <param name="Valores">Valores con que se relaciona; vacía si con ninguno.</param>
-/// <param name="Evidencias">Folios de las evidencias que lo sustentan.</param>
-internal sealed record JuicioRelevancia(IReadOnlyList<ValorEvaluado> Valores, IReadOnlyList<string> Evidencias);
+/// <param name="EvidenciasFolios">Folios de las evidencias que lo sustentan.</param>
+internal sealed record JuicioRelevancia(IReadOnlyList<ValorEvaluado> Valores, IReadOnlyList<string> EvidenciasFolios);
 
 /// <summary>Potencial transformador.</summary>
 /// <param name="Nivel">incierto, modesto o sustancial.</param>
-/// <param name="Evidencias">Folios de las evidencias que lo sustentan.</param>
-internal sealed record JuicioPotencial(PotencialEvaluado Nivel, IReadOnlyList<string> Evidencias);
+/// <param name="EvidenciasFolios">Folios de las evidencias que lo sustentan.</param>
+internal sealed record JuicioPotencial(PotencialEvaluado Nivel, IReadOnlyList<string> EvidenciasFolios);
 
 /// <summary>Terminación.</summary>
 /// <param name="Nivel">sin_evidencia, no_iniciado, limitado, sustancial o completo; completo solo si el comité verificó todas las actividades (E1).</param>
-/// <param name="Evidencias">Folios de las evidencias que lo sustentan.</param>
-internal sealed record JuicioTerminacion(Terminacion Nivel, IReadOnlyList<string> Evidencias);
+/// <param name="EvidenciasFolios">Folios de las evidencias que lo sustentan.</param>
+internal sealed record JuicioTerminacion(Terminacion Nivel, IReadOnlyList<string> EvidenciasFolios);
 
 /// <summary>Resultados tempranos.</summary>
 /// <param name="Nivel">sin_cambio, marginal, significativo o sobresaliente.</param>
-/// <param name="Evidencias">Folios de las evidencias que lo sustentan.</param>
-internal sealed record JuicioResultados(ResultadosTempranos Nivel, IReadOnlyList<string> Evidencias);
+/// <param name="EvidenciasFolios">Folios de las evidencias que lo sustentan.</param>
+internal sealed record JuicioResultados(ResultadosTempranos Nivel, IReadOnlyList<string> EvidenciasFolios);

@@ -17,8 +17,8 @@ internal sealed class JuicioVerificableValidator : AbstractValidator<JuicioVerif
 {
     public JuicioVerificableValidator()
     {
-        RuleFor(j => j.Evidencias).NotNull().Hasta(ContenidoEvaluacion.EvidenciasMaximo);
-        RuleForEach(j => j.Evidencias).Folio();
+        RuleFor(j => j.EvidenciasFolios).NotNull().Hasta(ContenidoEvaluacion.EvidenciasMaximo);
+        RuleForEach(j => j.EvidenciasFolios).Folio();
     }
 }
 
@@ -27,8 +27,8 @@ internal sealed class JuicioRelevanciaValidator : AbstractValidator<JuicioReleva
     public JuicioRelevanciaValidator()
     {
         RuleFor(j => j.Valores).NotNull().Hasta(Enum.GetValues<ValorEvaluado>().Length);
-        RuleFor(j => j.Evidencias).NotNull().Hasta(ContenidoEvaluacion.EvidenciasMaximo);
-        RuleForEach(j => j.Evidencias).Folio();
+        RuleFor(j => j.EvidenciasFolios).NotNull().Hasta(ContenidoEvaluacion.EvidenciasMaximo);
+        RuleForEach(j => j.EvidenciasFolios).Folio();
     }
 }
 
@@ -36,8 +36,8 @@ internal sealed class JuicioPotencialValidator : AbstractValidator<JuicioPotenci
 {
     public JuicioPotencialValidator()
     {
-        RuleFor(j => j.Evidencias).NotNull().Hasta(ContenidoEvaluacion.EvidenciasMaximo);
-        RuleForEach(j => j.Evidencias).Folio();
+        RuleFor(j => j.EvidenciasFolios).NotNull().Hasta(ContenidoEvaluacion.EvidenciasMaximo);
+        RuleForEach(j => j.EvidenciasFolios).Folio();
     }
 }
 
@@ -45,8 +45,8 @@ internal sealed class JuicioTerminacionValidator : AbstractValidator<JuicioTermi
 {
     public JuicioTerminacionValidator()
     {
-        RuleFor(j => j.Evidencias).NotNull().Hasta(ContenidoEvaluacion.EvidenciasMaximo);
-        RuleForEach(j => j.Evidencias).Folio();
+        RuleFor(j => j.EvidenciasFolios).NotNull().Hasta(ContenidoEvaluacion.EvidenciasMaximo);
+        RuleForEach(j => j.EvidenciasFolios).Folio();
     }
 }
 
@@ -54,7 +54,7 @@ internal sealed class JuicioResultadosValidator : AbstractValidator<JuicioResult
 {
     public JuicioResultadosValidator()
     {
-        RuleFor(j => j.Evidencias).NotNull().Hasta(ContenidoEvaluacion.EvidenciasMaximo);
-        RuleForEach(j => j.Evidencias).Folio();
+        RuleFor(j => j.EvidenciasFolios).NotNull().Hasta(ContenidoEvaluacion.EvidenciasMaximo);
+        RuleForEach(j => j.EvidenciasFolios).Folio();
     }
 }

@@ -13,7 +13,7 @@ internal static class SustentoEvaluacion
         Rule.RequireAll([.. faltan.Select(codigo => new RuleFault($"#/contenido/{codigo}", "SEG-E5-codigo-faltante", "Esta evaluación exige este código."))],
             "SEG-E5-codigo-faltante", $"A la evaluación le faltan códigos: {string.Join(", ", faltan)}.");
         var sinSustento = juicios.Where(j => j.Evidencias.Count == 0).Select(j => j.Codigo).ToList();
-        Rule.RequireAll([.. sinSustento.Select(codigo => new RuleFault($"#/contenido/{codigo}/evidencias", "SEG-E2-sin-sustento", "Cita al menos una evidencia."))],
+        Rule.RequireAll([.. sinSustento.Select(codigo => new RuleFault($"#/contenido/{codigo}/evidencias_folios", "SEG-E2-sin-sustento", "Cita al menos una evidencia."))],
             "SEG-E2-sin-sustento", $"Cada código cita al menos una evidencia; no la citan: {string.Join(", ", sinSustento)}.");
         foreach (var folio in evaluacion.Contenido.Citadas())
         {
