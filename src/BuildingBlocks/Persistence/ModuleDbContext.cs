@@ -57,9 +57,11 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema, A
         return numbers[0];
     }
 
-    /// <summary>The public document of an aggregate just saved, as it was published.</summary>
+    /// <summary>The public document of an aggregate just saved, as it was published; 409 when the act left it as it was.</summary>
     public T DocumentOf<T>(AggregateRoot aggregate)
-        where T : PublicDocument => (T)published[aggregate];
+        where T : PublicDocument => published.TryGetValue(aggregate, out var document)
+        ? (T)document
+        : throw new RuleViolationException("acto-sin-cambios", "El acto no cambia nada: el recurso ya estaba así, y no se registró.", StatusCodes.Status409Conflict);
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
