@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using OpenGov.ApiTests.Compromisos;
 using OpenGov.ApiTests.Difusion;
@@ -35,7 +36,8 @@ internal static class EscenariosSeguimiento
     /// <summary>A member of the committee with a token of her own.</summary>
     public static HttpClient Integrante(this OpenGovApi api, string persona) => api.Con("seguimiento:verificar", $"seguimiento:integrante:{persona}");
 
-    public static async Task<PlanLanzado> PlanLanzado(this OpenGovApi api)
+    /// <param name="redaccion">What its one commitment says; the one of the other scenarios when nothing is given.</param>
+    public static async Task<PlanLanzado> PlanLanzado(this OpenGovApi api, Func<PlanDePrueba, JsonObject>? redaccion = null)
     {
         var stl = await api.SecretariadoInstalado();
         var plan = new PlanDePrueba(
@@ -53,7 +55,7 @@ internal static class EscenariosSeguimiento
             plan_folio = plan.Folio, tema_clave = "inseguridad", fecha = "2020-01-06",
             redaccion = new { titulo = "Escuelas sin violencia", texto = "Programa integral contra la violencia." },
         })).DebeSerCreado()).Texto("folio");
-        await api.EnCompromiso(compromiso, "redaccion", new { redaccion = EscenariosCompromisos.Redaccion(plan), fecha = "2020-01-07" }, HttpMethod.Put);
+        await api.EnCompromiso(compromiso, "redaccion", new { redaccion = (redaccion ?? EscenariosCompromisos.Redaccion)(plan), fecha = "2020-01-07" }, HttpMethod.Put);
         await api.EnCompromiso(compromiso, "validacion", new { fecha = "2020-01-08" });
         await api.EnPlan(plan, "consulta", new { fecha = "2020-02-01" });
         await api.ConsultaPublicada(plan);
