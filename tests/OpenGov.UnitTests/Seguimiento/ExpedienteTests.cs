@@ -1,3 +1,4 @@
+using OpenGov.Seguimiento.Comites;
 using OpenGov.Seguimiento.Contracts;
 using OpenGov.Seguimiento.Expedientes;
 using OpenGov.Seguimiento.Verificaciones;
@@ -105,8 +106,12 @@ public sealed class ExpedienteTests
     }
 
     [Fact]
-    public void Lo_firmado_antes_del_conflicto_queda_en_pie() =>
-        Assert.False(Expediente().Verificar(EnFunciones(), "ANA", "A3").Observar(new("SEG-I1-integrante-del-stl", Dia.AddDays(1), "Cargo")));
+    public void Lo_firmado_antes_del_conflicto_queda_en_pie()
+    {
+        var firmada = Expediente().Verificar(EnFunciones(), "ANA", "A3");
+
+        Assert.False(firmada.Observar([new Conflicto(firmada.IntegranteId, null, "SEG-I1-integrante-del-stl", Dia.AddDays(1), "Cargo")]));
+    }
 
     [Fact]
     public void Un_reporte_atrasado_no_borra_lo_que_ya_dijo_uno_posterior()
