@@ -18,12 +18,8 @@ public sealed class DocumentStore(NpgsqlDataSource source)
         where T : PublicDocument
     {
         var time = when.Parse();
-        await using var command = source.CreateCommand($"""
-            select folio, version, registrado_en, documento from
-              (select distinct on (folio) folio, version, registrado_en, documento from {schema}.historia
-               where recurso = @recurso {Visible(false)} {AsOf(time)} order by folio, version desc) v
-            {(only is null ? "" : "where documento::jsonb @> @miembros::jsonb")} order by folio
-            """);
+        await using var command = source.CreateCommand(
+            $"select folio, version, actualizado_en, documento from {Known(schema, drafts: false, time)} {(only is null ? "" : "and miembros @> @miembros::jsonb")} order by folio");
         command.Parameters.AddWithValue("recurso", recurso);
         if (only is { } one) command.Parameters.AddWithValue("miembros", one.Filter.ToContainment(one.Value).ToJsonString());
         AddTimes(command, time);
@@ -66,14 +62,7 @@ public sealed class DocumentStore(NpgsqlDataSource source)
     internal async Task<DocumentPage> ListAsync(string schema, DocumentListQuery query, CancellationToken ct)
     {
         await using var command = source.CreateCommand();
-        var from = query.When is { InForceOn: null, KnownAt: null }
-            ? $"{schema}.vigentes v where recurso = @recurso {Visible(query.Drafts)}"
-            : $"""
-              (select distinct on (folio) folio, version, documento, documento::jsonb as miembros, registrado_en as actualizado_en,
-                      plataforma.terminos(documento::jsonb) as busqueda
-               from {schema}.historia where recurso = @recurso {Visible(query.Drafts)} {AsOf(query.When)} order by folio, version desc) v where true
-              """;
-        var where = new StringBuilder(from);
+        var where = new StringBuilder(Known(schema, query.Drafts, query.When));
         if (query.Containment is { } members)
         {
             where.Append(" and miembros @> @miembros::jsonb");
@@ -105,6 +94,15 @@ public sealed class DocumentStore(NpgsqlDataSource source)
         command.CommandText = $"select folio, version, actualizado_en, documento from {where} order by {query.OrderBy} limit {query.Limit + 1}";
         return new DocumentPage(await ReadAsync(command, ct), query.Limit, total);
     }
+
+    // One row for each thing: as it stands, or as it was at the times asked for.
+    private static string Known(string schema, bool drafts, PointInTime when) => when is { InForceOn: null, KnownAt: null }
+        ? $"{schema}.vigentes v where recurso = @recurso {Visible(drafts)}"
+        : $"""
+          (select distinct on (folio) folio, version, documento, documento::jsonb as miembros, registrado_en as actualizado_en,
+                  plataforma.terminos(documento::jsonb) as busqueda
+           from {schema}.historia where recurso = @recurso {Visible(drafts)} {AsOf(when)} order by folio, version desc) v where true
+          """;
 
     private static string Visible(bool drafts) => drafts ? "" : "and visible";
 
