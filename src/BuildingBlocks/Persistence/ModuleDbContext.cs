@@ -81,9 +81,11 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema, A
         return act.Fecha ??= today;
     }
 
-    /// <summary>The public document of an aggregate just saved, as it was published.</summary>
+    /// <summary>The public document of an aggregate just saved, as it was published; 409 when the act left it as it was.</summary>
     public T DocumentOf<T>(AggregateRoot aggregate)
-        where T : PublicDocument => (T)published[aggregate];
+        where T : PublicDocument => published.TryGetValue(aggregate, out var document)
+        ? (T)document
+        : throw new RuleViolationException("acto-sin-cambios", "El acto no cambia nada: el recurso ya estaba así, y no se registró.", StatusCodes.Status409Conflict);
 
     /// <summary>Lets go of all it holds, so that many things can be saved one batch after another.</summary>
     public void Forget()

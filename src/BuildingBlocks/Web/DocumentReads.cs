@@ -15,7 +15,7 @@ public static class DocumentReads
         .MapGet($"{recurso}/{{folio}}", async (
             string folio, [AsParameters] TimeParameters when, string? campos, DocumentStore store, ActContext act, HttpContext http) =>
         {
-            var found = await store.FindAsync(schema, recurso, folio, when.Parse(), Drafts(act, draftScope, folio), http.RequestAborted);
+            var found = await store.FindAsync(schema, TableOf(recurso), folio, when.Parse(), Drafts(act, draftScope, folio), http.RequestAborted);
             return Write(http, found ?? throw new NotFoundException(recurso, folio), DocumentFields.Parse<T>(campos));
         })
         .Produces<T>().WithMetadata(new PublicRead());
@@ -26,7 +26,7 @@ public static class DocumentReads
         this RouteGroupBuilder api, string schema, string recurso, IReadOnlyList<DocumentFilter> filters, string? draftScope = null, IReadOnlyList<DocumentKey>? keys = null)
         where T : PublicDocument
     {
-        var source = new DocumentList(schema, recurso, filters, keys ?? []);
+        var source = new DocumentList(schema, TableOf(recurso), filters, keys ?? []);
         DocumentLists.Tell(api, source);
         return api.MapGet(recurso, async ([AsParameters] ListParameters list, [AsParameters] TimeParameters when, DocumentStore store, ActContext act, HttpContext http) =>
             {
@@ -42,7 +42,7 @@ public static class DocumentReads
     public static RouteHandlerBuilder MapDocumentFacets(
         this RouteGroupBuilder api, string schema, string recurso, IReadOnlyList<DocumentFilter> filters, IReadOnlyList<DocumentKey> keys, IReadOnlyList<string> members, string? draftScope = null)
     {
-        var source = new DocumentList(schema, recurso, filters, keys);
+        var source = new DocumentList(schema, TableOf(recurso), filters, keys);
         return api.MapGet($"{recurso}/facetas", async ([AsParameters] FacetParameters asked, [AsParameters] TimeParameters when, DocumentStore store, ActContext act, HttpContext http) =>
                 TypedResults.Ok(await store.CountAsync(
                     DocumentCriteria.Parse(source, asked.Q, when.Parse(), http.Request.Query, FacetParameters.Names, Drafts(act, draftScope)), members, http.RequestAborted)))
@@ -53,7 +53,7 @@ public static class DocumentReads
     public static RouteHandlerBuilder MapDocumentVersions(this RouteGroupBuilder api, string schema, string recurso, string? draftScope = null) => api
         .MapGet($"{recurso}/{{folio}}/versiones", async (string folio, DocumentStore store, ActContext act, HttpContext http) =>
         {
-            var versions = await store.VersionsAsync(schema, recurso, folio, Drafts(act, draftScope, folio), http.RequestAborted);
+            var versions = await store.VersionsAsync(schema, TableOf(recurso), folio, Drafts(act, draftScope, folio), http.RequestAborted);
             return versions.Count > 0 ? TypedResults.Ok(new Pagina<VersionResumen>(versions, Paginacion.Complete(versions.Count))) : throw new NotFoundException(recurso, folio);
         })
         .WithMetadata(new PublicRead());
@@ -63,10 +63,13 @@ public static class DocumentReads
         where T : PublicDocument => api
         .MapGet($"{recurso}/{{folio}}/versiones/{{version:int}}", async (string folio, int version, DocumentStore store, ActContext act, HttpContext http) =>
         {
-            var found = await store.FindVersionAsync(schema, recurso, folio, version, Drafts(act, draftScope, folio), http.RequestAborted);
+            var found = await store.FindVersionAsync(schema, TableOf(recurso), folio, version, Drafts(act, draftScope, folio), http.RequestAborted);
             return Write(http, found ?? throw new NotFoundException(recurso, $"{folio}, versión {version}"), fields: null);
         })
         .Produces<T>().WithMetadata(new PublicRead());
+
+    // evaluaciones-finales in the address is evaluaciones_finales at rest
+    private static string TableOf(string recurso) => recurso.Replace('-', '_');
 
     private static bool Drafts(ActContext act, string? draftScope, string? folio = null) => draftScope is not null && act.Actor.Holds(draftScope, folio);
 

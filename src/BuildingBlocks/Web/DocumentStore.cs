@@ -7,9 +7,10 @@ namespace OpenGov.BuildingBlocks;
 public sealed class DocumentStore(NpgsqlDataSource source)
 {
     /// <summary>A public document as of the times asked for, to compute something on it; null if there was none.</summary>
-    public async Task<T?> ReadAsync<T>(string schema, string recurso, string folio, TimeParameters when, CancellationToken ct)
+    /// <param name="drafts">True when who asks may see what is not public yet.</param>
+    public async Task<T?> ReadAsync<T>(string schema, string recurso, string folio, TimeParameters when, CancellationToken ct, bool drafts = false)
         where T : PublicDocument =>
-        await FindAsync(schema, recurso, folio, when, ct) is { } found ? JsonSerializer.Deserialize<T>(found.Json, Json.Stored) : null;
+        await FindAsync(schema, recurso, folio, when.Parse(), drafts, ct) is { } found ? JsonSerializer.Deserialize<T>(found.Json, Json.Stored) : null;
 
     /// <summary>The text of a public document as of the times asked for; null if there was none.</summary>
     public Task<StoredDocument?> FindAsync(string schema, string recurso, string folio, TimeParameters when, CancellationToken ct) =>
@@ -27,6 +28,19 @@ public sealed class DocumentStore(NpgsqlDataSource source)
     public async Task<T?> ReadVersionAsync<T>(string schema, string recurso, string folio, int version, CancellationToken ct)
         where T : PublicDocument =>
         await FindVersionAsync(schema, recurso, folio, version, drafts: false, ct) is { } found ? JsonSerializer.Deserialize<T>(found.Json, Json.Stored) : null;
+
+    /// <summary>Every public document of a resource as of the times asked for, to add them up; only those with that value in a member when one is given.</summary>
+    public async Task<IReadOnlyList<T>> ReadAllAsync<T>(string schema, string recurso, TimeParameters when, CancellationToken ct, (DocumentFilter Filter, string Value)? only = null)
+        where T : PublicDocument
+    {
+        var time = when.Parse();
+        await using var command = source.CreateCommand(
+            $"select folio, version, actualizado_en, documento from {Known(schema, drafts: false, time)} {(only is null ? "" : "and miembros @> @miembros::jsonb")} order by folio");
+        command.Parameters.AddWithValue("recurso", recurso);
+        if (only is { } one) command.Parameters.AddWithValue("miembros", one.Filter.ToContainment(one.Value).ToJsonString());
+        AddTimes(command, time);
+        return [.. (await ReadAsync(command, ct)).Select(d => JsonSerializer.Deserialize<T>(d.Json, Json.Stored)!)];
+    }
 
     internal async Task<StoredDocument?> FindAsync(string schema, string recurso, string folio, PointInTime when, bool drafts, CancellationToken ct)
     {
@@ -110,6 +124,15 @@ public sealed class DocumentStore(NpgsqlDataSource source)
         while (await reader.ReadAsync(ct)) counted.Add((reader.GetString(0), new(reader.GetString(1), reader.GetInt32(2))));
         return new(counted[0].Value.Total, [.. members.Select(member => new Faceta(member, [.. counted.Where(c => c.Member == member).Select(c => c.Value)]))]);
     }
+
+    // One row for each thing: as it stands, or as it was at the times asked for.
+    private static string Known(string schema, bool drafts, PointInTime when) => when is { InForceOn: null, KnownAt: null }
+        ? $"{schema}.vigentes v where recurso = @recurso {Visible(drafts)}"
+        : $"""
+          (select distinct on (folio) folio, version, documento, documento::jsonb as miembros, registrado_en as actualizado_en,
+                  plataforma.terminos(documento::jsonb) as busqueda
+           from {schema}.historia where recurso = @recurso {Visible(drafts)} {AsOf(when)} order by folio, version desc) v where true
+          """;
 
     private static string Visible(bool drafts) => drafts ? "" : "and visible";
 

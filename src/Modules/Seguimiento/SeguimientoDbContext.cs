@@ -1,6 +1,10 @@
 using OpenGov.Seguimiento.Comites;
+using OpenGov.Seguimiento.Evaluaciones;
+using OpenGov.Seguimiento.EvaluacionesDePlan;
 using OpenGov.Seguimiento.Evidencias;
 using OpenGov.Seguimiento.Expedientes;
+using OpenGov.Seguimiento.Observaciones;
+using OpenGov.Seguimiento.Recomendaciones;
 using OpenGov.Seguimiento.Reportes;
 using OpenGov.Seguimiento.Verificaciones;
 
@@ -11,6 +15,8 @@ internal sealed class SeguimientoDbContext(DbContextOptions<SeguimientoDbContext
 {
     public DbSet<ComiteSeguimiento> Comites => Set<ComiteSeguimiento>();
 
+    public DbSet<VinculosDeclarados> Vinculos => Set<VinculosDeclarados>();
+
     public DbSet<Expediente> Expedientes => Set<Expediente>();
 
     public DbSet<ReporteAvance> Reportes => Set<ReporteAvance>();
@@ -18,4 +24,12 @@ internal sealed class SeguimientoDbContext(DbContextOptions<SeguimientoDbContext
     public DbSet<Evidencia> Evidencias => Set<Evidencia>();
 
     public DbSet<Verificacion> Verificaciones => Set<Verificacion>();
+
+    public DbSet<EvaluacionCompromiso> Evaluaciones => Set<EvaluacionCompromiso>();
+
+    public DbSet<EvaluacionPlan> EvaluacionesDePlan => Set<EvaluacionPlan>();
+
+    public DbSet<Recomendacion> Recomendaciones => Set<Recomendacion>();
+
+    public DbSet<ObservacionCiudadana> Observaciones => Set<ObservacionCiudadana>();
 }

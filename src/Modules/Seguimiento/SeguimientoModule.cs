@@ -1,5 +1,7 @@
 using OpenGov.Seguimiento.Avances;
+using OpenGov.Seguimiento.Comites;
 using OpenGov.Seguimiento.Expedientes;
+using OpenGov.Seguimiento.Recomendaciones;
 
 namespace OpenGov.Seguimiento;
 
@@ -18,6 +20,8 @@ public sealed class SeguimientoModule : IModule
         services.AddOptions<SeguimientoOptions>().BindConfiguration("Seguimiento")
             .Validate(o => o.SonValidas, "Seguimiento: los plazos, pesos y umbrales deben ser positivos, y el umbral verde menor que el amarillo.")
             .ValidateOnStart();
+        services.AddScheduledJob<RevisarIndependenciaJob>();
+        services.AddScheduledJob<VencerRecomendacionesJob>();
     }
 }
 
@@ -33,9 +37,12 @@ internal sealed class SeguimientoOptions
     /// <summary>Activities of this weight or more need two concurring verdicts (V2).</summary>
     public int PesoDeConcurrencia { get; init; } = 20;
 
+    /// <summary>Days the responsible institution has to reply to an evaluation before it is signed.</summary>
+    public int DiasDeReplica { get; init; } = 10;
+
     public UmbralesSemaforo Semaforo { get; init; } = new();
 
-    public bool SonValidas => DiasParaReportar >= 0 && PesoDeConcurrencia is > 0 and <= 101
+    public bool SonValidas => DiasParaReportar >= 0 && DiasDeReplica >= 0 && PesoDeConcurrencia is > 0 and <= 101
         && Semaforo is { Verde: >= 0, DiasVencida: >= 0, SinReporte: > 0 } && Semaforo.Amarillo >= Semaforo.Verde;
 }
 
@@ -46,11 +53,18 @@ internal static class Scopes
     public const string Revisar = "seguimiento:revisar";
     public const string Verificar = "seguimiento:verificar";
 
+    public const string Integrante = "seguimiento:integrante";
+    public const string Declaraciones = "seguimiento:declaraciones";
+    public const string Responder = "seguimiento:responder";
+
     public static readonly IReadOnlyList<Scope> All =
     [
         new(Comite, "Formar el comité de seguimiento y llevar su integración."),
         new(Reportar, "Reportar el avance de los compromisos y aportar evidencia, como responsable."),
         new(Revisar, "Revisar, observar, validar o rechazar los reportes de avance."),
-        new(Verificar, "Verificar actividades, como integrante del comité; no se combina con reportar sobre el mismo compromiso."),
+        new(Verificar, "Verificar actividades, evaluar y recomendar, como integrante del comité; no se combina con reportar sobre el mismo compromiso."),
+        new(Integrante, "Firmar en nombre de una persona del comité y leer los borradores que ella puede leer; se acota a su folio."),
+        new(Declaraciones, "Guardar y leer los vínculos que los integrantes del comité declaran en privado."),
+        new(Responder, "Responder las recomendaciones del comité y atender las observaciones ciudadanas."),
     ];
 }

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using OpenGov.ApiTests.Compromisos;
 using OpenGov.ApiTests.Difusion;
 using OpenGov.ApiTests.Secretariado;
@@ -31,7 +33,11 @@ internal static class EscenariosSeguimiento
 
     public static HttpClient DelComite(this OpenGovApi api) => api.Con("seguimiento:comite", "seguimiento:verificar");
 
-    public static async Task<PlanLanzado> PlanLanzado(this OpenGovApi api)
+    /// <summary>A member of the committee with a token of her own.</summary>
+    public static HttpClient Integrante(this OpenGovApi api, string persona) => api.Con("seguimiento:verificar", $"seguimiento:integrante:{persona}");
+
+    /// <param name="redaccion">What its one commitment says; the one of the other scenarios when nothing is given.</param>
+    public static async Task<PlanLanzado> PlanLanzado(this OpenGovApi api, Func<PlanDePrueba, JsonObject>? redaccion = null)
     {
         var stl = await api.SecretariadoInstalado();
         var plan = new PlanDePrueba(
@@ -49,7 +55,7 @@ internal static class EscenariosSeguimiento
             plan_folio = plan.Folio, tema_clave = "inseguridad", fecha = "2020-01-06",
             redaccion = new { titulo = "Escuelas sin violencia", texto = "Programa integral contra la violencia." },
         })).DebeSerCreado()).Texto("folio");
-        await api.EnCompromiso(compromiso, "redaccion", new { redaccion = EscenariosCompromisos.Redaccion(plan), fecha = "2020-01-07" }, HttpMethod.Put);
+        await api.EnCompromiso(compromiso, "redaccion", new { redaccion = (redaccion ?? EscenariosCompromisos.Redaccion)(plan), fecha = "2020-01-07" }, HttpMethod.Put);
         await api.EnCompromiso(compromiso, "validacion", new { fecha = "2020-01-08" });
         await api.EnPlan(plan, "consulta", new { fecha = "2020-02-01" });
         await api.ConsultaPublicada(plan);
@@ -114,13 +120,66 @@ internal static class EscenariosSeguimiento
 
     public static Task<HttpResponseMessage> Verificar(
         this OpenGovApi api, PlanLanzado plan, string persona, string actividad, string? evidencia, string fecha = "2020-08-01", string resultado = "aceptada") =>
-        api.Con("seguimiento:verificar").PostAsJsonAsync($"/api/v1/compromisos/{plan.Compromiso}/verificaciones", new
+        api.Integrante(persona).PostAsJsonAsync($"/api/v1/compromisos/{plan.Compromiso}/verificaciones", new
         {
             actividad, persona_folio = persona, resultado, fecha, argumento = "Las listas coinciden con los planteles visitados.",
             evidencias_folios = evidencia is null ? [] : new[] { evidencia },
         });
 
     public static async Task<JsonElement> Avance(this OpenGovApi api, PlanLanzado plan, string parametros = "") => await api.Leido($"compromisos/{plan.Compromiso}/avance{parametros}");
+
+    /// <summary>Runs now what the clock would.</summary>
+    public static async Task CorreTarea(this OpenGovApi api, string nombre)
+    {
+        await using var ambito = api.Servicios.CreateAsyncScope();
+        var act = ambito.ServiceProvider.GetRequiredService<ActContext>();
+        (act.Actor, act.Operation) = (Actor.System, nombre);
+        var tarea = ambito.ServiceProvider.GetServices<ScheduledJob>().Single(t => t.Name == nombre);
+        await ((IScheduledJob)ambito.ServiceProvider.GetRequiredService(tarea.Type)).RunAsync(CancellationToken.None);
+    }
+
+    /// <summary>Both activities verified by two members, each with its evidence.</summary>
+    public static async Task TodoVerificado(this OpenGovApi api, ComiteDePrueba comite, string fecha = "2020-08-01")
+    {
+        foreach (var actividad in new[] { "A1", "A2" })
+        {
+            var evidencia = await api.EvidenciaAportada(comite.Plan, actividad);
+            foreach (var persona in comite.Personas.Take(2)) await (await api.Verificar(comite.Plan, persona, actividad, evidencia, fecha)).DebeSerCreado();
+        }
+    }
+
+    /// <summary>What an evaluation says; only the codes that are given.</summary>
+    public static object Contenido(string[] evidencias, string? terminacion = null, string? resultados = null, bool diseno = false) => new
+    {
+        narrativa = "El comité visitó tres planteles y cotejó las listas con las actas de instalación de cada comité de convivencia.",
+        verificable = diseno ? new { es_verificable = true, evidencias_folios = evidencias } : null,
+        relevancia = diseno ? new { valores = new[] { "participacion" }, evidencias_folios = evidencias } : null,
+        potencial = diseno ? new { nivel = "sustancial", evidencias_folios = evidencias } : null,
+        terminacion = terminacion is null ? null : new { nivel = terminacion, evidencias_folios = evidencias },
+        resultados_tempranos = resultados is null ? null : new { nivel = resultados, evidencias_folios = evidencias },
+    };
+
+    public static Task<HttpResponseMessage> AbrirEvaluacion(this OpenGovApi api, ComiteDePrueba comite, string persona, string momento, object contenido, string fecha = "2020-10-01") =>
+        api.Integrante(persona).PostAsJsonAsync($"/api/v1/compromisos/{comite.Plan.Compromiso}/evaluaciones", new { momento, persona_folio = persona, contenido, fecha });
+
+    /// <summary>Acts on a draft, or on what it became, as a member who may read it.</summary>
+    public static async Task<HttpResponseMessage> EnEvaluacion(this OpenGovApi api, string folio, string persona, string acto, object cuerpo, HttpMethod? metodo = null)
+    {
+        using var leida = await api.Integrante(persona).GetAsync($"/api/v1/evaluaciones/{folio}/borrador/{persona}");
+        using var peticion = new HttpRequestMessage(metodo ?? HttpMethod.Post, $"/api/v1/evaluaciones/{folio}/{acto}") { Content = JsonContent.Create(cuerpo) };
+        peticion.Headers.TryAddWithoutValidation("If-Match", leida.Headers.ETag?.ToString() ?? "*");
+        return await api.Integrante(persona).SendAsync(peticion);
+    }
+
+    /// <summary>An evaluation that went through the reply and has the signatures of two of three.</summary>
+    public static async Task<string> EvaluacionFirmada(this OpenGovApi api, ComiteDePrueba comite, string momento, object contenido, string fecha = "2020-10-01", string firmada = "2020-10-15")
+    {
+        var folio = (await (await api.AbrirEvaluacion(comite, comite.Personas[0], momento, contenido, fecha)).DebeSerCreado()).Texto("folio");
+        await (await api.EnEvaluacion(folio, comite.Personas[0], "envio", new { persona_folio = comite.Personas[0], fecha })).DebeSer(HttpStatusCode.OK);
+        foreach (var persona in comite.Personas.Take(2))
+            await (await api.Integrante(persona).Actuar($"evaluaciones/{folio}", "firmas", new { persona_folio = persona, fecha = firmada })).DebeSer(HttpStatusCode.OK);
+        return folio;
+    }
 
     private static async Task ConsultaPublicada(this OpenGovApi api, PlanDePrueba plan)
     {

@@ -69,7 +69,7 @@ public sealed class ComiteSeguimientoTests
     [InlineData("2020-12-31")] // a year and a day before
     [InlineData("2022-01-02")] // the day after
     public void La_declaracion_esta_firmada_y_es_reciente(string firmada) => Incumple("SEG-I4-declaracion-vencida", () => EnConformacion().Nombrar(
-        Persona("X"), Sectores.Academia, null, Declaracion(DateOnly.Parse(firmada, null)), [], [], Inicio));
+        Candidata("X") with { Declaracion = Declaracion(DateOnly.Parse(firmada, null)) }, Inicio));
 
     [Theory]
     [InlineData(2, 0, "SEG-I7-minimo")]
@@ -100,9 +100,9 @@ public sealed class ComiteSeguimientoTests
     {
         var comite = EnFunciones();
 
-        var hallados = comite.RevisarPersona("PER-ANA", [Cargo(new(2022, 5, 1))], new(2022, 5, 3));
+        comite.RevisarPersona("PER-ANA", [Cargo(new(2022, 5, 1))], new(2022, 5, 3));
 
-        Assert.Equal(new(2022, 5, 1), Assert.Single(hallados).Inhabilitacion!.Desde);
+        Assert.Equal(new(2022, 5, 1), Assert.Single(comite.ConflictosDe("PER-ANA")).Desde);
         Assert.Equal(new IntegranteInhabilitado("EDOMEX-PAL1-COM", "PER-ANA", "SEG-I1-integrante-del-stl", new(2022, 5, 3)), comite.Events[^1]);
         Assert.NotNull(comite.ExigirQuePuedaVerificar("PER-ANA", C01, new(2022, 4, 30)));
         Incumple("SEG-V1-no-habilitado", () => comite.ExigirQuePuedaVerificar("PER-ANA", C01, new(2022, 5, 1)));
@@ -115,12 +115,22 @@ public sealed class ComiteSeguimientoTests
         var comite = EnFunciones();
         comite.RevisarPersona("PER-ANA", [Cargo(new(2022, 5, 1))], new(2022, 5, 3));
 
-        Assert.Empty(comite.RevisarPersona("PER-ANA", [Cargo(new(2022, 5, 1))], new(2022, 5, 4)));
+        var sabido = comite.Events.Count;
+        comite.RevisarPersona("PER-ANA", [Cargo(new(2022, 5, 1))], new(2022, 5, 4));
+
+        Assert.Equal(sabido, comite.Events.Count);
+        Assert.Single(comite.ConflictosDe("PER-ANA"));
     }
 
     [Fact]
-    public void Un_cargo_antiguo_que_se_registra_tarde_no_inhabilita_a_nadie() =>
-        Assert.Empty(EnFunciones().RevisarPersona("PER-ANA", [Cargo(new(2015, 1, 1), hasta: new(2016, 1, 1))], Dia));
+    public void Un_cargo_antiguo_que_se_registra_tarde_no_inhabilita_a_nadie()
+    {
+        var comite = EnFunciones();
+
+        comite.RevisarPersona("PER-ANA", [Cargo(new(2015, 1, 1), hasta: new(2016, 1, 1))], Dia);
+
+        Assert.Empty(comite.ConflictosDe("PER-ANA"));
+    }
 
     [Fact]
     public void Un_compromiso_lanzado_despues_excusa_a_quien_trabaja_para_su_responsable()
@@ -128,8 +138,8 @@ public sealed class ComiteSeguimientoTests
         var comite = EnConformacion();
         comite.Nombrar("X", Sectores.SociedadCivil, Organizacion("OTRA"));
 
-        comite.RevisarCompromiso(Caravanas(responsable: "ORG-OTRA"), Dia);
-        comite.RevisarCompromiso(Caravanas(responsable: "ORG-OTRA"), Dia);
+        comite.RevisarCompromiso(Caravanas(responsable: "ORG-OTRA"), SinVinculos, Dia);
+        comite.RevisarCompromiso(Caravanas(responsable: "ORG-OTRA"), SinVinculos, Dia);
 
         Assert.Equal("SEG-I3-empleador", Assert.Single(comite.Integrantes[0].Excusas).Regla);
     }
@@ -186,5 +196,85 @@ public sealed class ComiteSeguimientoTests
 
         Assert.Equal("EDOMEX-PAL1-COM-2", ComiteSeguimiento.Formar(Plan, Acuerdo(folio: "ACU-10"), new(), [comite], Dia).Folio);
         Incumple("SEG-acuerdo-usado", () => ComiteSeguimiento.Formar(Plan, Acuerdo(), new(), [comite], Dia));
+    }
+
+    [Fact]
+    public void Quien_sustituye_toma_el_lugar_y_el_comite_sigue_impar()
+    {
+        var comite = EnFunciones();
+        var ana = comite.Integrantes[0];
+
+        comite.Sustituir("PER-ANA", "Cambió de residencia.", Candidata("DORA"), Dia);
+
+        Assert.Equal(Dia, comite.Integrantes[0].Hasta);
+        Assert.Equal(("PER-DORA", (Guid?)ana.Id), (comite.Integrantes[^1].PersonaFolio, comite.Integrantes[^1].SustituyeA));
+        Assert.True(comite.Integracion.EstaCompleta);
+        Assert.Equal(new IntegranteSeparado("EDOMEX-PAL1-COM", "PER-ANA", Dia, "Cambió de residencia.", Dia), comite.Events[^1]);
+        Incumple("SEG-integrante-sustituido", () => comite.Sustituir("PER-ANA", "Otra vez.", Candidata("EVA"), Dia));
+    }
+
+    [Fact]
+    public void Quien_sustituye_debe_ser_independiente_y_si_no_nada_cambia()
+    {
+        var comite = EnFunciones();
+
+        Incumple("SEG-I1-integrante-del-stl", () => comite.Sustituir("PER-ANA", "Renuncia.", Candidata("DORA", cargos: [Cargo(new(2019, 10, 15))]), Dia));
+    }
+
+    [Fact]
+    public void Tambien_se_sustituye_a_quien_se_inhabilito()
+    {
+        var comite = EnFunciones();
+        comite.RevisarPersona("PER-ANA", [Cargo(new(2022, 3, 1))], Dia);
+
+        comite.Sustituir("PER-ANA", "Entró al STL.", Candidata("DORA"), Dia);
+
+        Assert.True(comite.Integracion.EstaCompleta);
+    }
+
+    [Fact]
+    public void Lo_que_se_declara_en_privado_obliga_en_publico()
+    {
+        var comite = EnFunciones();
+
+        comite.DeclararVinculos("PER-ANA", ["ORG-AJENA", "ORG-SJDH"], [Caravanas()], Dia);
+
+        Assert.Equal((C01, "SEG-I3-empleador"), (comite.Integrantes[0].Excusas[0].CompromisoFolio, comite.Integrantes[0].Excusas[0].Regla));
+        Assert.Equal(Dia, comite.Integrantes[0].VinculosDeclaradosEl);
+        Assert.DoesNotContain("SJDH", System.Text.Json.JsonSerializer.Serialize(comite.ToDocument(), comite.ToDocument().GetType(), Json.Wire), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Si_las_reglas_no_admiten_conflicto_un_vinculo_la_inhabilita()
+    {
+        var comite = EnConformacion(new(ConflictoLaboral: PoliticaConflicto.Rechazo));
+        comite.Nombrar("ANA");
+
+        comite.DeclararVinculos("PER-ANA", ["ORG-SJDH"], [Caravanas()], Dia);
+
+        Assert.Equal("SEG-I3-empleador", comite.Integrantes[0].Inhabilitacion!.Regla);
+    }
+
+    [Fact]
+    public void Una_modificacion_que_da_el_compromiso_a_su_empleador_la_excusa_desde_ese_dia()
+    {
+        var comite = EnFunciones();
+
+        comite.RevisarCompromiso(Caravanas(version: 6, responsable: "ORG-NUEVA"), new[] { ("PER-BETO", "ORG-NUEVA") }.ToLookup(v => v.Item1, v => v.Item2), Dia);
+
+        var conflicto = Assert.Single(comite.ConflictosDe("PER-BETO"));
+        Assert.Equal((C01, Dia), (conflicto.CompromisoFolio, conflicto.Desde));
+        Assert.Empty(comite.ConflictosDe("PER-ANA"));
+    }
+
+    [Fact]
+    public void La_mayoria_se_cuenta_entre_quienes_no_se_excusan()
+    {
+        var comite = EnFunciones();
+        Assert.Equal(2, comite.MayoriaPara(C01, Dia));
+
+        foreach (var persona in new[] { "PER-ANA", "PER-BETO" }) comite.Excusar(persona, Caravanas(), "Conflicto.", Dia);
+
+        Assert.Equal(1, comite.MayoriaPara(C01, Dia));
     }
 }

@@ -1,3 +1,4 @@
+using OpenGov.Seguimiento.Comites;
 using OpenGov.Seguimiento.Contracts;
 using OpenGov.Seguimiento.Expedientes;
 using OpenGov.Seguimiento.Verificaciones;
@@ -93,20 +94,24 @@ public sealed class ExpedienteTests
     {
         var (expediente, comite) = (Expediente(), EnFunciones());
         var firmada = expediente.Verificar(comite, "ANA", "A3");
-        var inhabilitada = comite.RevisarPersona("PER-ANA", [Cargo(Dia)], Dia.AddDays(3))[0].Inhabilitacion!;
+        comite.RevisarPersona("PER-ANA", [Cargo(Dia)], Dia.AddDays(3));
 
-        Assert.True(firmada.Observar(inhabilitada));
+        Assert.True(firmada.Observar(comite.ConflictosDe("PER-ANA")));
         expediente.Observar(firmada, Dia.AddDays(3));
 
         Assert.Equal(0, expediente.Avance.Verificado);
         Assert.True(Assert.Single(expediente.Actividad("A3").Veredictos).IndependenciaObservada);
         Assert.True(((VerificacionDetalle)firmada.ToDocument()).IndependenciaObservada);
-        Assert.False(firmada.Observar(inhabilitada));
+        Assert.False(firmada.Observar(comite.ConflictosDe("PER-ANA")));
     }
 
     [Fact]
-    public void Lo_firmado_antes_del_conflicto_queda_en_pie() =>
-        Assert.False(Expediente().Verificar(EnFunciones(), "ANA", "A3").Observar(new("SEG-I1-integrante-del-stl", Dia.AddDays(1), "Cargo")));
+    public void Lo_firmado_antes_del_conflicto_queda_en_pie()
+    {
+        var firmada = Expediente().Verificar(EnFunciones(), "ANA", "A3");
+
+        Assert.False(firmada.Observar([new Conflicto(firmada.IntegranteId, null, "SEG-I1-integrante-del-stl", Dia.AddDays(1), "Cargo")]));
+    }
 
     [Fact]
     public void Un_reporte_atrasado_no_borra_lo_que_ya_dijo_uno_posterior()

@@ -47,8 +47,17 @@ internal static class Muestras
 
     public static IntegranteComite Nombrar(
         this ComiteSeguimiento comite, string clave, string sector = Sectores.Academia, OrganizacionResumen? organizacion = null,
-        CargoResumen[]? cargos = null, CompromisoResumen? compromiso = null, DateOnly? fecha = null) => comite.Nombrar(
-            Persona(clave), sector, organizacion, Declaracion(), cargos ?? [], [compromiso ?? Caravanas()], fecha ?? Inicio);
+        CargoResumen[]? cargos = null, CompromisoResumen? compromiso = null, DateOnly? fecha = null)
+    {
+        comite.Nombrar(Candidata(clave, sector, organizacion, cargos, compromiso), fecha ?? Inicio);
+        return comite.Integrantes[^1];
+    }
+
+    public static Candidatura Candidata(
+        string clave, string sector = Sectores.Academia, OrganizacionResumen? organizacion = null, CargoResumen[]? cargos = null, CompromisoResumen? compromiso = null) =>
+        new(Persona(clave), sector, organizacion, Declaracion(), cargos ?? [], [compromiso ?? Caravanas()]);
+
+    public static ILookup<string, string> SinVinculos { get; } = Array.Empty<string>().ToLookup(v => v);
 
     public static ComiteSeguimiento EnFunciones()
     {

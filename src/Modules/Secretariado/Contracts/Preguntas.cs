@@ -65,3 +65,19 @@ public sealed record PreguntarToken(byte[] Huella) : IRequest<TokenResumen?>;
 
 /// <summary>De quién es un token y qué le permite.</summary>
 public sealed record TokenResumen(Guid Id, string Titular, IReadOnlyList<string> Alcances, DateTimeOffset ExpiraEn);
+
+/// <summary>¿Cómo estaba integrado el foro de un ejercicio y cuándo había sesionado, hasta un día? Nulo si no tiene STL.</summary>
+public sealed record PreguntarForo(string EjercicioFolio, DateOnly Dia) : IRequest<ForoResumen?>;
+
+/// <summary>Lo que otro módulo necesita saber del foro de un ejercicio.</summary>
+/// <param name="InstaladoEl">Día de su instalación; nulo si aún no se instala.</param>
+/// <param name="ConcluidoEl">Día en que concluyó; nulo si sigue.</param>
+/// <param name="Sectores">Claves de los sectores con alguien en funciones.</param>
+/// <param name="Sesiones">Las celebradas, en orden.</param>
+public sealed record ForoResumen(
+    string SecretariadoFolio, DateOnly? InstaladoEl, DateOnly? ConcluidoEl, IReadOnlyList<string> Sectores, IReadOnlyList<SesionCelebrada> Sesiones);
+
+/// <summary>Una sesión que concluyó.</summary>
+/// <param name="LimiteActa">Último día para publicar su acta sin retraso.</param>
+/// <param name="ActaPublicadaEl">Día en que se publicó; nulo si ese día no se había publicado.</param>
+public sealed record SesionCelebrada(string Folio, DateOnly Dia, DateOnly LimiteActa, DateOnly? ActaPublicadaEl);

@@ -44,20 +44,22 @@ internal sealed class ComiteSeguimiento : AggregateRoot, IPublished
         };
     }
 
-    /// <param name="cargos">Every seat of an STL the person has had, with its dates.</param>
-    /// <param name="compromisos">The commitments of the plan, to find those she must stay out of.</param>
-    public IntegranteComite Nombrar(
-        PersonaResumen persona, string sector, OrganizacionResumen? organizacion, DeclaracionIntegrante declaracion,
-        IReadOnlyList<CargoResumen> cargos, IReadOnlyList<CompromisoResumen> compromisos, DateOnly fecha)
+    public void Nombrar(Candidatura candidatura, DateOnly fecha, Guid? sustituyeA = null)
     {
         ExigirVivo();
-        Rule.Ensure(Integrantes.Count < IntegrantesMaximo, "SEG-comite-lleno", $"El comité ya tiene {IntegrantesMaximo} integrantes, contados los que lo dejaron.");
-        Rule.Ensure(!Integrantes.Any(i => i.PersonaFolio == persona.Folio && i.Vigente),
-            "SEG-integrante-repetido", $"{persona.NombrePublico} ya forma parte del comité.");
 
-        var integrante = IntegranteComite.Nombrar(persona, sector, organizacion, declaracion, cargos, compromisos, Reglas, fecha);
-        Cambiar([integrante], fecha);
-        return integrante;
+        Cambiar([candidatura.Admitida(Integrantes, Reglas, fecha) with { SustituyeA = sustituyeA }], fecha);
+    }
+
+    /// <summary>Somebody takes the place of a member who leaves, or who already could not go on, in one act.</summary>
+    public void Sustituir(string salienteFolio, string? motivo, Candidatura candidatura, DateOnly fecha)
+    {
+        ExigirVivo();
+        var saliente = Integrantes.LastOrDefault(i => i.PersonaFolio == salienteFolio) ?? throw new NotFoundException("integrante", salienteFolio);
+        Rule.Ensure(Integrantes.All(i => i.SustituyeA != saliente.Id), "SEG-integrante-sustituido", $"Alguien ya sustituyó a {saliente.Nombre}.");
+
+        if (saliente.Hasta is null) Cambiar([saliente.DadoDeBaja(motivo, fecha)], fecha);
+        Nombrar(candidatura, fecha, saliente.Id);
     }
 
     public void Constituir(DateOnly fecha)
@@ -85,10 +87,20 @@ internal sealed class ComiteSeguimiento : AggregateRoot, IPublished
         Cambiar([Vigente(personaFolio) with { Declaracion = declaracion }], fecha);
     }
 
+    /// <summary>What she declared privately obliges her publicly (I3): the links stay private, the recusals do not.</summary>
+    public IntegranteComite DeclararVinculos(string personaFolio, IReadOnlyList<string> organizaciones, IReadOnlyList<CompromisoResumen> compromisos, DateOnly fecha)
+    {
+        ExigirVivo();
+        var declarante = Vigente(personaFolio) with { VinculosDeclaradosEl = fecha };
+
+        Cambiar([compromisos.Aggregate(declarante, (i, compromiso) => Independencia.Revisar(i, compromiso, organizaciones, Reglas, fecha) ?? i)], fecha);
+        return declarante;
+    }
+
     public void Excusar(string personaFolio, CompromisoResumen compromiso, string? motivo, DateOnly fecha)
     {
         ExigirVivo();
-        Rule.Require(compromiso.PlanFolio == PlanFolio, "SEG-compromiso-ajeno", $"El compromiso {compromiso.Folio} no es del plan {PlanFolio}.");
+        this.ExigirDelPlan(compromiso);
         var integrante = Vigente(personaFolio);
         Rule.Ensure(!integrante.SeExcusaDe(compromiso.Folio), "SEG-excusa-repetida", $"{integrante.Nombre} ya está excusada de {compromiso.Folio}.");
         Rule.Require(!string.IsNullOrWhiteSpace(motivo), "SEG-excusa-sin-motivo", "Di en «motivo» por qué se excusa; se publica.");
@@ -115,42 +127,28 @@ internal sealed class ComiteSeguimiento : AggregateRoot, IPublished
         Estado = EstadoComite.Disuelto;
     }
 
-    /// <summary>The member who may sign about that commitment on that day.</summary>
-    public IntegranteComite ExigirQuePuedaVerificar(string personaFolio, string compromisoFolio, DateOnly fecha)
-    {
-        Rule.Ensure(Estado is EstadoComite.EnFunciones, "SEG-comite-sin-funciones", "Solo verifica un comité en funciones.");
-        var membresias = Integrantes.Where(i => i.PersonaFolio == personaFolio).ToList();
-        var integrante = membresias.FirstOrDefault(i => i.EstaHabilitadoEl(fecha)) ?? membresias.LastOrDefault() ?? throw new NotFoundException("integrante", personaFolio);
-        integrante.ExigirQuePuedaVerificar(compromisoFolio, Reglas.DeclaracionMeses, fecha);
-        return integrante;
-    }
-
-    /// <summary>Looks again at somebody's memberships against her dated seats (I6); returns those just found spoiled.</summary>
-    public IReadOnlyList<IntegranteComite> RevisarPersona(string personaFolio, IReadOnlyList<CargoResumen> cargos, DateOnly fecha) =>
+    /// <summary>Looks again at somebody's memberships against her dated seats (I6).</summary>
+    public void RevisarPersona(string personaFolio, IReadOnlyList<CargoResumen> cargos, DateOnly fecha) =>
         Cambiar(Independencia.RevisarPersona(Integrantes, personaFolio, cargos, Reglas), fecha);
 
-    /// <summary>Looks at every member against a commitment as launched or modified (I3, I5); returns those disabled for it.</summary>
-    public IReadOnlyList<IntegranteComite> RevisarCompromiso(CompromisoResumen compromiso, DateOnly fecha) =>
-        Cambiar(Independencia.RevisarCompromiso(Integrantes, compromiso, Reglas, fecha), fecha);
+    /// <summary>Looks at every member against a commitment as launched or modified (I3, I5).</summary>
+    /// <param name="vinculos">Organisations each person declared in private.</param>
+    public void RevisarCompromiso(CompromisoResumen compromiso, ILookup<string, string> vinculos, DateOnly fecha) =>
+        Cambiar(Independencia.RevisarCompromiso(Integrantes, compromiso, vinculos, Reglas, fecha), fecha);
 
     public PublicDocument ToDocument() => ComiteSeguimientoDetalle.De(this);
 
     private static string FolioDe(string planFolio, int numero) => $"{planFolio}-COM{(numero == 1 ? "" : $"-{numero}")}";
 
-    // Whatever changes a member is told: new recusals, and that she is no longer independent.
-    private List<IntegranteComite> Cambiar(IReadOnlyList<IntegranteComite> cambiados, DateOnly fecha)
+    // Whatever changes a member is told: what she signed is looked at again.
+    private void Cambiar(IReadOnlyList<IntegranteComite> cambiados, DateOnly fecha)
     {
         foreach (var cambiado in cambiados)
         {
             var antes = Integrantes.SingleOrDefault(i => i.Id == cambiado.Id);
             Integrantes = antes is null ? [.. Integrantes, cambiado] : [.. Integrantes.Select(i => i == antes ? cambiado : i)];
-            foreach (var excusa in cambiado.Excusas.Except(antes?.Excusas ?? []))
-                Raise(new ExcusaRegistrada(Folio, cambiado.PersonaFolio, excusa.CompromisoFolio, excusa.Regla, fecha));
-            if (cambiado.Inhabilitacion is { } inhabilitacion && inhabilitacion != antes?.Inhabilitacion)
-                Raise(new IntegranteInhabilitado(Folio, cambiado.PersonaFolio, inhabilitacion.Regla, fecha));
+            foreach (var hecho in Conflicto.Hechos(Folio, antes, cambiado, fecha)) Raise(hecho);
         }
-
-        return [.. cambiados.Where(c => c.Inhabilitacion is not null)];
     }
 
     private IntegranteComite Vigente(string personaFolio) =>

@@ -12,10 +12,8 @@ internal sealed class ExcusarPorCompromisoHandler(SeguimientoDbContext db)
 
     private async Task RevisarAsync(CompromisoResumen compromiso, DateOnly fecha, CancellationToken ct)
     {
-        var comites = await db.Comites.Where(c => c.PlanFolio == compromiso.PlanFolio && c.Estado != EstadoComite.Disuelto).ToListAsync(ct);
-        foreach (var comite in comites)
-            foreach (var inhabilitado in comite.RevisarCompromiso(compromiso, fecha))
-                await db.ObservarLoFirmadoPor(inhabilitado, fecha, ct);
+        foreach (var comite in await db.Comites.Where(c => c.PlanFolio == compromiso.PlanFolio && c.Estado != EstadoComite.Disuelto).ToListAsync(ct))
+            comite.RevisarCompromiso(compromiso, await db.LosVinculos(comite.Folio, ct), fecha);
 
         await db.SaveChangesAsync(ct);
     }

@@ -22,11 +22,12 @@ internal static class Independencia
         .OrderBy(c => c.Desde)
         .FirstOrDefault();
 
-    /// <summary>Why the member must stay out of this commitment; null if nothing keeps her from it.</summary>
-    public static Excusa? ConElCompromiso(string personaFolio, string? organizacionFolio, CompromisoResumen compromiso, DateOnly fecha)
+    /// <summary>Why somebody must stay out of this commitment; null if nothing keeps her from it.</summary>
+    /// <param name="organizaciones">Where she works, whom she represents, and the links she declared.</param>
+    public static Excusa? ConElCompromiso(string personaFolio, IEnumerable<string> organizaciones, CompromisoResumen compromiso, DateOnly fecha)
     {
-        if (organizacionFolio is not null && (compromiso.ResponsableFolio == organizacionFolio || compromiso.CorresponsablesFolios.Contains(organizacionFolio)))
-            return new(compromiso.Folio, I3, "La organización a la que pertenece es responsable o corresponsable del compromiso.", fecha);
+        if (organizaciones.Any(o => compromiso.ResponsableFolio == o || compromiso.CorresponsablesFolios.Contains(o)))
+            return new(compromiso.Folio, I3, "Tiene un empleo o vínculo con una organización responsable o corresponsable del compromiso.", fecha);
 
         return compromiso.AutoresFolios.Contains(personaFolio)
             ? new(compromiso.Folio, I5, "Participó en la redacción del compromiso.", fecha)
@@ -46,16 +47,24 @@ internal static class Independencia
 
     /// <summary>The members who must stay out of a commitment, or out of the committee if its rules say so.</summary>
     public static IReadOnlyList<IntegranteComite> RevisarCompromiso(
-        IReadOnlyList<IntegranteComite> integrantes, CompromisoResumen compromiso, ReglasComite reglas, DateOnly fecha) =>
-    [
-        .. from integrante in integrantes
-           where integrante.Vigente && !integrante.SeExcusaDe(compromiso.Folio)
-           let excusa = ConElCompromiso(integrante.PersonaFolio, integrante.OrganizacionFolio, compromiso, fecha)
-           where excusa is not null
-           select excusa.Regla == I3 && reglas.ConflictoLaboral is PoliticaConflicto.Rechazo
-               ? integrante with { Inhabilitacion = new(I3, fecha, $"{excusa.Motivo} Compromiso {compromiso.Folio}.") }
-               : integrante.Excusado(excusa),
-    ];
+        IReadOnlyList<IntegranteComite> integrantes, CompromisoResumen compromiso, ILookup<string, string> vinculos, ReglasComite reglas, DateOnly fecha) =>
+        [.. integrantes.Where(i => i.Vigente).Select(i => Revisar(i, compromiso, vinculos[i.PersonaFolio], reglas, fecha)).OfType<IntegranteComite>()];
+
+    /// <summary>The member as a commitment leaves her; null if it changes nothing.</summary>
+    public static IntegranteComite? Revisar(
+        IntegranteComite integrante, CompromisoResumen compromiso, IEnumerable<string> vinculos, ReglasComite reglas, DateOnly fecha)
+    {
+        if (integrante.SeExcusaDe(compromiso.Folio)) return null;
+
+        var organizaciones = integrante.OrganizacionFolio is { } empleador ? vinculos.Append(empleador) : vinculos;
+        return ConElCompromiso(integrante.PersonaFolio, organizaciones, compromiso, fecha) switch
+        {
+            null => null,
+            { Regla: I3 } excusa when reglas.ConflictoLaboral is PoliticaConflicto.Rechazo =>
+                integrante with { Inhabilitacion = integrante.Inhabilitacion ?? new(I3, fecha, $"{excusa.Motivo} Compromiso {compromiso.Folio}.") },
+            { } excusa => integrante.Excusado(excusa),
+        };
+    }
 
     private static Inhabilitacion? ConElCargo(Periodo membresia, CargoResumen cargo, int enfriamientoMeses)
     {

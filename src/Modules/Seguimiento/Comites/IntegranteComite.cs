@@ -1,6 +1,3 @@
-using OpenGov.Compromisos.Contracts;
-using OpenGov.Secretariado.Contracts;
-
 namespace OpenGov.Seguimiento.Comites;
 
 /// <summary>Quien forma parte del comité. Nunca se borra: deja de estar, se excusa o se inhabilita, con su día.</summary>
@@ -15,6 +12,8 @@ namespace OpenGov.Seguimiento.Comites;
 /// <param name="MotivoBaja">Por qué lo dejó.</param>
 /// <param name="Declaracion">Su declaración de intereses más reciente (I4).</param>
 /// <param name="Excusas">Compromisos en los que no interviene.</param>
+/// <param name="SustituyeA">Identificador del integrante cuyo lugar tomó; nulo si no sustituye a nadie.</param>
+/// <param name="VinculosDeclaradosEl">Día en que declaró sus vínculos con organizaciones, que son privados; nulo si no lo ha hecho.</param>
 /// <param name="Inhabilitacion">Regla de independencia que dejó de cumplir; nula mientras las cumpla (I6).</param>
 internal sealed record IntegranteComite(
     Guid Id,
@@ -28,31 +27,14 @@ internal sealed record IntegranteComite(
     string? MotivoBaja,
     DeclaracionIntegrante Declaracion,
     IReadOnlyList<Excusa> Excusas,
+    Guid? SustituyeA,
+    DateOnly? VinculosDeclaradosEl,
     Inhabilitacion? Inhabilitacion)
 {
+    public const string NoHabilitado = "SEG-V1-no-habilitado";
+
     /// <summary>Cuenta en la integración del comité: ni lo dejó ni se inhabilitó.</summary>
     public bool Vigente => Hasta is null && Inhabilitacion is null;
-
-    /// <summary>I1 a I5, el día del nombramiento.</summary>
-    internal static IntegranteComite Nombrar(
-        PersonaResumen persona, string sector, OrganizacionResumen? organizacion, DeclaracionIntegrante declaracion,
-        IReadOnlyList<CargoResumen> cargos, IReadOnlyList<CompromisoResumen> compromisos, ReglasComite reglas, DateOnly fecha)
-    {
-        Rule.Require(organizacion is null || organizacion.Sector == sector,
-            "SEG-I7-sector-distinto", $"{organizacion?.Nombre} es del sector {organizacion?.Sector}: quien viene de ella no puede contarse en {sector}.");
-        var conflicto = Independencia.ConElStl(new(fecha, fecha), cargos, reglas.EnfriamientoMeses);
-        Rule.Ensure(conflicto?.Regla != Independencia.I1, Independencia.I1, $"{conflicto?.Motivo} Por eso {persona.NombrePublico} no puede formar parte del comité.");
-        Rule.Ensure(conflicto?.Regla != Independencia.I2, Independencia.I2, $"{conflicto?.Motivo} Por eso {persona.NombrePublico} aún no puede formar parte del comité.");
-        reglas.ExigirDeclaracion(declaracion, fecha);
-
-        var excusas = compromisos.Select(c => Independencia.ConElCompromiso(persona.Folio, organizacion?.Folio, c, fecha)).OfType<Excusa>().ToList();
-        Rule.Ensure(reglas.ConflictoLaboral is PoliticaConflicto.Excusa || excusas.All(e => e.Regla != Independencia.I3),
-            Independencia.I3, $"{organizacion?.Nombre} es responsable o corresponsable de compromisos del plan, y las reglas de este comité no admiten a quien trabaja para ella.");
-
-        return new(
-            Guid.CreateVersion7(), persona.Folio, persona.NombrePublico, sector, organizacion?.Folio, organizacion?.Nombre,
-            fecha, Hasta: null, MotivoBaja: null, declaracion, excusas, Inhabilitacion: null);
-    }
 
     public bool EstaHabilitadoEl(DateOnly dia) =>
         dia >= Desde && (Hasta is not { } hasta || dia <= hasta) && (Inhabilitacion is not { } i || dia < i.Desde);
@@ -72,7 +54,7 @@ internal sealed record IntegranteComite(
     public void ExigirQuePuedaVerificar(string compromisoFolio, int declaracionMeses, DateOnly dia)
     {
         Rule.Ensure(EstaHabilitadoEl(dia),
-            "SEG-V1-no-habilitado", $"{Nombre} no estaba en funciones en el comité el {dia:yyyy-MM-dd}, por baja o por una regla de independencia.");
+            NoHabilitado, $"{Nombre} no estaba en funciones en el comité el {dia:yyyy-MM-dd}, por baja o por una regla de independencia.");
         Rule.Ensure(!SeExcusaDe(compromisoFolio),
             "SEG-V1-excusado", $"{Excusas.FirstOrDefault(e => e.CompromisoFolio == compromisoFolio)?.Motivo} Por eso {Nombre} no interviene en el compromiso {compromisoFolio}.");
         Rule.Ensure(Declaracion.FirmadaEl.AddMonths(declaracionMeses) > dia,

@@ -1,5 +1,3 @@
-using OpenGov.Secretariado.Contracts;
-
 namespace OpenGov.Seguimiento.Comites;
 
 /// <summary>Nombra a quien integra el comité, después de comprobar que es independiente (I1 a I5).</summary>
@@ -51,12 +49,9 @@ internal sealed class NombrarIntegranteDeComiteHandler(SeguimientoDbContext db, 
     public async Task<ComiteSeguimientoDetalle> Handle(NombrarIntegranteDeComite comando, CancellationToken ct)
     {
         var comite = await db.TargetAsync<ComiteSeguimiento>(comando.Folio, ct);
-        var persona = await sender.LaPersona(comando.PersonaFolio, ct);
-        var organizacion = await sender.LaOrganizacion(comando.OrganizacionFolio, ct);
-        var cargos = await sender.Send(new PreguntarCargos(persona.Folio), ct);
-        var compromisos = await sender.LosCompromisos(comite.PlanFolio, ct);
+        var candidatura = await sender.LaCandidatura(comite.PlanFolio, comando.PersonaFolio, comando.Sector, comando.OrganizacionFolio, comando.Declaracion, ct);
 
-        comite.Nombrar(persona, comando.Sector, organizacion, comando.Declaracion, cargos, compromisos, comando.FechaDelActo(clock));
+        comite.Nombrar(candidatura, comando.FechaDelActo(clock));
         await db.SaveChangesAsync(ct);
 
         return db.DocumentOf<ComiteSeguimientoDetalle>(comite);

@@ -1,17 +1,32 @@
+using OpenGov.Seguimiento.Contracts;
+using OpenGov.Seguimiento.Evaluaciones;
 using OpenGov.Seguimiento.Expedientes;
 
 namespace OpenGov.Seguimiento.Comites;
 
-internal static class ObservarLoFirmado
+/// <summary>
+/// A member turned out to be in conflict: what she signed since then is marked, never deleted, and stops counting (I6).
+/// Everything known against her is applied again, so that neither order nor repetition of the facts matters.
+/// </summary>
+internal sealed class ObservarLoFirmadoHandler(SeguimientoDbContext db)
+    : INotificationHandler<IntegranteInhabilitado>, INotificationHandler<ExcusaRegistrada>, INotificationHandler<IntegranteSeparado>
 {
-    /// <summary>Marks what a member signed on days she was no longer independent; nothing is deleted, and none of it counts (I6).</summary>
-    public static async Task ObservarLoFirmadoPor(this SeguimientoDbContext db, IntegranteComite inhabilitado, DateOnly fecha, CancellationToken ct)
+    public Task Handle(IntegranteInhabilitado hecho, CancellationToken ct) => ObservarAsync(hecho.ComiteFolio, hecho.PersonaFolio, hecho.Fecha, ct);
+
+    public Task Handle(ExcusaRegistrada hecho, CancellationToken ct) => ObservarAsync(hecho.ComiteFolio, hecho.PersonaFolio, hecho.Fecha, ct);
+
+    public Task Handle(IntegranteSeparado hecho, CancellationToken ct) => ObservarAsync(hecho.ComiteFolio, hecho.PersonaFolio, hecho.Fecha, ct);
+
+    private async Task ObservarAsync(string comiteFolio, string personaFolio, DateOnly fecha, CancellationToken ct)
     {
-        var firmadas = await db.Verificaciones.Where(v => v.IntegranteId == inhabilitado.Id).OrderBy(v => v.CompromisoFolio).ToListAsync(ct);
-        foreach (var verificacion in firmadas.Where(v => v.Observar(inhabilitado.Inhabilitacion!)))
-        {
-            var expediente = await db.HoldAsync<Expediente>(verificacion.CompromisoFolio, ct);
-            expediente.Observar(verificacion, fecha);
-        }
+        var conflictos = (await db.GetAsync<ComiteSeguimiento>(comiteFolio, ct)).ConflictosDe(personaFolio);
+        var verificaciones = await db.Verificaciones
+            .Where(v => v.ComiteFolio == comiteFolio && v.PersonaFolio == personaFolio).OrderBy(v => v.CompromisoFolio).ThenBy(v => v.Folio).ToListAsync(ct);
+        foreach (var verificacion in verificaciones.Where(v => v.Observar(conflictos)))
+            (await db.HoldAsync<Expediente>(verificacion.CompromisoFolio, ct)).Observar(verificacion, fecha);
+        foreach (var evaluacion in await db.Evaluaciones.Where(e => e.ComiteFolio == comiteFolio).OrderBy(e => e.Folio).ToListAsync(ct))
+            evaluacion.Observar(conflictos);
+
+        await db.SaveChangesAsync(ct);
     }
 }

@@ -19,9 +19,7 @@ internal sealed class RevisarIndependenciaHandler(SeguimientoDbContext db, ISend
     {
         var fecha = act.Fecha ?? clock.GetToday();
         var cargos = await sender.Send(new PreguntarCargos(personaFolio), ct);
-        foreach (var comite in await db.Comites.ToListAsync(ct))
-            foreach (var inhabilitado in comite.RevisarPersona(personaFolio, cargos, fecha))
-                await db.ObservarLoFirmadoPor(inhabilitado, fecha, ct);
+        foreach (var comite in await db.Comites.ToListAsync(ct)) comite.RevisarPersona(personaFolio, cargos, fecha);
 
         await db.SaveChangesAsync(ct);
     }

@@ -8,6 +8,10 @@ public sealed record ComiteConstituido(string ComiteFolio, string PlanFolio, str
 /// <summary>Un integrante del comité dejó de ser independiente.</summary>
 public sealed record IntegranteInhabilitado(string ComiteFolio, string PersonaFolio, string Regla, DateOnly Fecha) : INotification;
 
+/// <summary>Un integrante dejó el comité, por baja, sustitución o disolución.</summary>
+/// <param name="Hasta">Su último día.</param>
+public sealed record IntegranteSeparado(string ComiteFolio, string PersonaFolio, DateOnly Hasta, string Motivo, DateOnly Fecha) : INotification;
+
 /// <summary>El responsable envió un reporte de avance (autorreporte).</summary>
 public sealed record ReporteEnviado(string ReporteFolio, string CompromisoFolio, string Periodo, DateOnly Fecha) : INotification;
 
@@ -36,3 +40,15 @@ public sealed record EvidenciaAportada(
 /// <summary>Se publicó la evaluación final de un plan, calculada de los datos e inalterable: el plan queda evaluado.</summary>
 /// <param name="EvaluacionFolio">Folio de la evaluación del plan, por ejemplo EDOMEX-PAL1-EVF.</param>
 public sealed record EvaluacionFinalPublicada(string EvaluacionFolio, string PlanFolio, string EjercicioFolio, DateOnly Fecha) : INotification;
+
+/// <summary>Se publicó la evaluación independiente de un compromiso.</summary>
+/// <param name="Momento">diseno, intermedia o final.</param>
+/// <param name="Terminacion">Nivel de terminación en los códigos de OGP, por ejemplo limitado; nulo en la de diseño.</param>
+public sealed record EvaluacionPublicada(
+    string EvaluacionFolio, string CompromisoFolio, string Momento, string? Terminacion, DateOnly Fecha) : INotification;
+
+/// <summary>El comité emitió una recomendación, con plazo para responderla.</summary>
+/// <param name="DestinatarioFolio">Organización que debe responder.</param>
+/// <param name="ResponderAntesDe">Último día para responder.</param>
+public sealed record RecomendacionEmitida(
+    string RecomendacionFolio, string PlanFolio, string? CompromisoFolio, string DestinatarioFolio, DateOnly ResponderAntesDe, DateOnly Fecha) : INotification;

@@ -47,14 +47,14 @@ internal sealed class Verificacion : AggregateRoot, IPublished
             Fecha = fecha,
         };
 
-    /// <summary>Marks it if it was signed on a day its signer was no longer independent (I6).</summary>
+    /// <summary>Marks it if its signer was already in conflict the day she signed (I6).</summary>
     /// <returns>True if it was marked now.</returns>
-    public bool Observar(Inhabilitacion inhabilitacion)
+    public bool Observar(IEnumerable<Conflicto> conflictos)
     {
-        if (Fecha < inhabilitacion.Desde || Observacion is not null) return false;
+        if (Observacion is not null) return false;
 
-        Observacion = new(inhabilitacion.Regla, inhabilitacion.Desde, inhabilitacion.Motivo);
-        return true;
+        Observacion = conflictos.Where(c => c.Alcanza(IntegranteId, CompromisoFolio, Fecha)).MinBy(c => c.Desde) is { } c ? new(c.Regla, c.Desde, c.Motivo) : null;
+        return Observacion is not null;
     }
 
     public PublicDocument ToDocument() => new VerificacionDetalle(

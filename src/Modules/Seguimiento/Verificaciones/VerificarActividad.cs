@@ -44,11 +44,10 @@ internal sealed class VerificarActividadHandler(SeguimientoDbContext db, ActCont
 {
     public async Task<VerificacionDetalle> Handle(VerificarActividad comando, CancellationToken ct)
     {
-        Rule.Ensure(!act.Actor.Holds(Scopes.Reportar, comando.Folio),
-            "SEG-V4-juez-y-parte", $"Este token también puede reportar el avance de {comando.Folio}, y quien reporta no verifica. Usa uno que no tenga «{Scopes.Reportar}».");
+        act.Actor.ExigirQueJuzgue(comando.Folio, comando.PersonaFolio);
         var fecha = comando.FechaDelActo(clock);
         var expediente = await db.HoldAsync<Expediente>(comando.Folio, ct); // verdicts on one commitment are signed one after another
-        var comite = await db.Comites.SingleOrDefaultAsync(c => c.PlanFolio == expediente.PlanFolio && c.Estado == EstadoComite.EnFunciones, ct);
+        var comite = await db.ElComiteEnFunciones(expediente.PlanFolio, ct);
         var evidencias = await db.LasEvidencias(comando.EvidenciasFolios ?? [], ct);
 
         var verificacion = expediente.Verificar(comite, comando.PersonaFolio, comando.Actividad, comando.Resultado, comando.Argumento, evidencias, fecha);

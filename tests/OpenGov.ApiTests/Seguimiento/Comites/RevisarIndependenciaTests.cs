@@ -21,8 +21,11 @@ public sealed class RevisarIndependenciaTests(OpenGovApi api)
             var integrante = (await api.Leido(comite.Recurso)).GetProperty("integrantes")[0];
             Assert.Equal(("SEG-I1-integrante-del-stl", "2020-07-15"), (integrante.GetProperty("inhabilitacion").Texto("regla"), integrante.GetProperty("inhabilitacion").Texto("desde")));
         });
-        var firmada = (await api.Leido($"verificaciones?compromiso_folio={comite.Plan.Compromiso}&independencia_observada=true")).GetProperty("datos");
-        Assert.Equal(comite.Personas[0], Assert.Single(firmada.EnumerateArray()).Texto("persona_folio"));
+        await api.Eventualmente(async () =>
+        {
+            var firmada = (await api.Leido($"verificaciones?compromiso_folio={comite.Plan.Compromiso}&independencia_observada=true")).GetProperty("datos");
+            Assert.Equal(comite.Personas[0], Assert.Single(firmada.EnumerateArray()).Texto("persona_folio"));
+        });
         Assert.Equal(0, (await api.Avance(comite.Plan)).GetProperty("verificado").GetDecimal());
         await (await api.Verificar(comite.Plan, comite.Personas[0], "A1", evidencia, "2020-09-02")).DebeSerProblema(HttpStatusCode.Conflict, "SEG-V1-no-habilitado");
 
@@ -41,6 +44,35 @@ public sealed class RevisarIndependenciaTests(OpenGovApi api)
 
         await api.Eventualmente(async () => Assert.Contains("SEG-I1", (await api.Leido(comite.Recurso)).GetProperty("integrantes")[0].ToString(), StringComparison.Ordinal));
         Assert.Equal(40, (await api.Avance(comite.Plan)).GetProperty("verificado").GetDecimal());
+    }
+
+    [Fact]
+    public async Task La_evaluacion_que_firmo_se_marca_y_sin_mayoria_ya_no_se_publica()
+    {
+        var comite = await api.ComiteEnFunciones();
+        var evidencia = await api.EvidenciaAportada(comite.Plan, "A1");
+        var folio = await api.EvaluacionFirmada(comite, "intermedia", EscenariosSeguimiento.Contenido([evidencia], "limitado"));
+
+        await EntraAlStl(comite.Plan.Stl, comite.Personas[0], desde: "2020-10-10");
+
+        await api.Eventualmente(async () => Assert.Equal("en_replica", (await api.Leido($"evaluaciones/{folio}")).Texto("estado")));
+        var observada = (await api.Leido($"evaluaciones/{folio}")).GetProperty("firmas")[0];
+        Assert.Equal("SEG-I1-integrante-del-stl", observada.GetProperty("observacion").Texto("regla"));
+        await (await api.DelComite().Actuar($"evaluaciones/{folio}", "publicacion", new { })).DebeSerProblema(HttpStatusCode.Conflict, "SEG-E3-sin-mayoria");
+        await (await api.Integrante(comite.Personas[2]).Actuar($"evaluaciones/{folio}", "firmas", new { persona_folio = comite.Personas[2] })).DebeSerProblema(HttpStatusCode.Conflict, "SEG-I4-declaracion-vencida");
+        await (await api.Integrante(comite.Personas[2]).Actuar($"evaluaciones/{folio}", "firmas", new { persona_folio = comite.Personas[2], fecha = "2020-10-20" })).DebeSer(HttpStatusCode.OK);
+        await (await api.DelComite().Actuar($"evaluaciones/{folio}", "publicacion", new { fecha = "2020-10-21" })).DebeSer(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Lo_que_ningun_aviso_conto_lo_encuentra_la_revision_diaria_y_repetirla_no_cambia_nada()
+    {
+        var comite = await api.ComiteEnFunciones();
+        var antes = (await api.Leido(comite.Recurso)).GetProperty("version").GetInt32();
+
+        await api.CorreTarea("seguimiento.revisar-independencia");
+
+        Assert.Equal(antes, (await api.Leido(comite.Recurso)).GetProperty("version").GetInt32());
     }
 
     private async Task EntraAlStl(StlDePrueba stl, string persona, string desde)

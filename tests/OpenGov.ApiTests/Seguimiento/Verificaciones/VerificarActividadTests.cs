@@ -47,7 +47,19 @@ public sealed class VerificarActividadTests(OpenGovApi api)
             await respuesta.DebeSerProblema(HttpStatusCode.Conflict, "SEG-V4-juez-y-parte");
         }
 
-        await (await api.Con("seguimiento:verificar", "seguimiento:reportar:OTRO-PAL1-C01").PostAsJsonAsync($"/api/v1/compromisos/{plan.Compromiso}/verificaciones", Veredicto(comite.Personas[0]))).DebeSerCreado();
+        await (await api.Con("seguimiento:verificar", "seguimiento:integrante", "seguimiento:reportar:OTRO-PAL1-C01").PostAsJsonAsync($"/api/v1/compromisos/{plan.Compromiso}/verificaciones", Veredicto(comite.Personas[0]))).DebeSerCreado();
+    }
+
+    [Fact]
+    public async Task Un_token_firma_solo_por_su_persona()
+    {
+        var comite = await api.ComiteEnFunciones();
+        var (una, otra) = (comite.Personas[0], comite.Personas[1]);
+
+        foreach (var alcances in new string[][] { ["seguimiento:verificar"], ["seguimiento:verificar", $"seguimiento:integrante:{otra}"], ["seguimiento:verificar", $"seguimiento:integrante:{una[..^1]}"] })
+            await (await api.Con(alcances).PostAsJsonAsync($"/api/v1/compromisos/{comite.Plan.Compromiso}/verificaciones", Veredicto(una))).DebeSerProblema(HttpStatusCode.Conflict, "SEG-V5-firma-ajena");
+
+        await (await api.Integrante(una).PostAsJsonAsync($"/api/v1/compromisos/{comite.Plan.Compromiso}/verificaciones", Veredicto(una))).DebeSerCreado();
     }
 
     [Fact]

@@ -1,0 +1,52 @@
+namespace OpenGov.Seguimiento.Recomendaciones;
+
+/// <summary>Recomendación del comité, con su respuesta y lo que se hizo.</summary>
+/// <param name="PlanFolio">Plan.</param>
+/// <param name="ComiteFolio">Comité que recomienda.</param>
+/// <param name="CompromisoFolio">Compromiso del que trata; nulo si es sobre el plan.</param>
+/// <param name="PersonaFolio">Integrante que la firma.</param>
+/// <param name="Texto">Lo que se recomienda.</param>
+/// <param name="DestinatarioFolio">Organización que debe responder.</param>
+/// <param name="DestinatarioNombre">Su nombre.</param>
+/// <param name="ResponderAntesDe">Último día para responder.</param>
+/// <param name="Estado">emitida, respondida, atendida o vencida.</param>
+/// <param name="Respuesta">Lo que respondió el destinatario.</param>
+/// <param name="Atencion">Por qué el comité la da por atendida.</param>
+/// <param name="Vencimientos">Plazos que dejó pasar; constan aunque después se cumpla.</param>
+internal sealed record RecomendacionDetalle(
+    string PlanFolio,
+    string ComiteFolio,
+    string? CompromisoFolio,
+    string PersonaFolio,
+    string Texto,
+    string DestinatarioFolio,
+    string DestinatarioNombre,
+    DateOnly ResponderAntesDe,
+    EstadoRecomendacion Estado,
+    RespuestaRecomendacion? Respuesta,
+    AtencionRecomendacion? Atencion,
+    IReadOnlyList<VencimientoRecomendacion> Vencimientos) : PublicDocument;
+
+internal enum SentidoRespuesta { Aceptada, Parcial, Rechazada }
+
+/// <summary>Respuesta razonada del destinatario.</summary>
+/// <param name="Sentido">aceptada, parcial o rechazada.</param>
+/// <param name="Texto">Razones.</param>
+/// <param name="Fecha">Día de la respuesta.</param>
+/// <param name="AtenderAntesDe">Último día para hacer lo que se acepta; nulo si se rechaza.</param>
+/// <param name="Extemporanea">Verdadero si llegó después de su plazo.</param>
+internal sealed record RespuestaRecomendacion(SentidoRespuesta Sentido, string Texto, DateOnly Fecha, DateOnly? AtenderAntesDe, bool Extemporanea);
+
+/// <summary>Lo que el comité comprobó.</summary>
+/// <param name="PersonaFolio">Integrante que firma.</param>
+/// <param name="Argumento">Por qué la da por atendida.</param>
+/// <param name="Fecha">Día.</param>
+/// <param name="Extemporanea">Verdadero si fue después de su plazo.</param>
+internal sealed record AtencionRecomendacion(string PersonaFolio, string Argumento, DateOnly Fecha, bool Extemporanea);
+
+internal enum PlazoRecomendacion { Respuesta, Atencion }
+
+/// <summary>Un plazo que pasó sin que llegara lo debido.</summary>
+/// <param name="Plazo">respuesta o atencion.</param>
+/// <param name="Limite">Último día que tenía.</param>
+internal sealed record VencimientoRecomendacion(PlazoRecomendacion Plazo, DateOnly Limite);

@@ -1,0 +1,50 @@
+using OpenGov.Seguimiento.Recomendaciones;
+using static OpenGov.UnitTests.Seguimiento.Muestras;
+
+namespace OpenGov.UnitTests.Seguimiento;
+
+public sealed class RecomendacionTests
+{
+    private static readonly DateOnly Limite = Dia.AddDays(30);
+
+    [Fact]
+    public void Vence_al_dia_siguiente_de_su_plazo_y_una_sola_vez()
+    {
+        var recomendacion = Emitida();
+
+        Assert.False(recomendacion.Vencer(Limite));
+        Assert.True(recomendacion.Vencer(Limite.AddDays(1)));
+        Assert.False(recomendacion.Vencer(Limite.AddDays(2)));
+        Assert.Equal(new VencimientoRecomendacion(PlazoRecomendacion.Respuesta, Limite), Assert.Single(recomendacion.Vencimientos));
+    }
+
+    [Fact]
+    public void Lo_aceptado_que_no_se_atiende_tambien_vence_y_atenderlo_tarde_no_borra_que_vencio()
+    {
+        var recomendacion = Emitida();
+        recomendacion.Responder(SentidoRespuesta.Parcial, "Se hará en dos etapas.", Limite, Dia);
+
+        Assert.True(recomendacion.Vencer(Limite.AddDays(1)));
+        recomendacion.Atender(EnFunciones(), "PER-ANA", "Ya se publica cada mes.", Limite.AddDays(5));
+
+        Assert.Equal(EstadoRecomendacion.Atendida, recomendacion.Estado);
+        Assert.True(recomendacion.Atencion!.Extemporanea);
+        Assert.Single(recomendacion.Vencimientos);
+    }
+
+    [Fact]
+    public void Lo_rechazado_no_vence_ni_se_atiende()
+    {
+        var recomendacion = Emitida();
+        recomendacion.Responder(SentidoRespuesta.Rechazada, "No es competencia de esta secretaría.", null, Dia);
+
+        Assert.False(recomendacion.Vencer(new(2030, 1, 1)));
+        Incumple("SEG-recomendacion-no-aceptada", () => recomendacion.Atender(EnFunciones(), "PER-ANA", "x", Limite));
+    }
+
+    [Fact]
+    public void El_plazo_termina_despues_de_emitirla() =>
+        Incumple("SEG-recomendacion-sin-plazo", () => Recomendacion.Emitir(1, EnFunciones(), "PER-ANA", C01, "Publicar la agenda.", Organizacion("SJDH"), Dia, Dia));
+
+    private static Recomendacion Emitida() => Recomendacion.Emitir(1, EnFunciones(), "PER-ANA", C01, "Publicar la agenda de cada caravana.", Organizacion("SJDH"), Limite, Dia);
+}
