@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -33,8 +34,11 @@ public sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleData
                 await context.Database.MigrateAsync(ct);
             }
 
-            await ExecuteAsync(connection, SchemaSql(database.Schema), ct);
-            if (hostRole is not null) await ExecuteAsync(connection, GrantsSql(database.Schema, hostRole), ct);
+            var appendOnly = context.Model.GetEntityTypes().Where(e => e.IsAppendOnly()).ToList();
+            var written = appendOnly.Select(e => $"{database.Schema}.{e.GetTableName()}").ToList();
+            var kept = appendOnly.SelectMany(e => e.GetMappingFragments(StoreObjectType.Table)).Select(f => $"{database.Schema}.{f.StoreObject.Name}").ToList();
+            await ExecuteAsync(connection, SchemaSql(database.Schema) + string.Concat(written.Select(t => KeepSql(database.Schema, t, "update or delete")).Concat(kept.Select(t => KeepSql(database.Schema, t, "delete")))), ct);
+            if (hostRole is not null) await ExecuteAsync(connection, GrantsSql(database.Schema, hostRole, written, kept), ct);
         }
 
         if (hostRole is not null) await ExecuteAsync(connection, $"grant usage on schema plataforma to {Quoted(hostRole)}; grant select, insert, update, delete on all tables in schema plataforma to {Quoted(hostRole)}", ct);
@@ -85,7 +89,7 @@ public sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleData
     private static string SchemaSql(string schema) => $"""
         create or replace function {schema}.solo_agregar() returns trigger language plpgsql as $$
         begin
-          raise exception 'la tabla %.% solo admite agregar', tg_table_schema, tg_table_name using errcode = 'insufficient_privilege';
+          raise exception 'la tabla %.% solo admite agregar, no %', tg_table_schema, tg_table_name, lower(tg_op) using errcode = 'insufficient_privilege';
         end $$;
 
         create or replace function {schema}.anotar_vigente() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
@@ -105,19 +109,23 @@ public sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleData
           return null;
         end $$;
 
-        create or replace trigger solo_agregar before update or delete on {schema}.historia for each row execute function {schema}.solo_agregar();
-        create or replace trigger solo_agregar_todo before truncate on {schema}.historia for each statement execute function {schema}.solo_agregar();
-        create or replace trigger solo_agregar before update or delete on {schema}.auditoria for each row execute function {schema}.solo_agregar();
-        create or replace trigger solo_agregar_todo before truncate on {schema}.auditoria for each statement execute function {schema}.solo_agregar();
         create or replace trigger anotar_vigente after insert on {schema}.historia for each row execute function {schema}.anotar_vigente();
         create or replace trigger avisar_outbox after insert on {schema}.outbox for each statement execute function {schema}.avisar_outbox();
         """;
 
-    private static string GrantsSql(string schema, string role) => $"""
+    /// <param name="acts">What no role may do to a row of it; emptying it is refused besides.</param>
+    private static string KeepSql(string schema, string table, string acts) => $"""
+
+        create or replace trigger solo_agregar before {acts} on {table} for each row execute function {schema}.solo_agregar();
+        create or replace trigger solo_agregar_todo before truncate on {table} for each statement execute function {schema}.solo_agregar();
+        """;
+
+    private static string GrantsSql(string schema, string role, IReadOnlyList<string> written, IReadOnlyList<string> kept) => $"""
         grant usage on schema {schema} to {Quoted(role)};
         grant select, insert, update, delete on all tables in schema {schema} to {Quoted(role)};
         grant usage on all sequences in schema {schema} to {Quoted(role)};
-        revoke update, delete on {schema}.historia, {schema}.auditoria from {Quoted(role)};
+        revoke update, delete on {string.Join(", ", written)} from {Quoted(role)};
+        {(kept.Count == 0 ? "" : $"revoke delete on {string.Join(", ", kept)} from {Quoted(role)};")}
         revoke insert, update, delete on {schema}.vigentes from {Quoted(role)};
         """;
 }

@@ -21,6 +21,17 @@ public static class EndpointExtensions
     public static TBuilder AnswersSecret<TBuilder>(this TBuilder endpoint)
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new SecretAnswer());
 
+    /// <summary>Takes a file as it comes, of one of these types, instead of a JSON body; the handler reads it from the request, already bounded.</summary>
+    public static RouteHandlerBuilder AcceptsFile(this RouteHandlerBuilder endpoint, long maxBytes, IReadOnlyList<string> types) =>
+        endpoint.Accepts<Stream>(types[0], [.. types.Skip(1)]).WithMetadata(new FileBody(maxBytes));
+
+    /// <summary>Answers a file of one of these types: sent as it is read, whole or by byte ranges. It says itself who may keep it.</summary>
+    public static RouteHandlerBuilder AnswersFile(this RouteHandlerBuilder endpoint, IReadOnlyList<string> types)
+    {
+        string[] others = [.. types.Skip(1)];
+        return endpoint.WithMetadata(new FileAnswer()).Produces(StatusCodes.Status200OK, typeof(Stream), types[0], others).Produces(StatusCodes.Status206PartialContent, typeof(Stream), types[0], others);
+    }
+
     /// <summary>Anybody may take part, within the hourly limit for anonymous writes.</summary>
     public static TBuilder AllowParticipation<TBuilder>(this TBuilder endpoint)
         where TBuilder : IEndpointConventionBuilder => endpoint.AllowAnonymous().WithMetadata(new Participation());
@@ -34,6 +45,12 @@ public sealed record IfMatchRequired;
 
 /// <summary>Marks an endpoint whose answer must not be kept anywhere.</summary>
 public sealed record SecretAnswer;
+
+/// <summary>Marks an endpoint whose body is a file, with the bytes it may have.</summary>
+public sealed record FileBody(long MaxBytes);
+
+/// <summary>Marks an endpoint that answers a file by ranges.</summary>
+public sealed record FileAnswer;
 
 /// <summary>Marks an anonymous write: a person takes part a few times an hour, not hundreds.</summary>
 public sealed record Participation;

@@ -34,6 +34,7 @@ internal sealed class OperationTruth : IOperationFilter
         if (metadata.OfType<IfMatchRequired>().Any()) operation.Parameters.Add(Shared(context, Parameter("If-Match", ParameterLocation.Header, "ETag de la versión que se leyó, por ejemplo \"v3\".", required: true)));
         if (HttpMethods.IsPost(method)) operation.Parameters.Add(Shared(context, Parameter("Idempotency-Key", ParameterLocation.Header, "Clave de 1 a 255 caracteres ASCII visibles: repetir la petición con la misma clave en 24 horas devuelve la misma respuesta.")));
         if (HttpMethods.IsGet(method)) operation.Parameters.Add(Shared(context, Parameter("If-None-Match", ParameterLocation.Header, "ETag que ya se tiene: si no cambió, 304.")));
+        if (metadata.OfType<FileAnswer>().Any()) operation.Parameters.Add(Shared(context, Parameter("Range", ParameterLocation.Header, "Qué bytes se quieren, por ejemplo bytes=0-1023.")));
         foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>().Select(p => p.Schema).OfType<OpenApiSchema>().Where(s => s.Type == JsonSchemaType.String && s.Format is null && s.MaxLength is null)) parameter.MaxLength = 2_000;
 
         foreach (var status in Statuses(metadata, method, context.ApiDescription.RelativePath ?? "", scope is not null)) AddProblem(operation, context, status);
@@ -67,7 +68,8 @@ internal sealed class OperationTruth : IOperationFilter
         if (path.Contains('{', StringComparison.Ordinal) || !HttpMethods.IsGet(method)) statuses.Add(404);
         if (!HttpMethods.IsGet(method)) statuses.AddRange([409, 422]);
         if (metadata.OfType<IAcceptsMetadata>().Any()) statuses.AddRange([413, 415]);
-        if (metadata.OfType<IfMatchRequired>().Any() || !HttpMethods.IsGet(method)) statuses.Add(412);
+        if (metadata.OfType<IfMatchRequired>().Any() || metadata.OfType<FileAnswer>().Any() || !HttpMethods.IsGet(method)) statuses.Add(412);
+        if (metadata.OfType<FileAnswer>().Any()) statuses.Add(416);
         if (metadata.OfType<IfMatchRequired>().Any()) statuses.Add(428);
         return statuses.Order();
     }
@@ -116,8 +118,9 @@ internal sealed class OperationTruth : IOperationFilter
         404 => "No existe, o no es público.",
         409 => "El estado no lo permite; `codigo` es la regla.",
         412 => "El recurso cambió desde que se leyó.",
-        413 => "El cuerpo pasa de 1 MiB.",
-        415 => "El cuerpo no es application/json.",
+        413 => "El cuerpo pasa de lo que se admite: 1 MiB, o lo que diga la operación si recibe un archivo.",
+        415 => "El cuerpo no es de un tipo que la operación admite.",
+        416 => "El rango que se pide no está en el archivo.",
         422 => "Bien formado, pero no aceptable: `errores` dice qué miembro, o falta lo que el paso exige.",
         428 => "Falta If-Match.",
         429 => "Demasiadas peticiones; espera lo que dice Retry-After.",

@@ -1,15 +1,18 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 
 namespace OpenGov.Host;
 
-/// <summary>The body as it came, for whoever must read it again: the idempotency key's fingerprint, the report of its faults.</summary>
+/// <summary>The body as it came (the hash of it, if it is a file), for whoever must read it again: the idempotency key's fingerprint, the report of its faults.</summary>
 internal sealed record BufferedBody(byte[] Bytes);
 
-/// <summary>Reads a JSON body once, bounded, after the caller was let in. A command without members may come without a body.</summary>
+/// <summary>Reads a body once, bounded, after the caller was let in. A command without members may come without a body.</summary>
 internal sealed class BodyMiddleware(RequestDelegate next, IOptions<Settings> settings)
 {
+    private const int MemoryForAFile = 64 * 1024;
     private static readonly byte[] EmptyObject = "{}"u8.ToArray();
 
     public async Task InvokeAsync(HttpContext http)
@@ -19,6 +22,12 @@ internal sealed class BodyMiddleware(RequestDelegate next, IOptions<Settings> se
             if (http.Request.Headers.ContentEncoding.Count > 0)
             {
                 await ProblemCatalog.UnsupportedMediaType.WriteAsync(http);
+                return;
+            }
+
+            if (http.GetEndpoint()?.Metadata.GetMetadata<FileBody>() is { } file)
+            {
+                await WithFileAsync(http, file.MaxBytes);
                 return;
             }
 
@@ -44,6 +53,23 @@ internal sealed class BodyMiddleware(RequestDelegate next, IOptions<Settings> se
         await next(http);
     }
 
+    // A file waits on disk, not in memory, for as long as the caller takes to send it; the key's fingerprint is that of its hash.
+    private async Task WithFileAsync(HttpContext http, long limit)
+    {
+        await using var spool = new FileBufferingReadStream(http.Request.Body, MemoryForAFile);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        if (http.Request.ContentLength > limit || !await ReadAsync(spool, limit, hash.AppendData, http.RequestAborted))
+        {
+            await ProblemCatalog.FileTooLarge(limit).WriteAsync(http);
+            return;
+        }
+
+        spool.Position = 0;
+        http.Features.Set(new BufferedBody(hash.GetHashAndReset()));
+        http.Request.Body = spool;
+        await next(http);
+    }
+
     // The server saw none; the binder would stop there.
     private sealed class ThereIsABody : IHttpRequestBodyDetectionFeature
     {
@@ -55,14 +81,23 @@ internal sealed class BodyMiddleware(RequestDelegate next, IOptions<Settings> se
         if (http.Request.ContentLength > limit) return null;
 
         using var copy = new MemoryStream();
+        return await ReadAsync(http.Request.Body, limit, copy.Write, http.RequestAborted) ? copy.ToArray() : null;
+    }
+
+    /// <returns>False as soon as there is more than the limit.</returns>
+    private static async Task<bool> ReadAsync(Stream body, long limit, ChunkReader take, CancellationToken ct)
+    {
         var chunk = new byte[16 * 1024];
+        long total = 0;
         int read;
-        while ((read = await http.Request.Body.ReadAsync(chunk, http.RequestAborted)) > 0)
+        while ((read = await body.ReadAsync(chunk, ct)) > 0)
         {
-            if (copy.Length + read > limit) return null;
-            copy.Write(chunk, 0, read);
+            if ((total += read) > limit) return false;
+            take(chunk.AsSpan(0, read));
         }
 
-        return copy.ToArray();
+        return true;
     }
+
+    private delegate void ChunkReader(ReadOnlySpan<byte> chunk);
 }

@@ -8,7 +8,8 @@ internal sealed class ETagMiddleware(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext http, ActContext act)
     {
-        if (!http.IsApi() || !HttpMethods.IsGet(http.Request.Method))
+        // a file is sent as it is read, and brings its own tag
+        if (!http.IsApi() || !HttpMethods.IsGet(http.Request.Method) || http.GetEndpoint()?.Metadata.GetMetadata<FileAnswer>() is not null)
         {
             await next(http);
             return;

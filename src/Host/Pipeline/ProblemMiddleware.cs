@@ -35,7 +35,9 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
         404 => ProblemCatalog.NotFound,
         405 => ProblemCatalog.MethodNotAllowed,
         413 => ProblemCatalog.PayloadTooLarge,
+        412 => ProblemCatalog.PreconditionFailed,
         415 => ProblemCatalog.UnsupportedMediaType,
+        416 => ProblemCatalog.RangeNotSatisfiable,
         400 => ProblemCatalog.BadHeader("peticion_mal_formada", "La petición no se pudo leer."),
         _ => null,
     };

@@ -11,9 +11,11 @@ internal static class ProblemCatalog
 
     public static ProblemDraft MethodNotAllowed { get; } = new(405, "metodo_no_permitido", "Método no permitido", "Esta dirección no admite ese método; el encabezado Allow dice cuáles sí.");
 
-    public static ProblemDraft UnsupportedMediaType { get; } = new(415, "tipo_no_admitido", "Tipo de contenido no admitido", "El cuerpo debe ser application/json, sin Content-Encoding.");
+    public static ProblemDraft UnsupportedMediaType { get; } = new(415, "tipo_no_admitido", "Tipo de contenido no admitido", "El cuerpo debe ser de un tipo que la operación admite (application/json, o los que diga el contrato si es un archivo), sin Content-Encoding.");
 
     public static ProblemDraft PayloadTooLarge { get; } = new(413, "cuerpo_demasiado_grande", "El cuerpo es demasiado grande", "Un cuerpo JSON admite hasta 1 MiB. Divide el envío en partes.");
+
+    public static ProblemDraft RangeNotSatisfiable { get; } = new(416, "rango_fuera_del_archivo", "El rango no está en el archivo", "Pide un rango dentro de los bytes que dice Content-Range.");
 
     public static ProblemDraft PreconditionRequired { get; } = new(428, "falta_if_match", "Falta If-Match", "Lee el recurso y envía su ETag en If-Match, para no pisar un cambio que no has visto.");
 
@@ -38,6 +40,8 @@ internal static class ProblemCatalog
     public static ProblemDraft BadKey { get; } = BadHeader("idempotency_key_invalida", "Idempotency-Key debe llevar de 1 a 255 caracteres ASCII visibles.");
 
     public static ProblemDraft BadIfMatch { get; } = BadHeader("if_match_invalido", "If-Match debe llevar el ETag tal como se recibió, por ejemplo \"v3\".");
+
+    public static ProblemDraft FileTooLarge(long limit) => new(413, "archivo_demasiado_grande", "El archivo es demasiado grande", $"Un archivo admite hasta {limit / 1_048_576} MiB.");
 
     public static ProblemDraft BadHeader(string code, string detail) => new(400, code, "Encabezado mal formado", detail);
 }
