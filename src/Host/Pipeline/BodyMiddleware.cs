@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 
 namespace OpenGov.Host;
 
@@ -17,17 +18,17 @@ internal sealed class BodyMiddleware(RequestDelegate next, IOptions<Settings> se
 
     public async Task InvokeAsync(HttpContext http)
     {
+        if (http.GetEndpoint()?.Metadata.GetMetadata<FileBody>() is { } file)
+        {
+            await WithFileAsync(http, file);
+            return;
+        }
+
         if (http.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>() is { } accepts)
         {
             if (http.Request.Headers.ContentEncoding.Count > 0)
             {
                 await ProblemCatalog.UnsupportedMediaType.WriteAsync(http);
-                return;
-            }
-
-            if (http.GetEndpoint()?.Metadata.GetMetadata<FileBody>() is { } file)
-            {
-                await WithFileAsync(http, file.MaxBytes);
                 return;
             }
 
@@ -54,13 +55,19 @@ internal sealed class BodyMiddleware(RequestDelegate next, IOptions<Settings> se
     }
 
     // A file waits on disk, not in memory, for as long as the caller takes to send it; the key's fingerprint is that of its hash.
-    private async Task WithFileAsync(HttpContext http, long limit)
+    private async Task WithFileAsync(HttpContext http, FileBody file)
     {
+        if (http.Request.Headers.ContentEncoding.Count > 0 || !MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) || !file.Types.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase))
+        {
+            await ProblemCatalog.UnsupportedMediaType.WriteAsync(http);
+            return;
+        }
+
         await using var spool = new FileBufferingReadStream(http.Request.Body, MemoryForAFile);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        if (http.Request.ContentLength > limit || !await ReadAsync(spool, limit, hash.AppendData, http.RequestAborted))
+        if (http.Request.ContentLength > file.MaxBytes || !await ReadAsync(spool, file.MaxBytes, hash.AppendData, http.RequestAborted))
         {
-            await ProblemCatalog.FileTooLarge(limit).WriteAsync(http);
+            await ProblemCatalog.FileTooLarge(file.MaxBytes).WriteAsync(http);
             return;
         }
 

@@ -22,7 +22,7 @@ internal sealed partial record Operacion(ContratoPublicado Contrato, HttpMethod 
 
     public bool EsLista => Parametros.Any(p => p.Texto("name") == "cursor");
 
-    public JsonElement? Cuerpo => Definicion.TryGetProperty("requestBody", out var cuerpo) ? cuerpo.GetProperty("content").GetProperty("application/json") : null;
+    public JsonElement? Cuerpo => Definicion.TryGetProperty("requestBody", out var cuerpo) && cuerpo.GetProperty("content").TryGetProperty("application/json", out var json) ? json : null;
 
     /// <summary>The path with something in each hole that has the right form and does not exist.</summary>
     public string Camino => Hueco().Replace(Plantilla, hueco => Parametros.FirstOrDefault(p => p.Texto("name") == hueco.Groups[1].Value) is { ValueKind: JsonValueKind.Object } parametro ? Relleno(parametro.GetProperty("schema")) : "NO-EXISTE");
