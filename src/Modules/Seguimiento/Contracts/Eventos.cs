@@ -33,6 +33,10 @@ public sealed record ExcusaRegistrada(
 public sealed record EvidenciaAportada(
     string EvidenciaFolio, string CompromisoFolio, Guid ActividadId, DateOnly Fecha) : INotification;
 
+/// <summary>Se publicó la evaluación final de un plan, calculada de los datos e inalterable: el plan queda evaluado.</summary>
+/// <param name="EvaluacionFolio">Folio de la evaluación del plan, por ejemplo EDOMEX-PAL1-EVF.</param>
+public sealed record EvaluacionFinalPublicada(string EvaluacionFolio, string PlanFolio, string EjercicioFolio, DateOnly Fecha) : INotification;
+
 /// <summary>Venció el plazo de un periodo y el responsable no reportó.</summary>
 /// <param name="Limite">Último día en que debía reportarse.</param>
 public sealed record ReporteOmitido(string CompromisoFolio, string Periodo, DateOnly Limite, DateOnly Fecha) : INotification;

@@ -16,8 +16,8 @@ internal sealed record EvidenciaAnterior(string Folio, string HuellaSha256);
 /// <summary>Por qué una evidencia dejó de estar vigente; su huella se conserva.</summary>
 /// <param name="Fecha">Día del retiro o la sustitución.</param>
 /// <param name="Motivo">Por qué.</param>
-/// <param name="SustituidaPor">Folio de la que la sustituye; nulo si se retiró.</param>
-internal sealed record BajaEvidencia(DateOnly Fecha, string Motivo, string? SustituidaPor);
+/// <param name="SustituidaPorFolio">Folio de la que la sustituye; nulo si se retiró.</param>
+internal sealed record BajaEvidencia(DateOnly Fecha, string Motivo, string? SustituidaPorFolio);
 
 /// <summary>El archivo de una evidencia, depositado en esta instalación: sus bytes son los de la huella que trajo.</summary>
 /// <param name="Tipo">Tipo de contenido, decidido por sus bytes.</param>

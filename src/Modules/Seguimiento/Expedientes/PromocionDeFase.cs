@@ -8,13 +8,13 @@ internal enum FaseMonitoreo { CumplimientoActividades, Resultados, Impacto }
 /// <param name="Fase">La que abre.</param>
 /// <param name="Fecha">Día del dictamen.</param>
 /// <param name="ComiteFolio">Comité que dictamina.</param>
-/// <param name="Firmantes">Integrantes que lo firman: mayoría de los que no se excusan.</param>
+/// <param name="FirmantesFolios">Integrantes que lo firman: mayoría de los que no se excusan.</param>
 /// <param name="Dictamen">Por qué.</param>
 /// <param name="Verificado">Por ciento verificado ese día.</param>
 /// <param name="Umbral">Por ciento que se pedía.</param>
 /// <param name="PlanTerminado">Verdadero si procede porque la vigencia del plan terminó, aunque no se alcance el umbral.</param>
 internal sealed record PromocionDeFase(
-    FaseMonitoreo Fase, DateOnly Fecha, string ComiteFolio, IReadOnlyList<string> Firmantes, string Dictamen, decimal Verificado, decimal Umbral, bool PlanTerminado)
+    FaseMonitoreo Fase, DateOnly Fecha, string ComiteFolio, IReadOnlyList<string> FirmantesFolios, string Dictamen, decimal Verificado, decimal Umbral, bool PlanTerminado)
 {
     public const decimal UmbralPorOmision = 80;
     public const int DictamenMaximo = 5_000;

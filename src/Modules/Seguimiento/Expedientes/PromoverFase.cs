@@ -5,8 +5,8 @@ namespace OpenGov.Seguimiento.Expedientes;
 
 /// <summary>El comité dictamina que un compromiso pasa a la fase siguiente: de las actividades a los resultados, y de ellos al impacto.</summary>
 /// <param name="Dictamen">Por qué; se publica.</param>
-/// <param name="Firmantes">Folios de los integrantes que firman; mayoría de los que no se excusan del compromiso.</param>
-internal sealed record PromoverFase(string Dictamen, IReadOnlyList<string> Firmantes) : Acto, IRequest<ExpedienteDetalle>
+/// <param name="FirmantesFolios">Folios de los integrantes que firman; mayoría de los que no se excusan del compromiso.</param>
+internal sealed record PromoverFase(string Dictamen, IReadOnlyList<string> FirmantesFolios) : Acto, IRequest<ExpedienteDetalle>
 {
     [JsonIgnore]
     public string Folio { get; init; } = "";
@@ -28,8 +28,8 @@ internal sealed class PromoverFaseValidator : AbstractValidator<PromoverFase>
     public PromoverFaseValidator()
     {
         RuleFor(c => c.Dictamen).Texto(PromocionDeFase.DictamenMaximo, PromocionDeFase.DictamenMinimo);
-        RuleFor(c => c.Firmantes).NotEmpty().Hasta(PromocionDeFase.FirmantesMaximo);
-        RuleForEach(c => c.Firmantes).Folio();
+        RuleFor(c => c.FirmantesFolios).NotEmpty().Hasta(PromocionDeFase.FirmantesMaximo);
+        RuleForEach(c => c.FirmantesFolios).Folio();
     }
 }
 
@@ -44,7 +44,7 @@ internal sealed class PromoverFaseHandler(SeguimientoDbContext db, ISender sende
         var plan = await sender.ElPlan(expediente.PlanFolio, ct);
         var hayResultados = await db.Mediciones.AnyAsync(m => m.CompromisoFolio == comando.Folio && m.Nivel == NivelMedido.Resultado, ct);
 
-        expediente.Promover(PromocionDeFase.Dictar(expediente, comite, comando.Firmantes, comando.Dictamen, plan.Fin, hayResultados, comando.FechaDelActo(clock)));
+        expediente.Promover(PromocionDeFase.Dictar(expediente, comite, comando.FirmantesFolios, comando.Dictamen, plan.Fin, hayResultados, comando.FechaDelActo(clock)));
         await db.SaveChangesAsync(ct);
 
         return db.DocumentOf<ExpedienteDetalle>(expediente);

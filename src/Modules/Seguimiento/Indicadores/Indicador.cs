@@ -56,11 +56,11 @@ internal sealed class Indicador : AggregateRoot, IPublished
             "SEG-G1-fase-no-abierta", $"{Folio} mide {Json.SnakeCase(Diseno.Nivel.ToString())} y el compromiso está en la fase de {Json.SnakeCase(expediente.Fase.ToString())}: el comité debe abrir antes la que le toca.");
         contenido.Exigir(fecha);
         foreach (var evidencia in evidencias) evidencia.ExigirDelCompromiso(CompromisoFolio, fecha);
-        var corregida = contenido.Corrige is null ? null : Serie.FirstOrDefault(p => p.MedicionFolio == contenido.Corrige);
-        Rule.Require(contenido.Corrige is null || corregida is not null, "SEG-medicion-no-corregible", $"{contenido.Corrige} no es la última medición de un periodo de {Folio}.");
-        Rule.Require(corregida is null || corregida.Periodo == contenido.Periodo, "SEG-medicion-de-otro-periodo", $"{contenido.Corrige} mide otro periodo.");
+        var corregida = contenido.CorrigeFolio is null ? null : Serie.FirstOrDefault(p => p.MedicionFolio == contenido.CorrigeFolio);
+        Rule.Require(contenido.CorrigeFolio is null || corregida is not null, "SEG-medicion-no-corregible", $"{contenido.CorrigeFolio} no es la última medición de un periodo de {Folio}.");
+        Rule.Require(corregida is null || corregida.Periodo == contenido.Periodo, "SEG-medicion-de-otro-periodo", $"{contenido.CorrigeFolio} mide otro periodo.");
         Rule.Ensure(Serie.All(p => p == corregida || !p.Periodo.Cruza(contenido.Periodo)),
-            "SEG-medicion-repetida", $"Ya hay una medición de {Folio} en esos días; corrígela diciendo cuál en «corrige».");
+            "SEG-medicion-repetida", $"Ya hay una medición de {Folio} en esos días; corrígela diciendo cuál en «corrige_folio».");
 
         var medicion = Medicion.Registrar($"{Folio}-M{++UltimaMedicion}", this, expediente.Fase, contenido, fecha);
         var punto = new PuntoDeSerie(contenido.Periodo, contenido.Valor, Diseno.Recorrido(contenido.Valor), medicion.Folio);

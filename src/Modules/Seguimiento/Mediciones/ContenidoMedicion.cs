@@ -35,7 +35,7 @@ internal sealed record Desglose(decimal Valor, int Casos, string? Municipio = nu
 
 /// <summary>What somebody measured, before it has a folio.</summary>
 internal sealed record ContenidoMedicion(
-    Periodo Periodo, decimal Valor, Procedencia Procedencia, string Capturo, IReadOnlyList<string> Evidencias, IReadOnlyList<Desglose> Desgloses, string? Corrige, string? Motivo)
+    Periodo Periodo, decimal Valor, Procedencia Procedencia, string Capturo, IReadOnlyList<string> EvidenciasFolios, IReadOnlyList<Desglose> Desgloses, string? CorrigeFolio, string? Motivo)
 {
     public const int FuenteMaximo = 500;
     public const int CapturoMaximo = 200;
@@ -45,7 +45,7 @@ internal sealed record ContenidoMedicion(
     public void Exigir(DateOnly fecha)
     {
         Rule.Require(Periodo.Hasta <= fecha, "SEG-medicion-futura", $"El periodo termina el {Periodo.Hasta:yyyy-MM-dd}, después del acto: se mide lo que ya ocurrió.");
-        Rule.Require(Corrige is null || !string.IsNullOrWhiteSpace(Motivo), "SEG-medicion-sin-motivo", "Di en «motivo» por qué se corrige la medición anterior; se publica.");
+        Rule.Require(CorrigeFolio is null || !string.IsNullOrWhiteSpace(Motivo), "SEG-medicion-sin-motivo", "Di en «motivo» por qué se corrige la medición anterior; se publica.");
         Rule.Require(Desgloses.All(d => d.Caracteristicas != default), "SEG-desglose-sin-caracteristica", "Cada parte del desglose dice su municipio, sexo o grupo de edad.");
         Rule.Require(Desgloses.Select(d => d.Caracteristicas).Distinct().Count() <= 1,
             "SEG-desglose-mixto", "Todas las partes de una medición usan las mismas características: dos tablas cruzadas dejarían deducir lo que se oculta.");

@@ -17,9 +17,9 @@ internal sealed class Medicion : AggregateRoot, IPublished
     public string Unidad { get; private init; } = "";
     public Procedencia Procedencia { get; private init; } = null!;
     public string Capturo { get; private init; } = "";
-    public IReadOnlyList<string> Evidencias { get; private init; } = [];
+    public IReadOnlyList<string> EvidenciasFolios { get; private init; } = [];
     public IReadOnlyList<Desglose> Desgloses { get; private init; } = [];
-    public string? Corrige { get; private init; }
+    public string? CorrigeFolio { get; private init; }
 
     private Medicion() { } // EF
 
@@ -39,17 +39,17 @@ internal sealed class Medicion : AggregateRoot, IPublished
             Unidad = indicador.Diseno.Unidad,
             Procedencia = contenido.Procedencia,
             Capturo = contenido.Capturo.Trim(),
-            Evidencias = contenido.Evidencias,
+            EvidenciasFolios = contenido.EvidenciasFolios,
             Desgloses = contenido.Desgloses,
-            Corrige = contenido.Corrige,
+            CorrigeFolio = contenido.CorrigeFolio,
         };
         medicion.Raise(new MedicionRegistrada(folio, indicador.Folio, indicador.CompromisoFolio, Json.SnakeCase(medicion.Nivel.ToString()), medicion.Valor, fecha));
         return medicion;
     }
 
     public PublicDocument ToDocument() => new MedicionDetalle(
-        IndicadorFolio, CompromisoFolio, PlanFolio, Nivel, Fase, Periodo, Valor, Unidad, Procedencia, Capturo, Evidencias,
-        CeldaPublica.Umbral, CeldaPublica.De(Desgloses), Corrige);
+        IndicadorFolio, CompromisoFolio, PlanFolio, Nivel, Fase, Periodo, Valor, Unidad, Procedencia, Capturo, EvidenciasFolios,
+        CeldaPublica.Umbral, CeldaPublica.De(Desgloses), CorrigeFolio);
 }
 
 internal sealed class MedicionConfiguration : IEntityTypeConfiguration<Medicion>
@@ -64,9 +64,9 @@ internal sealed class MedicionConfiguration : IEntityTypeConfiguration<Medicion>
         builder.Property(m => m.Unidad).HasMaxLength(DisenoIndicador.UnidadMaximo);
         builder.Property(m => m.Procedencia).AsJson();
         builder.Property(m => m.Capturo).HasMaxLength(ContenidoMedicion.CapturoMaximo);
-        builder.Property(m => m.Evidencias).AsJson();
+        builder.Property(m => m.EvidenciasFolios).AsJson();
         builder.Property(m => m.Desgloses).AsJson();
-        builder.Property(m => m.Corrige).HasMaxLength(AggregateRoot.FolioMaximo);
+        builder.Property(m => m.CorrigeFolio).HasMaxLength(AggregateRoot.FolioMaximo);
         builder.HasIndex(m => m.CompromisoFolio);
     }
 }

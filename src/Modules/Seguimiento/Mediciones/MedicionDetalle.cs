@@ -13,10 +13,10 @@ namespace OpenGov.Seguimiento.Mediciones;
 /// <param name="Unidad">Unidad del valor.</param>
 /// <param name="Procedencia">Cómo, cuándo y dónde se obtuvo.</param>
 /// <param name="Capturo">Quién lo capturó.</param>
-/// <param name="Evidencias">Folios de las evidencias que lo muestran.</param>
+/// <param name="EvidenciasFolios">Folios de las evidencias que lo muestran.</param>
 /// <param name="UmbralDeSupresion">Casos mínimos que se publican de una parte.</param>
 /// <param name="Desgloses">Partes del valor; las pequeñas se ocultan.</param>
-/// <param name="Corrige">Medición a la que corrige; nula si es la primera del periodo.</param>
+/// <param name="CorrigeFolio">Medición a la que corrige; nula si es la primera del periodo.</param>
 internal sealed record MedicionDetalle(
     string IndicadorFolio,
     string CompromisoFolio,
@@ -28,7 +28,7 @@ internal sealed record MedicionDetalle(
     string Unidad,
     Procedencia Procedencia,
     string Capturo,
-    IReadOnlyList<string> Evidencias,
+    IReadOnlyList<string> EvidenciasFolios,
     int UmbralDeSupresion,
     IReadOnlyList<CeldaPublica> Desgloses,
-    string? Corrige) : PublicDocument;
+    string? CorrigeFolio) : PublicDocument;

@@ -9,12 +9,12 @@ namespace OpenGov.Seguimiento.Mediciones;
 /// <param name="Valor">Valor medido, en la unidad del indicador.</param>
 /// <param name="Procedencia">Cómo, cuándo y dónde se obtuvo.</param>
 /// <param name="Capturo">Quién lo captura.</param>
-/// <param name="Evidencias">Folios de las evidencias del compromiso que lo muestran.</param>
+/// <param name="EvidenciasFolios">Folios de las evidencias del compromiso que lo muestran.</param>
 /// <param name="Desgloses">Partes del valor por municipio, sexo o grupo de edad; las de menos de cinco casos no se publican.</param>
-/// <param name="Corrige">Folio de la medición del mismo periodo a la que corrige; exige «motivo».</param>
+/// <param name="CorrigeFolio">Folio de la medición del mismo periodo a la que corrige; exige «motivo».</param>
 internal sealed record RegistrarMedicion(
-    Periodo Periodo, decimal Valor, Procedencia Procedencia, string Capturo, IReadOnlyList<string>? Evidencias = null,
-    IReadOnlyList<Desglose>? Desgloses = null, string? Corrige = null) : Acto, IRequest<MedicionDetalle>
+    Periodo Periodo, decimal Valor, Procedencia Procedencia, string Capturo, IReadOnlyList<string>? EvidenciasFolios = null,
+    IReadOnlyList<Desglose>? Desgloses = null, string? CorrigeFolio = null) : Acto, IRequest<MedicionDetalle>
 {
     [JsonIgnore]
     public string Folio { get; init; } = "";
@@ -38,11 +38,11 @@ internal sealed class RegistrarMedicionValidator : AbstractValidator<RegistrarMe
         RuleFor(c => c.Valor).PrecisionScale(18, 4, ignoreTrailingZeros: true);
         RuleFor(c => c.Procedencia).NotNull().SetValidator(new ProcedenciaValidator());
         RuleFor(c => c.Capturo).Texto(ContenidoMedicion.CapturoMaximo);
-        RuleFor(c => c.Evidencias!).Hasta(ContenidoMedicion.EvidenciasMaximo);
-        RuleForEach(c => c.Evidencias).Folio();
+        RuleFor(c => c.EvidenciasFolios!).Hasta(ContenidoMedicion.EvidenciasMaximo);
+        RuleForEach(c => c.EvidenciasFolios).Folio();
         RuleFor(c => c.Desgloses!).Hasta(Desglose.DesglosesMaximo);
         RuleForEach(c => c.Desgloses).NotNull().SetValidator(new DesgloseValidator());
-        RuleFor(c => c.Corrige).FolioOpcional();
+        RuleFor(c => c.CorrigeFolio).FolioOpcional();
     }
 }
 
@@ -78,11 +78,11 @@ internal sealed class RegistrarMedicionHandler(SeguimientoDbContext db, TimeProv
     {
         var indicador = await db.HoldAsync<Indicador>(comando.Folio, ct); // its series is written by one at a time
         var expediente = await db.GetAsync<Expediente>(indicador.CompromisoFolio, ct);
-        var evidencias = await db.LasEvidencias(comando.Evidencias ?? [], ct);
+        var evidencias = await db.LasEvidencias(comando.EvidenciasFolios ?? [], ct);
 
         var medicion = indicador.Medir(
             expediente,
-            new(comando.Periodo, comando.Valor, comando.Procedencia, comando.Capturo, comando.Evidencias ?? [], comando.Desgloses ?? [], comando.Corrige, comando.Motivo),
+            new(comando.Periodo, comando.Valor, comando.Procedencia, comando.Capturo, comando.EvidenciasFolios ?? [], comando.Desgloses ?? [], comando.CorrigeFolio, comando.Motivo),
             evidencias, comando.FechaDelActo(clock));
         db.Mediciones.Add(medicion);
         await db.SaveChangesAsync(ct);

@@ -958,10 +958,10 @@ namespace OpenGov.Seguimiento.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("compromiso_folio");
 
-                    b.Property<string>("Corrige")
+                    b.Property<string>("CorrigeFolio")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
-                        .HasColumnName("corrige");
+                        .HasColumnName("corrige_folio");
 
                     b.Property<string>("Desgloses")
                         .IsRequired()
@@ -972,10 +972,10 @@ namespace OpenGov.Seguimiento.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("ejemplo");
 
-                    b.Property<string>("Evidencias")
+                    b.Property<string>("EvidenciasFolios")
                         .IsRequired()
                         .HasColumnType("jsonb")
-                        .HasColumnName("evidencias");
+                        .HasColumnName("evidencias_folios");
 
                     b.Property<string>("Fase")
                         .IsRequired()
