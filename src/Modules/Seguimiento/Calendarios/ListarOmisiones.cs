@@ -8,6 +8,7 @@ internal sealed class ListarOmisionesEndpoint : IEndpoint
             DocumentFilter.On("compromiso_folio", "Folio del compromiso."),
             DocumentFilter.On("plan_folio", "Folio del plan."),
             DocumentFilter.On("responsable_folio", "Folio de la organización responsable."),
+            new DocumentFilter("periodo", "periodo.clave", "Clave del periodo, por ejemplo 2022-T1."),
             DocumentFilter.On("estado", "sin_reporte, entregado_tarde o sin_efecto."),
         ])
         .WithName("ListarOmisiones")
