@@ -18,7 +18,7 @@ internal static class EscenariosIndicadores
             clave = "I2", nivel = "actividad", nombre = "Comités instalados", sentido = "ascendente", unidad = "comités", formula = "Comités con acta", fuente = "Actas de instalación", frecuencia = "trimestral",
             linea_base = new { valor = 0, fecha = "2019-12-31", fuente = "Sin comités" }, meta = new { valor = 30, fecha = "2020-09-30" },
         }));
-        indicadores.Add(JsonSerializer.SerializeToNode(new { clave = "I3", nivel = "impacto", nombre = "Percepción de seguridad en la escuela", sentido = "ascendente", unidad = "por ciento" }));
+        indicadores.Add(JsonSerializer.SerializeToNode(new { clave = "I3", nivel = "impacto", nombre = "Percepción de seguridad en la escuela", sentido = "ascendente", unidad = "por ciento", formula = "Estudiantes que se sienten seguros entre encuestados", fuente = "Encuesta escolar", frecuencia = "anual" }));
         return redaccion;
     }
 
