@@ -51,7 +51,7 @@ internal sealed class Indicador : AggregateRoot, IPublished
     {
         expediente.ExigirEnSeguimiento();
         Rule.Ensure(Estado is not EstadoIndicador.Disenado, "SEG-indicador-no-vigente", $"A {Folio} le falta: {string.Join(", ", Diseno.Falta())}. Se agrega con una modificación autorizada del compromiso.");
-        Rule.Ensure(Estado is not EstadoIndicador.Cerrado, "SEG-indicador-cerrado", $"El indicador {Folio} se cerró: {MotivoCierre}");
+        Rule.Ensure(Estado is not EstadoIndicador.Cerrado, "SEG-indicador-cerrado", $"El indicador {Folio} se cerró el {CerradoEl:yyyy-MM-dd} y ya no se mide.");
         Rule.Ensure((int)Diseno.Nivel <= (int)expediente.Fase,
             "SEG-G1-fase-no-abierta", $"{Folio} mide {Json.SnakeCase(Diseno.Nivel.ToString())} y el compromiso está en la fase de {Json.SnakeCase(expediente.Fase.ToString())}: el comité debe abrir antes la que le toca.");
         contenido.Exigir(fecha);
