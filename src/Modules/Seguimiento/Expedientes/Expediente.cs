@@ -38,7 +38,7 @@ internal sealed class Expediente : AggregateRoot, IPublished
 
     public Avance Avance => Avance.De(Actividades);
 
-    public FaseMonitoreo Fase => Promociones.Count == 0 ? FaseMonitoreo.CumplimientoActividades : Promociones[^1].Fase;
+    public FaseMonitoreo Fase => Promociones.FaseEl(DateOnly.MaxValue);
 
     private Expediente() { } // EF
 

@@ -42,3 +42,10 @@ internal sealed record PromocionDeFase(
         return new(expediente.Fase + 1, fecha, comite.Folio, [.. firmantes.Distinct()], dictamen.Trim(), verificado, expediente.UmbralDeFase, terminado);
     }
 }
+
+internal static class Fases
+{
+    /// <summary>The phase open on that day.</summary>
+    public static FaseMonitoreo FaseEl(this IReadOnlyList<PromocionDeFase> promociones, DateOnly dia) =>
+        promociones.LastOrDefault(p => p.Fecha <= dia)?.Fase ?? FaseMonitoreo.CumplimientoActividades;
+}

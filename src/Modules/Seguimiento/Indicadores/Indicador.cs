@@ -52,8 +52,9 @@ internal sealed class Indicador : AggregateRoot, IPublished
         expediente.ExigirEnSeguimiento();
         Rule.Ensure(Estado is not EstadoIndicador.Disenado, "SEG-indicador-no-vigente", $"A {Folio} le falta: {string.Join(", ", Diseno.Falta())}. Se agrega con una modificación autorizada del compromiso.");
         Rule.Ensure(Estado is not EstadoIndicador.Cerrado, "SEG-indicador-cerrado", $"El indicador {Folio} se cerró el {CerradoEl:yyyy-MM-dd} y ya no se mide.");
-        Rule.Ensure((int)Diseno.Nivel <= (int)expediente.Fase,
-            "SEG-G1-fase-no-abierta", $"{Folio} mide {Json.SnakeCase(Diseno.Nivel.ToString())} y el compromiso está en la fase de {Json.SnakeCase(expediente.Fase.ToString())}: el comité debe abrir antes la que le toca.");
+        var fase = expediente.Promociones.FaseEl(fecha);
+        Rule.Ensure((int)Diseno.Nivel <= (int)fase,
+            "SEG-G1-fase-no-abierta", $"{Folio} mide {Json.SnakeCase(Diseno.Nivel.ToString())} y el {fecha:yyyy-MM-dd} el compromiso estaba en la fase de {Json.SnakeCase(fase.ToString())}: el comité debe abrir antes la que le toca.");
         contenido.Exigir(fecha);
         foreach (var evidencia in evidencias) evidencia.ExigirDelCompromiso(CompromisoFolio, fecha);
         var corregida = contenido.CorrigeFolio is null ? null : Serie.FirstOrDefault(p => p.MedicionFolio == contenido.CorrigeFolio);
@@ -62,7 +63,7 @@ internal sealed class Indicador : AggregateRoot, IPublished
         Rule.Ensure(Serie.All(p => p == corregida || !p.Periodo.Cruza(contenido.Periodo)),
             "SEG-medicion-repetida", $"Ya hay una medición de {Folio} en esos días; corrígela diciendo cuál en «corrige_folio».");
 
-        var medicion = Medicion.Registrar($"{Folio}-M{++UltimaMedicion}", this, expediente.Fase, contenido, fecha);
+        var medicion = Medicion.Registrar($"{Folio}-M{++UltimaMedicion}", this, fase, contenido, fecha);
         var punto = new PuntoDeSerie(contenido.Periodo, contenido.Valor, Diseno.Recorrido(contenido.Valor), medicion.Folio);
         Serie = [.. Serie.Where(p => p != corregida).Append(punto).OrderBy(p => p.Periodo.Desde)];
         return medicion;

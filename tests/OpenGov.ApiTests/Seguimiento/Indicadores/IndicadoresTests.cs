@@ -32,7 +32,8 @@ public sealed class IndicadoresTests(OpenGovApi api)
         await api.TodoVerificado(comite);
         await (await api.Promover(comite, firmantes: 1)).DebeSerProblema(HttpStatusCode.UnprocessableEntity, "SEG-G2-sin-mayoria");
         var promovido = await (await api.Promover(comite, firmantes: 2)).DebeSer(HttpStatusCode.OK);
-        await (await api.Medir(comite.Plan, indicador, Medicion(200))).DebeSerCreado();
+        await (await api.Medir(comite.Plan, indicador, Medicion(200, fecha: "2020-08-01"))).DebeSerProblema(HttpStatusCode.Conflict, "SEG-G1-fase-no-abierta"); // the day before it was opened
+        await (await api.Medir(comite.Plan, indicador, Medicion(200, fecha: "2020-08-05"))).DebeSerCreado();
 
         Assert.Equal(("resultados", 80m, 100m), (promovido.Texto("fase"), promovido.GetProperty("umbral_de_fase").GetDecimal(), promovido.GetProperty("promociones")[0].GetProperty("verificado").GetDecimal()));
         Assert.Equal("impacto", (await (await api.Promover(comite, firmantes: 3, fecha: "2020-08-03")).DebeSer(HttpStatusCode.OK)).Texto("fase"));
