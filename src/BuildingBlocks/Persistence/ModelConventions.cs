@@ -25,13 +25,13 @@ public static class ModelConventions
     }
 
     /// <summary>
-    /// Rows written once: nobody, the owner included, updates or deletes them (<see cref="Migrator"/> lays the triggers and the rights).
+    /// Rows written once: nobody, the owner included, updates or deletes them (the host lays the triggers and the rights when it migrates).
     /// What of it does change is split to another table, which may be updated and never deleted.
     /// </summary>
     public static EntityTypeBuilder<T> IsAppendOnly<T>(this EntityTypeBuilder<T> entity)
         where T : class => entity.HasAnnotation(AppendOnly, true);
 
-    internal static bool IsAppendOnly(this IReadOnlyEntityType entity) => entity.FindAnnotation(AppendOnly) is not null;
+    public static bool IsAppendOnly(this IReadOnlyEntityType entity) => entity.FindAnnotation(AppendOnly) is not null;
 
     /// <summary>Enums are stored by their wire name, so that the database reads like the contract.</summary>
     internal sealed class EnumAsText<TEnum>() : Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<TEnum, string>(

@@ -8,7 +8,17 @@ using Microsoft.Net.Http.Headers;
 namespace OpenGov.Host;
 
 /// <summary>The body as it came (the hash of it, if it is a file), for whoever must read it again: the idempotency key's fingerprint, the report of its faults.</summary>
-internal sealed record BufferedBody(byte[] Bytes);
+internal sealed record BufferedBody(byte[] Bytes, Stream? File = null)
+{
+    /// <summary>The body from its beginning.</summary>
+    public Stream Again()
+    {
+        if (File is null) return new MemoryStream(Bytes);
+
+        File.Position = 0;
+        return File;
+    }
+}
 
 /// <summary>Reads a body once, bounded, after the caller was let in. A command without members may come without a body.</summary>
 internal sealed class BodyMiddleware(RequestDelegate next, IOptions<Settings> settings)
@@ -71,9 +81,9 @@ internal sealed class BodyMiddleware(RequestDelegate next, IOptions<Settings> se
             return;
         }
 
-        spool.Position = 0;
-        http.Features.Set(new BufferedBody(hash.GetHashAndReset()));
-        http.Request.Body = spool;
+        var body = new BufferedBody(hash.GetHashAndReset(), spool);
+        http.Features.Set(body);
+        http.Request.Body = body.Again();
         await next(http);
     }
 
