@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace OpenGov.BuildingBlocks;
@@ -8,6 +9,8 @@ namespace OpenGov.BuildingBlocks;
 /// <summary>What every module's model has in common.</summary>
 public static class ModelConventions
 {
+    private const string AppendOnly = "opengov:append-only";
+
     /// <summary>Maps a nested part of an aggregate to one jsonb column; changes are found by comparing what would be written.</summary>
     public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property)
     {
@@ -20,6 +23,15 @@ public static class ModelConventions
                 value => JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(value, Json.Stored), Json.Stored)!));
         return property;
     }
+
+    /// <summary>
+    /// Rows written once: nobody, the owner included, updates or deletes them (the host lays the triggers and the rights when it migrates).
+    /// What of it does change is split to another table, which may be updated and never deleted.
+    /// </summary>
+    public static EntityTypeBuilder<T> IsAppendOnly<T>(this EntityTypeBuilder<T> entity)
+        where T : class => entity.HasAnnotation(AppendOnly, true);
+
+    public static bool IsAppendOnly(this IReadOnlyEntityType entity) => entity.FindAnnotation(AppendOnly) is not null;
 
     /// <summary>Enums are stored by their wire name, so that the database reads like the contract.</summary>
     internal sealed class EnumAsText<TEnum>() : Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<TEnum, string>(
@@ -64,6 +76,6 @@ public static class ModelConventions
         aggregate.Property(nameof(AggregateRoot.Folio)).HasMaxLength(AggregateRoot.FolioMaximo);
         aggregate.HasIndex(nameof(AggregateRoot.Folio)).IsUnique();
         aggregate.Ignore(nameof(AggregateRoot.Events));
-        aggregate.Property<uint>("xmin").IsRowVersion();
+        if (!aggregate.Metadata.IsAppendOnly()) aggregate.Property<uint>("xmin").IsRowVersion(); // its row never changes: the version in its history is the guard
     }
 }

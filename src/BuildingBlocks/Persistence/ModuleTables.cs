@@ -89,7 +89,7 @@ internal static class ModuleTables
     {
         model.Entity<HistoriaRow>(row =>
         {
-            row.ToTable("historia").HasKey(r => r.Posicion);
+            row.IsAppendOnly().ToTable("historia").HasKey(r => r.Posicion);
             row.Property(r => r.Recurso).HasMaxLength(60);
             row.Property(r => r.Folio).HasMaxLength(AggregateRoot.FolioMaximo);
             row.Property(r => r.Operacion).HasMaxLength(80);
@@ -110,7 +110,7 @@ internal static class ModuleTables
         });
         model.Entity<AuditoriaRow>(row =>
         {
-            row.ToTable("auditoria").HasKey(r => r.Posicion);
+            row.IsAppendOnly().ToTable("auditoria").HasKey(r => r.Posicion);
             row.HasIndex(r => new { r.Recurso, r.Folio });
         });
         model.Entity<OutboxRow>(row =>

@@ -9,7 +9,7 @@ namespace OpenGov.BuildingBlocks;
 public static class DocumentReads
 {
     /// <summary><c>GET /{recurso}/{folio}</c>.</summary>
-    /// <param name="draftScope">Whoever holds it also sees what is not public yet.</param>
+    /// <param name="draftScope">Whoever holds it (or one of them, separated by spaces) also sees what is not public.</param>
     public static RouteHandlerBuilder MapDocument<T>(this RouteGroupBuilder api, string schema, string recurso, string? draftScope = null)
         where T : PublicDocument => api
         .MapGet($"{recurso}/{{folio}}", async (
@@ -71,7 +71,7 @@ public static class DocumentReads
     // evaluaciones-finales in the address is evaluaciones_finales at rest
     private static string TableOf(string recurso) => recurso.Replace('-', '_');
 
-    private static bool Drafts(ActContext act, string? draftScope, string? folio = null) => draftScope is not null && act.Actor.Holds(draftScope, folio);
+    private static bool Drafts(ActContext act, string? draftScope, string? folio = null) => draftScope is not null && draftScope.Split(' ').Any(scope => act.Actor.Holds(scope, folio));
 
     private static IResult Write(HttpContext http, StoredDocument found, IReadOnlySet<string>? fields)
     {

@@ -23,7 +23,7 @@ public static class EndpointExtensions
 
     /// <summary>Takes a file as it comes, of one of these types, instead of a JSON body; the handler reads it from the request, already bounded.</summary>
     public static RouteHandlerBuilder AcceptsFile(this RouteHandlerBuilder endpoint, long maxBytes, IReadOnlyList<string> types) =>
-        endpoint.Accepts<Stream>(types[0], [.. types.Skip(1)]).WithMetadata(new FileBody(maxBytes));
+        endpoint.WithMetadata(new FileBody(maxBytes, types));
 
     /// <summary>Answers a file of one of these types: sent as it is read, whole or by byte ranges. It says itself who may keep it.</summary>
     public static RouteHandlerBuilder AnswersFile(this RouteHandlerBuilder endpoint, IReadOnlyList<string> types)
@@ -46,8 +46,8 @@ public sealed record IfMatchRequired;
 /// <summary>Marks an endpoint whose answer must not be kept anywhere.</summary>
 public sealed record SecretAnswer;
 
-/// <summary>Marks an endpoint whose body is a file, with the bytes it may have.</summary>
-public sealed record FileBody(long MaxBytes);
+/// <summary>Marks an endpoint whose body is a file, with the bytes it may have and the types it may come as. The router does not look at them: who may not enter is told so first.</summary>
+public sealed record FileBody(long MaxBytes, IReadOnlyList<string> Types);
 
 /// <summary>Marks an endpoint that answers a file by ranges.</summary>
 public sealed record FileAnswer;

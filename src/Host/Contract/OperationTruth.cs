@@ -36,6 +36,7 @@ internal sealed class OperationTruth : IOperationFilter
         if (metadata.OfType<IfMatchRequired>().Any()) operation.Parameters.Add(Shared(context, Parameter("If-Match", ParameterLocation.Header, "ETag de la versión que se leyó, por ejemplo \"v3\".", required: true)));
         if (HttpMethods.IsPost(method)) operation.Parameters.Add(Shared(context, Parameter("Idempotency-Key", ParameterLocation.Header, "Clave de 1 a 255 caracteres ASCII visibles: repetir la petición con la misma clave en 24 horas devuelve la misma respuesta.")));
         if (HttpMethods.IsGet(method)) operation.Parameters.Add(Shared(context, Parameter("If-None-Match", ParameterLocation.Header, "ETag que ya se tiene: si no cambió, 304.")));
+        if (metadata.OfType<FileBody>().SingleOrDefault() is { } file) operation.RequestBody = Body(file);
         if (metadata.OfType<FileAnswer>().Any()) operation.Parameters.Add(Shared(context, Parameter("Range", ParameterLocation.Header, "Qué bytes se quieren, por ejemplo bytes=0-1023.")));
         foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>().Select(p => p.Schema).OfType<OpenApiSchema>().Where(s => s.Type == JsonSchemaType.String && s.Format is null && s.MaxLength is null)) parameter.MaxLength = 2_000;
 
@@ -73,7 +74,7 @@ internal sealed class OperationTruth : IOperationFilter
         if (hasScope) statuses.Add(403);
         if (path.Contains('{', StringComparison.Ordinal) || !HttpMethods.IsGet(method)) statuses.Add(404);
         if (!HttpMethods.IsGet(method)) statuses.AddRange([409, 422]);
-        if (metadata.OfType<IAcceptsMetadata>().Any()) statuses.AddRange([413, 415]);
+        if (metadata.OfType<IAcceptsMetadata>().Any() || metadata.OfType<FileBody>().Any()) statuses.AddRange([413, 415]);
         if (metadata.OfType<IfMatchRequired>().Any() || metadata.OfType<FileAnswer>().Any() || !HttpMethods.IsGet(method)) statuses.Add(412);
         if (metadata.OfType<FileAnswer>().Any()) statuses.Add(416);
         if (metadata.OfType<IfMatchRequired>().Any()) statuses.Add(428);
@@ -132,6 +133,13 @@ internal sealed class OperationTruth : IOperationFilter
         429 => "Demasiadas peticiones; espera lo que dice Retry-After.",
         503 => "No disponible por ahora; espera lo que dice Retry-After.",
         _ => "Falla nuestra; queda registrada con la traza.",
+    };
+
+    private static OpenApiRequestBody Body(FileBody file) => new()
+    {
+        Required = true,
+        Description = $"El archivo tal cual, hasta {file.MaxBytes / 1_048_576} MiB. Su tipo se decide por su contenido.",
+        Content = file.Types.ToDictionary(type => type, IOpenApiMediaType (_) => new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } }),
     };
 
     private static OpenApiParameter Parameter(string name, ParameterLocation place, string description, bool required = false) => new()

@@ -11,7 +11,11 @@ internal static class Foundations
 
     public static string Platform(string? hostRole) => PlatformObjects + (hostRole is null ? "" : PlatformGrants(hostRole));
 
-    public static string Module(string schema, string? hostRole) => ModuleObjects(schema) + (hostRole is null ? "" : ModuleGrants(schema, hostRole));
+    /// <param name="written">Tables whose rows are written once.</param>
+    /// <param name="kept">Tables whose rows change and are never deleted.</param>
+    public static string Module(string schema, string? hostRole, IReadOnlyList<string> written, IReadOnlyList<string> kept) =>
+        ModuleObjects(schema) + string.Concat(written.Select(t => Keep(schema, t, "update or delete")).Concat(kept.Select(t => Keep(schema, t, "delete"))))
+        + (hostRole is null ? "" : ModuleGrants(schema, hostRole, written, kept));
 
     private const string PlatformObjects = """
         create extension if not exists unaccent;
@@ -46,7 +50,7 @@ internal static class Foundations
     private static string ModuleObjects(string schema) => $"""
         create or replace function {schema}.solo_agregar() returns trigger language plpgsql as $$
         begin
-          raise exception 'la tabla %.% solo admite agregar', tg_table_schema, tg_table_name using errcode = 'insufficient_privilege';
+          raise exception 'la tabla %.% solo admite agregar, no %', tg_table_schema, tg_table_name, lower(tg_op) using errcode = 'insufficient_privilege';
         end $$;
 
         create or replace function {schema}.anotar_vigente() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
@@ -66,20 +70,24 @@ internal static class Foundations
           return null;
         end $$;
 
-        create or replace trigger solo_agregar before update or delete on {schema}.historia for each row execute function {schema}.solo_agregar();
-        create or replace trigger solo_agregar_todo before truncate on {schema}.historia for each statement execute function {schema}.solo_agregar();
-        create or replace trigger solo_agregar before update or delete on {schema}.auditoria for each row execute function {schema}.solo_agregar();
-        create or replace trigger solo_agregar_todo before truncate on {schema}.auditoria for each statement execute function {schema}.solo_agregar();
         create or replace trigger anotar_vigente after insert on {schema}.historia for each row execute function {schema}.anotar_vigente();
         create or replace trigger avisar_outbox after insert on {schema}.outbox for each statement execute function {schema}.avisar_outbox();
 
         """;
 
-    private static string ModuleGrants(string schema, string role) => $"""
+    /// <param name="acts">What no role may do to a row of it; emptying it is refused besides.</param>
+    private static string Keep(string schema, string table, string acts) => $"""
+        create or replace trigger solo_agregar before {acts} on {schema}.{table} for each row execute function {schema}.solo_agregar();
+        create or replace trigger solo_agregar_todo before truncate on {schema}.{table} for each statement execute function {schema}.solo_agregar();
+
+        """;
+
+    private static string ModuleGrants(string schema, string role, IReadOnlyList<string> written, IReadOnlyList<string> kept) => $"""
         grant usage on schema {schema} to {Quoted(role)};
         grant select, insert, update, delete on all tables in schema {schema} to {Quoted(role)};
         grant usage on all sequences in schema {schema} to {Quoted(role)};
-        revoke update, delete on {schema}.historia, {schema}.auditoria from {Quoted(role)};
+        revoke update, delete on {string.Join(", ", written.Select(t => $"{schema}.{t}"))} from {Quoted(role)};
+        {(kept.Count == 0 ? "" : $"revoke delete on {string.Join(", ", kept.Select(t => $"{schema}.{t}"))} from {Quoted(role)};")}
         revoke insert, update, delete on {schema}.vigentes from {Quoted(role)};
 
         """;

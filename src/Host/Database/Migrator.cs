@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 
 namespace OpenGov.Host;
@@ -41,7 +42,10 @@ internal sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleDa
                 await PatientlyAsync(() => context.Database.MigrateAsync(ct), ct);
             }
 
-            await LayAsync(connection, database.Schema, $"-- {context.Database.GetMigrations().Last()}\n{Foundations.Module(database.Schema, hostRole)}", ct);
+            var appendOnly = context.Model.GetEntityTypes().Where(e => e.IsAppendOnly()).ToList();
+            var written = appendOnly.Select(e => e.GetTableName()!).Order(StringComparer.Ordinal).ToList();
+            var kept = appendOnly.SelectMany(e => e.GetMappingFragments(StoreObjectType.Table)).Select(f => f.StoreObject.Name).Order(StringComparer.Ordinal).ToList();
+            await LayAsync(connection, database.Schema, $"-- {context.Database.GetMigrations().Last()}\n{Foundations.Module(database.Schema, hostRole, written, kept)}", ct);
             await PatientlyAsync(() => DocumentIndex.LayAsync(connection, database.Schema, lists.Of(database.Schema), hostRole, ct), ct);
         }
     }

@@ -3,11 +3,22 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 
 namespace OpenGov.Host;
 
 /// <summary>The body as it came (the hash of it, if it is a file), for whoever must read it again: the idempotency key's fingerprint, the report of its faults.</summary>
-internal sealed record BufferedBody(byte[] Bytes);
+internal sealed record BufferedBody(byte[] Bytes, Stream? File = null)
+{
+    /// <summary>The body from its beginning.</summary>
+    public Stream Again()
+    {
+        if (File is null) return new MemoryStream(Bytes);
+
+        File.Position = 0;
+        return File;
+    }
+}
 
 /// <summary>Reads a body once, bounded, after the caller was let in. A command without members may come without a body.</summary>
 internal sealed class BodyMiddleware(RequestDelegate next, IOptions<Settings> settings)
@@ -17,6 +28,12 @@ internal sealed class BodyMiddleware(RequestDelegate next, IOptions<Settings> se
 
     public async Task InvokeAsync(HttpContext http)
     {
+        if (http.GetEndpoint()?.Metadata.GetMetadata<FileBody>() is { } file)
+        {
+            await WithFileAsync(http, file);
+            return;
+        }
+
         if (http.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>() is { } accepts)
         {
             if (http.Request.Headers.ContentEncoding.Count > 0)
@@ -54,19 +71,25 @@ internal sealed class BodyMiddleware(RequestDelegate next, IOptions<Settings> se
     }
 
     // A file waits on disk, not in memory, for as long as the caller takes to send it; the key's fingerprint is that of its hash.
-    private async Task WithFileAsync(HttpContext http, long limit)
+    private async Task WithFileAsync(HttpContext http, FileBody file)
     {
-        await using var spool = new FileBufferingReadStream(http.Request.Body, MemoryForAFile);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        if (http.Request.ContentLength > limit || !await ReadAsync(spool, limit, hash.AppendData, http.RequestAborted))
+        if (http.Request.Headers.ContentEncoding.Count > 0 || !MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) || !file.Types.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase))
         {
-            await ProblemCatalog.FileTooLarge(limit).WriteAsync(http);
+            await ProblemCatalog.UnsupportedMediaType.WriteAsync(http);
             return;
         }
 
-        spool.Position = 0;
-        http.Features.Set(new BufferedBody(hash.GetHashAndReset()));
-        http.Request.Body = spool;
+        await using var spool = new FileBufferingReadStream(http.Request.Body, MemoryForAFile);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        if (http.Request.ContentLength > file.MaxBytes || !await ReadAsync(spool, file.MaxBytes, hash.AppendData, http.RequestAborted))
+        {
+            await ProblemCatalog.FileTooLarge(file.MaxBytes).WriteAsync(http);
+            return;
+        }
+
+        var body = new BufferedBody(hash.GetHashAndReset(), spool);
+        http.Features.Set(body);
+        http.Request.Body = body.Again();
         await next(http);
     }
 

@@ -52,7 +52,7 @@ internal sealed class CollisionMiddleware(RequestDelegate next, ILogger<Collisio
     /// <summary>The request as it arrived here, and an answer with nothing said yet.</summary>
     private static void Rewind(HttpContext http, List<KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues>> headers)
     {
-        if (http.Features.Get<BufferedBody>() is { } body) http.Request.Body = new MemoryStream(body.Bytes);
+        if (http.Features.Get<BufferedBody>() is { } body) http.Request.Body = body.Again();
         http.Features.Set<IFormFeature>(null);
         http.Response.StatusCode = StatusCodes.Status200OK;
         http.Response.Headers.Clear();

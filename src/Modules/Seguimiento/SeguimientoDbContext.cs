@@ -1,8 +1,12 @@
+using OpenGov.Seguimiento.Archivos;
+using OpenGov.Seguimiento.Calendarios;
 using OpenGov.Seguimiento.Comites;
 using OpenGov.Seguimiento.Evaluaciones;
 using OpenGov.Seguimiento.EvaluacionesDePlan;
 using OpenGov.Seguimiento.Evidencias;
 using OpenGov.Seguimiento.Expedientes;
+using OpenGov.Seguimiento.Indicadores;
+using OpenGov.Seguimiento.Mediciones;
 using OpenGov.Seguimiento.Observaciones;
 using OpenGov.Seguimiento.Recomendaciones;
 using OpenGov.Seguimiento.Reportes;
@@ -22,6 +26,14 @@ internal sealed class SeguimientoDbContext(DbContextOptions<SeguimientoDbContext
     public DbSet<ReporteAvance> Reportes => Set<ReporteAvance>();
 
     public DbSet<Evidencia> Evidencias => Set<Evidencia>();
+
+    public DbSet<ArchivoGuardado> Archivos => Set<ArchivoGuardado>();
+
+    public DbSet<Indicador> Indicadores => Set<Indicador>();
+
+    public DbSet<Medicion> Mediciones => Set<Medicion>();
+
+    public DbSet<OmisionReporte> Omisiones => Set<OmisionReporte>();
 
     public DbSet<Verificacion> Verificaciones => Set<Verificacion>();
 

@@ -1,5 +1,8 @@
+using OpenGov.Seguimiento.Archivos;
 using OpenGov.Seguimiento.Avances;
+using OpenGov.Seguimiento.Calendarios;
 using OpenGov.Seguimiento.Comites;
+using OpenGov.Seguimiento.Evidencias;
 using OpenGov.Seguimiento.Expedientes;
 using OpenGov.Seguimiento.Recomendaciones;
 
@@ -18,10 +21,13 @@ public sealed class SeguimientoModule : IModule
     {
         services.AddModuleDbContext<SeguimientoDbContext>(Schema);
         services.AddOptions<SeguimientoOptions>().BindConfiguration("Seguimiento")
-            .Validate(o => o.SonValidas, "Seguimiento: los plazos, pesos y umbrales deben ser positivos, y el umbral verde menor que el amarillo.")
+            .Validate(o => o.SonValidas, "Seguimiento: los plazos, pesos y umbrales deben ser positivos, el umbral verde menor que el amarillo, y DirectorioDeArchivos un directorio que exista.")
             .ValidateOnStart();
         services.AddScheduledJob<RevisarIndependenciaJob>();
         services.AddScheduledJob<VencerRecomendacionesJob>();
+        services.AddScoped<Almacen>();
+        services.AddScheduledJob<AnotarOmisionesJob>();
+        services.AddScheduledJob<BarrerArchivosJob>();
     }
 }
 
@@ -32,7 +38,13 @@ internal sealed class SeguimientoOptions
     public FrecuenciaReporte Frecuencia { get; init; } = FrecuenciaReporte.Trimestral;
 
     /// <summary>Days after the end of a period before silence counts as no report.</summary>
-    public int DiasParaReportar { get; init; } = 15;
+    public int DiasParaReportar { get; init; } = PeriodoReporte.DiasParaReportar;
+
+    /// <summary>Percentage of the weight verified from which the committee may open the next phase of monitoring (G1).</summary>
+    public decimal UmbralDeFase { get; init; } = PromocionDeFase.UmbralPorOmision;
+
+    /// <summary>Where files are kept; in the database when omitted.</summary>
+    public string? DirectorioDeArchivos { get; init; }
 
     /// <summary>Activities of this weight or more need two concurring verdicts (V2).</summary>
     public int PesoDeConcurrencia { get; init; } = 20;
@@ -42,7 +54,7 @@ internal sealed class SeguimientoOptions
 
     public UmbralesSemaforo Semaforo { get; init; } = new();
 
-    public bool SonValidas => DiasParaReportar >= 0 && DiasDeReplica >= 0 && PesoDeConcurrencia is > 0 and <= 101
+    public bool SonValidas => DiasParaReportar >= 0 && DiasDeReplica >= 0 && UmbralDeFase is > 0 and <= 100 && (DirectorioDeArchivos is null || Directory.Exists(DirectorioDeArchivos)) && PesoDeConcurrencia is > 0 and <= 101
         && Semaforo is { Verde: >= 0, DiasVencida: >= 0, SinReporte: > 0 } && Semaforo.Amarillo >= Semaforo.Verde;
 }
 
@@ -56,6 +68,9 @@ internal static class Scopes
     public const string Integrante = "seguimiento:integrante";
     public const string Declaraciones = "seguimiento:declaraciones";
     public const string Responder = "seguimiento:responder";
+
+    /// <summary>Reserved evidence is read by whoever brings it, reviews it or judges it.</summary>
+    public const string LeerReservada = $"{Reportar} {Revisar} {Verificar}";
 
     public static readonly IReadOnlyList<Scope> All =
     [

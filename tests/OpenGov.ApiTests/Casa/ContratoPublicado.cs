@@ -39,6 +39,7 @@ internal sealed class ContratoPublicado
         if (!respuesta.TryGetProperty("content", out var contenido) || tipo is null || !contenido.TryGetProperty(tipo, out var medio)) return [$"El contrato no declara el tipo {tipo} para {estado}."];
         if (!tipo.EndsWith("/json", StringComparison.Ordinal) && !tipo.EndsWith("+json", StringComparison.Ordinal)) return []; // a file: its bytes have no schema
         if (!medio.TryGetProperty("schema", out var esquema)) return ["La respuesta no tiene esquema."];
+        if (!tipo.EndsWith("json", StringComparison.Ordinal)) return []; // a file or a feed: its type is declared, its bytes are its own
 
         var faltas = new List<string>();
         using var documento = JsonDocument.Parse(cuerpo);

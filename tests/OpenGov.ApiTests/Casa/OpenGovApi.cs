@@ -5,10 +5,12 @@ using System.Text.Json;
 using MediatR;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using OpenGov.ApiTests;
+using OpenGov.Host.Jobs;
 using OpenGov.Secretariado.Contracts;
 
 [assembly: AssemblyFixture(typeof(OpenGovApi))]
@@ -87,7 +89,7 @@ public sealed class OpenGovApi : IAsyncLifetime
     {
         otra.UseKestrel(0);
         otra.StartServer();
-        var anfitrion = new OtroAnfitrion(otra, Juzgado(otra.ClientOptions.BaseAddress));
+        var anfitrion = new OtroAnfitrion(otra, otra.Services, Juzgado(otra.ClientOptions.BaseAddress));
         await Eventualmente(async () => Assert.Equal(200, (int)(await anfitrion.Cliente.GetAsync("/health/ready")).StatusCode), segundos: 60);
         return anfitrion;
     }
@@ -133,11 +135,13 @@ public sealed class OpenGovApi : IAsyncLifetime
     }
 
     // As the command line of the installation does, so that every token of the tests is a real one.
-    private string Emitir(string[] alcances)
+    private string Emitir(string[] alcances) => Emitir(fabrica.Services, alcances, dias: null);
+
+    internal static string Emitir(IServiceProvider servicios, string[] alcances, int? dias)
     {
-        using var ambito = fabrica.Services.CreateScope();
+        using var ambito = servicios.CreateScope();
         ambito.ServiceProvider.GetRequiredService<ActContext>().Actor = Actor.System;
-        var emitir = new EmitirTokenEnConsola("pruebas", alcances, VigenciaDias: null);
+        var emitir = new EmitirTokenEnConsola("pruebas", alcances, dias);
         return ambito.ServiceProvider.GetRequiredService<ISender>().Send(emitir).GetAwaiter().GetResult().Secreto;
     }
 
@@ -148,7 +152,7 @@ public sealed class OpenGovApi : IAsyncLifetime
         return cliente;
     }
 
-    private HttpClient Juzgado(Uri direccion) =>
+    internal HttpClient Juzgado(Uri direccion) =>
         new(new RespuestaConformeAlContrato(contrato) { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false } }) { BaseAddress = direccion };
 
     private sealed class RelojCorrido(TimeSpan corrimiento) : TimeProvider
@@ -156,8 +160,9 @@ public sealed class OpenGovApi : IAsyncLifetime
         public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + corrimiento;
     }
 
-    private sealed class Fabrica(string baseDeDatos, string baseDeDatosMigracion, params (string Nombre, string Valor)[] ajustes) : WebApplicationFactory<Program>
+    internal sealed class Fabrica(string baseDeDatos, string baseDeDatosMigracion, params (string Nombre, string Valor)[] ajustes) : WebApplicationFactory<Program>
     {
+        /// <summary>The clock of this host, when a test moves it.</summary>
         public TimeProvider? Reloj { get; init; }
 
         protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -180,9 +185,12 @@ public sealed class OpenGovApi : IAsyncLifetime
 }
 
 /// <summary>A second host, for as long as a test needs it.</summary>
-internal sealed class OtroAnfitrion(IAsyncDisposable anfitrion, HttpClient cliente) : IAsyncDisposable
+internal sealed class OtroAnfitrion(IAsyncDisposable anfitrion, IServiceProvider servicios, HttpClient cliente) : IAsyncDisposable
 {
     public HttpClient Cliente => cliente;
+
+    /// <summary>Runs a scheduled job now, as an operator would; false if another host has it in hand.</summary>
+    public Task<bool> Ejecutar(string tarea) => servicios.GetRequiredService<ScheduledJobs>().RunAsync(tarea, onlyIfDue: false, CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {

@@ -55,7 +55,7 @@ internal static class EscenariosSeguimiento
             plan_folio = plan.Folio, tema_clave = "inseguridad", fecha = "2020-01-06",
             redaccion = new { titulo = "Escuelas sin violencia", texto = "Programa integral contra la violencia." },
         })).DebeSerCreado()).Texto("folio");
-        await api.EnCompromiso(compromiso, "redaccion", new { redaccion = (redaccion ?? EscenariosCompromisos.Redaccion)(plan), fecha = "2020-01-07" }, HttpMethod.Put);
+        await api.EnCompromiso(compromiso, "redaccion", new { redaccion = (redaccion ?? (p => EscenariosCompromisos.Redaccion(p).ConTresNiveles()))(plan), fecha = "2020-01-07" }, HttpMethod.Put);
         await api.EnCompromiso(compromiso, "validacion", new { fecha = "2020-01-08" });
         await api.EnPlan(plan, "consulta", new { fecha = "2020-02-01" });
         await api.ConsultaPublicada(plan);

@@ -10,7 +10,11 @@ public sealed record PreguntarPlan(string Folio) : IRequest<PlanResumen?>;
 /// <param name="Version">Mientras está en consulta, la que se consulta; si no, la última.</param>
 /// <param name="CompromisosFolios">Su agenda; en borrador, los que no se han descartado.</param>
 public sealed record PlanResumen(
-    string Folio, string EjercicioFolio, string Titulo, string Estado, int Version, IReadOnlyList<string> CompromisosFolios);
+    string Folio, string EjercicioFolio, string Titulo, string Estado, int Version, IReadOnlyList<string> CompromisosFolios)
+{
+    /// <summary>Último día de la vigencia del plan.</summary>
+    public DateOnly Fin { get; init; }
+}
 
 /// <summary>¿Qué compromiso es este?</summary>
 public sealed record PreguntarCompromiso(string Folio) : IRequest<CompromisoResumen?>;

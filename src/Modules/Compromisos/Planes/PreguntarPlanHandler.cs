@@ -15,6 +15,6 @@ internal sealed class PreguntarPlanHandler(CompromisosDbContext db) : IRequestHa
             .Where(c => c.PlanFolio == plan.Folio && c.Estado != EstadoCompromiso.Descartado)
             .OrderBy(c => c.Folio).Select(c => c.Folio).ToListAsync(ct);
 
-        return new(plan.Folio, plan.EjercicioFolio, plan.Titulo, plan.Estado.EnContrato(), plan.VersionQueSeOpina, agenda);
+        return new(plan.Folio, plan.EjercicioFolio, plan.Titulo, plan.Estado.EnContrato(), plan.VersionQueSeOpina, agenda) { Fin = plan.Vigencia.Hasta ?? DateOnly.MaxValue };
     }
 }

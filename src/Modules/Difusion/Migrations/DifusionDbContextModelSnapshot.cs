@@ -541,94 +541,6 @@ namespace OpenGov.Difusion.Migrations
                     b.ToTable("consultas", "difusion");
                 });
 
-            modelBuilder.Entity("OpenGov.Difusion.Moderacion.Llave", b =>
-                {
-                    b.Property<string>("Nombre")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("nombre");
-
-                    b.Property<byte[]>("Valor")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea")
-                        .HasColumnName("valor");
-
-                    b.HasKey("Nombre")
-                        .HasName("pk_llaves");
-
-                    b.ToTable("llaves", "difusion");
-                });
-
-            modelBuilder.Entity("OpenGov.Difusion.Paginas.PaginaPublica", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateOnly?>("ArchivadaEl")
-                        .HasColumnType("date")
-                        .HasColumnName("archivada_el");
-
-                    b.Property<string>("Contenido")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("contenido");
-
-                    b.Property<bool>("Ejemplo")
-                        .HasColumnType("boolean")
-                        .HasColumnName("ejemplo");
-
-                    b.Property<string>("Estado")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("estado");
-
-                    b.Property<string>("Folio")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("folio");
-
-                    b.Property<DateOnly?>("PublicadaDesde")
-                        .HasColumnType("date")
-                        .HasColumnName("publicada_desde");
-
-                    b.Property<string>("Ruta")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("ruta");
-
-                    b.Property<DateOnly?>("UltimoActo")
-                        .HasColumnType("date")
-                        .HasColumnName("ultimo_acto");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.Property<uint>("xmin")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.HasKey("Id")
-                        .HasName("pk_paginas");
-
-                    b.HasIndex("Folio")
-                        .IsUnique()
-                        .HasDatabaseName("ix_paginas_folio");
-
-                    b.HasIndex("Ruta")
-                        .IsUnique()
-                        .HasDatabaseName("ix_paginas_ruta");
-
-                    b.ToTable("paginas", "difusion");
-                });
-
             modelBuilder.Entity("OpenGov.Difusion.Propuestas.Propuesta", b =>
                 {
                     b.Property<Guid>("Id")
@@ -649,15 +561,6 @@ namespace OpenGov.Difusion.Migrations
                     b.Property<string>("Captura")
                         .HasColumnType("jsonb")
                         .HasColumnName("captura");
-
-                    b.Property<Guid?>("CapturadaConToken")
-                        .HasColumnType("uuid")
-                        .HasColumnName("capturada_con_token");
-
-                    b.Property<string>("CapturadaPor")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("capturada_por");
 
                     b.Property<string>("CompromisoFolio")
                         .HasMaxLength(64)
@@ -692,19 +595,10 @@ namespace OpenGov.Difusion.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("folio");
 
-                    b.Property<Guid?>("Formulario")
-                        .HasColumnType("uuid")
-                        .HasColumnName("formulario");
-
                     b.Property<byte[]>("HuellaCodigo")
                         .HasMaxLength(32)
                         .HasColumnType("bytea")
                         .HasColumnName("huella_codigo");
-
-                    b.Property<byte[]>("HuellaTexto")
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea")
-                        .HasColumnName("huella_texto");
 
                     b.Property<string>("Incorporaciones")
                         .IsRequired()
@@ -742,13 +636,6 @@ namespace OpenGov.Difusion.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("respuesta");
 
-                    b.Property<string>("Senales")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("senales")
-                        .HasDefaultValueSql("'[]'");
-
                     b.Property<string>("Texto")
                         .IsRequired()
                         .HasMaxLength(5000)
@@ -781,15 +668,8 @@ namespace OpenGov.Difusion.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_propuestas_folio");
 
-                    b.HasIndex("Formulario")
-                        .IsUnique()
-                        .HasDatabaseName("ix_propuestas_formulario");
-
                     b.HasIndex("ConsultaFolio", "Estado")
                         .HasDatabaseName("ix_propuestas_consulta_folio_estado");
-
-                    b.HasIndex("ConsultaFolio", "HuellaTexto")
-                        .HasDatabaseName("ix_propuestas_consulta_folio_huella_texto");
 
                     b.HasIndex("ConsultaFolio", "Lote", "Renglon")
                         .IsUnique()

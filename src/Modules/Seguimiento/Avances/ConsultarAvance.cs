@@ -25,6 +25,6 @@ internal sealed class ConsultarAvanceHandler(DocumentStore documentos, IOptions<
         var expediente = await documentos.ReadAsync<ExpedienteDetalle>(SeguimientoModule.Schema, "expedientes", consulta.Folio, consulta.Cuando, ct)
             ?? throw new NotFoundException("expedientes", consulta.Folio);
 
-        return AvanceCompromiso.De(expediente, consulta.Cuando.Day(clock), options.Value.Semaforo, options.Value.DiasParaReportar);
+        return AvanceCompromiso.De(expediente, consulta.Cuando.Day(clock), options.Value.Semaforo, expediente.DiasParaReportar);
     }
 }

@@ -52,3 +52,16 @@ public sealed record EvaluacionPublicada(
 /// <param name="ResponderAntesDe">Último día para responder.</param>
 public sealed record RecomendacionEmitida(
     string RecomendacionFolio, string PlanFolio, string? CompromisoFolio, string DestinatarioFolio, DateOnly ResponderAntesDe, DateOnly Fecha) : INotification;
+
+/// <summary>Venció el plazo de un periodo y el responsable no reportó.</summary>
+/// <param name="Limite">Último día en que debía reportarse.</param>
+public sealed record ReporteOmitido(string CompromisoFolio, string Periodo, DateOnly Limite, DateOnly Fecha) : INotification;
+
+/// <summary>El comité dictaminó que un compromiso pasa a la fase siguiente de monitoreo.</summary>
+/// <param name="Fase">resultados o impacto.</param>
+public sealed record FasePromovida(string CompromisoFolio, string Fase, string ComiteFolio, DateOnly Fecha) : INotification;
+
+/// <summary>Se registró una medición de un indicador.</summary>
+/// <param name="Nivel">actividad, resultado o impacto.</param>
+public sealed record MedicionRegistrada(
+    string MedicionFolio, string IndicadorFolio, string CompromisoFolio, string Nivel, decimal Valor, DateOnly Fecha) : INotification;

@@ -10,8 +10,10 @@ namespace OpenGov.Seguimiento.Evidencias;
 /// <param name="Aporto">Institución o persona que la aporta.</param>
 /// <param name="Documento">El documento, si es uno.</param>
 /// <param name="Instantanea">La página o archivo en la red, si es eso.</param>
+/// <param name="Reserva">Por qué no debe publicarse, por ejemplo porque lleva datos personales; si se omite, la evidencia es pública.</param>
 internal sealed record AportarEvidencia(
-    string Actividad, TipoEvidencia Tipo, string Titulo, DateOnly FechaHecho, string Aporto, Documento? Documento = null, Instantanea? Instantanea = null)
+    string Actividad, TipoEvidencia Tipo, string Titulo, DateOnly FechaHecho, string Aporto, Documento? Documento = null, Instantanea? Instantanea = null,
+    string? Reserva = null)
     : Acto, IRequest<EvidenciaDetalle>
 {
     [JsonIgnore]
@@ -36,6 +38,7 @@ internal sealed class AportarEvidenciaValidator : AbstractValidator<AportarEvide
         RuleFor(c => c.Titulo).Texto(Evidencia.TituloMaximo);
         RuleFor(c => c.FechaHecho).NotEmpty();
         RuleFor(c => c.Aporto).Texto(Evidencia.AportoMaximo);
+        RuleFor(c => c.Reserva).TextoOpcional(Evidencia.ReservaMaximo);
         RuleFor(c => c.Documento!).SetValidator(new DocumentoValidator()).When(c => c.Documento is not null);
         RuleFor(c => c.Instantanea!).SetValidator(new InstantaneaValidator()).When(c => c.Instantanea is not null);
     }
@@ -56,11 +59,11 @@ internal sealed class AportarEvidenciaHandler(SeguimientoDbContext db, TimeProvi
     public async Task<EvidenciaDetalle> Handle(AportarEvidencia comando, CancellationToken ct)
     {
         var expediente = await db.GetAsync<Expediente>(comando.Folio, ct);
-        var folio = await db.NuevoFolioDeEvidencia(clock, ct);
+        var folio = await db.NuevoFolioDeEvidencia(expediente.Folio, ct);
 
         var evidencia = Evidencia.Aportar(
             folio, expediente, comando.Actividad,
-            new(comando.Tipo, comando.Titulo, comando.Documento, comando.Instantanea, comando.FechaHecho, comando.Aporto),
+            new(comando.Tipo, comando.Titulo, comando.Documento, comando.Instantanea, comando.FechaHecho, comando.Aporto) { Reserva = comando.Reserva },
             comando.FechaDelActo(clock));
         db.Evidencias.Add(evidencia);
         await db.SaveChangesAsync(ct);

@@ -7,7 +7,11 @@ internal enum EstadoEvidencia { Vigente, Sustituida, Retirada }
 
 /// <summary>What somebody brings as evidence, before it has a folio.</summary>
 internal sealed record ContenidoEvidencia(
-    TipoEvidencia Tipo, string Titulo, Documento? Documento, Instantanea? Instantanea, DateOnly FechaHecho, string Aporto);
+    TipoEvidencia Tipo, string Titulo, Documento? Documento, Instantanea? Instantanea, DateOnly FechaHecho, string Aporto)
+{
+    /// <summary>Why it is not public; null when it is.</summary>
+    public string? Reserva { get; init; }
+}
 
 /// <summary>Prueba de un hecho con fecha. Solo se agrega: se sustituye o se retira con motivo, y su huella queda.</summary>
 internal sealed class Evidencia : AggregateRoot, IPublished
@@ -15,6 +19,7 @@ internal sealed class Evidencia : AggregateRoot, IPublished
     public const int TituloMaximo = 300;
     public const int AportoMaximo = 200;
     public const int UrlMaximo = 1_000;
+    public const int ReservaMaximo = 500;
 
     public string CompromisoFolio { get; private init; } = "";
     public Guid ActividadId { get; private init; }
@@ -27,9 +32,16 @@ internal sealed class Evidencia : AggregateRoot, IPublished
     public DateOnly FechaHecho { get; private init; }
     public string Aporto { get; private init; } = "";
     public EvidenciaAnterior? Anterior { get; private init; }
+    public string? Reserva { get; private init; }
+    public ArchivoDeposito? Archivo { get; private set; }
     public BajaEvidencia? Baja { get; private set; }
 
     public string HuellaSha256 => Documento?.HuellaSha256 ?? Instantanea!.HuellaSha256;
+
+    public bool IsVisible => Reserva is null;
+
+    /// <summary>What was withdrawn keeps its hash in sight, and its bytes out of it.</summary>
+    public bool ArchivoEsPublico => IsVisible && Estado is not EstadoEvidencia.Retirada;
 
     private Evidencia() { } // EF
 
@@ -43,11 +55,28 @@ internal sealed class Evidencia : AggregateRoot, IPublished
         ExigirVigente();
         ExigirMotivo(motivo);
 
+        Rule.Require(Reserva is null || contenido.Reserva is not null,
+            "SEG-evidencia-reserva-perdida", "La evidencia que sustituye es reservada: di en «reserva» por qué la nueva también; si fuera pública, mostraría su huella.");
+
         var nueva = Nueva(folio, expediente, Actividad, contenido, new(Folio, HuellaSha256), fecha);
         Rule.Require(nueva.HuellaSha256 != HuellaSha256, "SEG-evidencia-identica", "La evidencia nueva tiene la misma huella que la que sustituye: es el mismo archivo.");
         Baja = new(fecha, motivo!.Trim(), folio);
         Estado = EstadoEvidencia.Sustituida;
         return nueva;
+    }
+
+    /// <summary>Its bytes arrived: they must be the ones whose hash it brought.</summary>
+    public void Depositar(string compromisoFolio, ArchivoDeposito archivo, string huellaSha256)
+    {
+        ExigirDel(compromisoFolio);
+        ExigirVigente();
+        Rule.Ensure(Archivo is null, "SEG-archivo-ya-depositado", $"El archivo de {Folio} ya está depositado; si hay uno mejor, sustituye la evidencia.");
+        Rule.Require(huellaSha256 == HuellaSha256,
+            "SEG-archivo-huella-distinta", $"La huella del archivo recibido es {huellaSha256}; la evidencia dice {HuellaSha256}. No es el mismo archivo.");
+        Rule.Require(Documento is null || Documento.Tipo == archivo.Tipo,
+            "SEG-archivo-tipo-distinto", $"Por su contenido el archivo es {archivo.Tipo}; la evidencia dice {Documento?.Tipo}.");
+
+        Archivo = archivo;
     }
 
     public void Retirar(string compromisoFolio, string? motivo, DateOnly fecha)
@@ -62,14 +91,19 @@ internal sealed class Evidencia : AggregateRoot, IPublished
 
     public void ExigirQueSustente(string compromisoFolio, string clave, DateOnly fecha)
     {
-        Rule.Require(CompromisoFolio == compromisoFolio && Actividad == clave,
-            "SEG-evidencia-ajena", $"La evidencia {Folio} es de la actividad {Actividad} del compromiso {CompromisoFolio}.");
+        ExigirDelCompromiso(compromisoFolio, fecha);
+        Rule.Require(Actividad == clave, "SEG-evidencia-ajena", $"La evidencia {Folio} es de la actividad {Actividad} del compromiso {CompromisoFolio}.");
+    }
+
+    public void ExigirDelCompromiso(string compromisoFolio, DateOnly fecha)
+    {
+        Rule.Require(CompromisoFolio == compromisoFolio, "SEG-evidencia-ajena", $"La evidencia {Folio} es de la actividad {Actividad} del compromiso {CompromisoFolio}.");
         Rule.Ensure(Estado is EstadoEvidencia.Vigente, "SEG-evidencia-no-vigente", $"La evidencia {Folio} fue retirada o sustituida.");
         Rule.Require(FechaHecho <= fecha, "SEG-evidencia-futura", $"La evidencia {Folio} muestra un hecho del {FechaHecho:yyyy-MM-dd}, posterior al acto.");
     }
 
     public PublicDocument ToDocument() => new EvidenciaDetalle(
-        CompromisoFolio, Actividad, Estado, Tipo, Titulo, Documento, Instantanea, FechaHecho, Aporto, Anterior, Baja);
+        CompromisoFolio, Actividad, Estado, Tipo, Titulo, Documento, Instantanea, FechaHecho, Aporto, Anterior, Baja) { Reserva = Reserva, Archivo = Archivo };
 
     private static Evidencia Nueva(
         string folio, Expediente expediente, string clave, ContenidoEvidencia contenido, EvidenciaAnterior? anterior, DateOnly fecha)
@@ -93,6 +127,7 @@ internal sealed class Evidencia : AggregateRoot, IPublished
             FechaHecho = contenido.FechaHecho,
             Aporto = contenido.Aporto.Trim(),
             Anterior = anterior,
+            Reserva = contenido.Reserva?.Trim(),
         };
         evidencia.Raise(new EvidenciaAportada(folio, expediente.Folio, actividad.Id, fecha));
         return evidencia;

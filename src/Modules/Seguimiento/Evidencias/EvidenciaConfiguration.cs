@@ -4,7 +4,16 @@ internal sealed class EvidenciaConfiguration : IEntityTypeConfiguration<Evidenci
 {
     public void Configure(EntityTypeBuilder<Evidencia> builder)
     {
-        builder.ToTable("evidencias");
+        // What was brought is written once; what becomes of it is beside it, and is never deleted.
+        builder.IsAppendOnly().ToTable("evidencias").SplitToTable("evidencias_estado", estado =>
+        {
+            estado.Property(e => e.Estado);
+            estado.Property(e => e.Archivo);
+            estado.Property(e => e.Baja);
+            estado.Property(e => e.Version);
+            estado.Property(e => e.UltimoActo);
+            estado.Property(e => e.Ejemplo);
+        });
         builder.Property(e => e.CompromisoFolio).HasMaxLength(AggregateRoot.FolioMaximo);
         builder.Property(e => e.Actividad).HasMaxLength(ReglasDeForma.ClaveMaximo);
         builder.Property(e => e.Titulo).HasMaxLength(Evidencia.TituloMaximo);
@@ -13,7 +22,9 @@ internal sealed class EvidenciaConfiguration : IEntityTypeConfiguration<Evidenci
         builder.Property(e => e.Instantanea).AsJson();
         builder.Property(e => e.Anterior).AsJson();
         builder.Property(e => e.Baja).AsJson();
-        builder.Ignore(e => e.HuellaSha256);
+        builder.Property(e => e.Reserva).HasMaxLength(Evidencia.ReservaMaximo);
+        builder.Property(e => e.Archivo).AsJson();
+        builder.Ignore(e => e.HuellaSha256).Ignore(e => e.IsVisible).Ignore(e => e.ArchivoEsPublico);
         builder.HasIndex(e => e.CompromisoFolio);
     }
 }

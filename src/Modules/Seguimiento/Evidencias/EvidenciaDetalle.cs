@@ -23,4 +23,11 @@ internal sealed record EvidenciaDetalle(
     DateOnly FechaHecho,
     string Aporto,
     EvidenciaAnterior? Anterior,
-    BajaEvidencia? Baja) : PublicDocument;
+    BajaEvidencia? Baja) : PublicDocument
+{
+    /// <summary>Por qué no se publica; nula si es pública. Una reservada solo la lee quien tiene el alcance.</summary>
+    public string? Reserva { get; init; }
+
+    /// <summary>Su archivo, si se depositó aquí; se descarga en /evidencias/{folio}/archivo.</summary>
+    public ArchivoDeposito? Archivo { get; init; }
+}

@@ -2,11 +2,11 @@ namespace OpenGov.Seguimiento.Evidencias;
 
 internal static class FoliosDeEvidencia
 {
-    /// <summary>EV-2022-000001: the year it is recorded, and a series that starts again each year.</summary>
-    public static async Task<string> NuevoFolioDeEvidencia(this SeguimientoDbContext db, TimeProvider clock, CancellationToken ct)
+    /// <summary>EDOMEX-PAL1-C01-EV-1: under its commitment, so that a scope narrowed to the commitment covers it.</summary>
+    public static async Task<string> NuevoFolioDeEvidencia(this SeguimientoDbContext db, string compromisoFolio, CancellationToken ct)
     {
-        var serie = $"EV-{clock.GetToday().Year:D4}";
-        return $"{serie}-{await db.NextNumberAsync(serie, ct):D6}";
+        var serie = $"{compromisoFolio}-EV";
+        return $"{serie}-{await db.NextNumberAsync(serie, ct)}";
     }
 
     /// <summary>The evidence a body names; 422 on the first one nobody knows.</summary>

@@ -9,7 +9,7 @@ internal sealed class ListarEvidenciasEndpoint : IEndpoint
             DocumentFilter.On("actividad", "Clave de la actividad."),
             DocumentFilter.On("tipo", "Clase de prueba."),
             DocumentFilter.On("estado", "Estado de la evidencia."),
-        ])
+        ], draftScope: Scopes.LeerReservada)
         .WithName("ListarEvidencias")
         .WithSummary("Lista las evidencias")
         .AllowAnonymous();

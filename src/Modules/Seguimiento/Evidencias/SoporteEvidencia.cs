@@ -18,3 +18,9 @@ internal sealed record EvidenciaAnterior(string Folio, string HuellaSha256);
 /// <param name="Motivo">Por qué.</param>
 /// <param name="SustituidaPorFolio">Folio de la que la sustituye; nulo si se retiró.</param>
 internal sealed record BajaEvidencia(DateOnly Fecha, string Motivo, string? SustituidaPorFolio);
+
+/// <summary>El archivo de una evidencia, depositado en esta instalación: sus bytes son los de la huella que trajo.</summary>
+/// <param name="Tipo">Tipo de contenido, decidido por sus bytes.</param>
+/// <param name="Bytes">Tamaño en bytes.</param>
+/// <param name="RecibidoEn">Instante en que se recibió (UTC).</param>
+internal sealed record ArchivoDeposito(string Tipo, long Bytes, DateTimeOffset RecibidoEn);

@@ -9,8 +9,10 @@ namespace OpenGov.Seguimiento.Evidencias;
 /// <param name="Aporto">Institución o persona que la aporta.</param>
 /// <param name="Documento">El documento, si es uno.</param>
 /// <param name="Instantanea">La página o archivo en la red, si es eso.</param>
+/// <param name="Reserva">Por qué no debe publicarse, por ejemplo porque lleva datos personales; si se omite, la evidencia es pública.</param>
 internal sealed record SustituirEvidencia(
-    TipoEvidencia Tipo, string Titulo, DateOnly FechaHecho, string Aporto, Documento? Documento = null, Instantanea? Instantanea = null)
+    TipoEvidencia Tipo, string Titulo, DateOnly FechaHecho, string Aporto, Documento? Documento = null, Instantanea? Instantanea = null,
+    string? Reserva = null)
     : Acto, IRequest<EvidenciaDetalle>
 {
     [JsonIgnore]
@@ -39,6 +41,7 @@ internal sealed class SustituirEvidenciaValidator : AbstractValidator<SustituirE
         RuleFor(c => c.Titulo).Texto(Evidencia.TituloMaximo);
         RuleFor(c => c.FechaHecho).NotEmpty();
         RuleFor(c => c.Aporto).Texto(Evidencia.AportoMaximo);
+        RuleFor(c => c.Reserva).TextoOpcional(Evidencia.ReservaMaximo);
         RuleFor(c => c.Documento!).SetValidator(new DocumentoValidator()).When(c => c.Documento is not null);
         RuleFor(c => c.Instantanea!).SetValidator(new InstantaneaValidator()).When(c => c.Instantanea is not null);
     }
@@ -50,11 +53,11 @@ internal sealed class SustituirEvidenciaHandler(SeguimientoDbContext db, TimePro
     {
         var anterior = await db.TargetAsync<Evidencia>(comando.Folio, ct);
         var expediente = await db.GetAsync<Expediente>(comando.CompromisoFolio, ct);
-        var folio = await db.NuevoFolioDeEvidencia(clock, ct);
+        var folio = await db.NuevoFolioDeEvidencia(expediente.Folio, ct);
 
         var nueva = anterior.Sustituir(
             folio, expediente,
-            new(comando.Tipo, comando.Titulo, comando.Documento, comando.Instantanea, comando.FechaHecho, comando.Aporto),
+            new(comando.Tipo, comando.Titulo, comando.Documento, comando.Instantanea, comando.FechaHecho, comando.Aporto) { Reserva = comando.Reserva },
             comando.Motivo, comando.FechaDelActo(clock));
         db.Evidencias.Add(nueva);
         await db.SaveChangesAsync(ct);

@@ -10,7 +10,8 @@ internal sealed class AnotarCompromisoLanzadoHandler(SeguimientoDbContext db, IO
     {
         if (await db.Expedientes.AnyAsync(e => e.Folio == hecho.Compromiso.Folio, ct)) return;
 
-        db.Expedientes.Add(Expediente.Abrir(hecho.Compromiso, options.Value.Frecuencia, options.Value.PesoDeConcurrencia, hecho.Fecha));
+        db.Expedientes.Add(Expediente.Abrir(
+            hecho.Compromiso, options.Value.Frecuencia, options.Value.PesoDeConcurrencia, hecho.Fecha, options.Value.DiasParaReportar, options.Value.UmbralDeFase));
         await db.SaveChangesAsync(ct);
     }
 }

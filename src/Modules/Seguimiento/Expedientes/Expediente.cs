@@ -28,6 +28,9 @@ internal sealed class Expediente : AggregateRoot, IPublished
     public DateOnly? FinalizadoEl { get; private set; }
     public FrecuenciaReporte Frecuencia { get; private init; }
     public int PesoDeConcurrencia { get; private init; }
+    public int DiasParaReportar { get; private init; }
+    public decimal UmbralDeFase { get; private init; }
+    public IReadOnlyList<PromocionDeFase> Promociones { get; private set; } = [];
     public int UltimaVerificacion { get; private set; }
     public IReadOnlyList<ActividadSeguida> Actividades { get; private set; } = [];
     public IReadOnlyList<ReporteEnCalendario> Reportes { get; private set; } = [];
@@ -35,14 +38,15 @@ internal sealed class Expediente : AggregateRoot, IPublished
 
     public Avance Avance => Avance.De(Actividades);
 
+    public FaseMonitoreo Fase => Promociones.FaseEl(DateOnly.MaxValue);
+
     private Expediente() { } // EF
 
-    internal static Expediente Abrir(CompromisoResumen compromiso, FrecuenciaReporte frecuencia, int pesoDeConcurrencia, DateOnly fecha)
+    internal static Expediente Abrir(
+        CompromisoResumen compromiso, FrecuenciaReporte frecuencia, int pesoDeConcurrencia, DateOnly fecha,
+        int diasParaReportar = PeriodoReporte.DiasParaReportar, decimal umbralDeFase = PromocionDeFase.UmbralPorOmision)
     {
-        var expediente = new Expediente
-        {
-            Folio = compromiso.Folio, PlanFolio = compromiso.PlanFolio, AbiertoEl = fecha, Frecuencia = frecuencia, PesoDeConcurrencia = pesoDeConcurrencia,
-        };
+        var expediente = new Expediente { Folio = compromiso.Folio, PlanFolio = compromiso.PlanFolio, AbiertoEl = fecha, Frecuencia = frecuencia, PesoDeConcurrencia = pesoDeConcurrencia, DiasParaReportar = diasParaReportar, UmbralDeFase = umbralDeFase };
         expediente.Tomar(compromiso);
         return expediente;
     }
@@ -76,6 +80,14 @@ internal sealed class Expediente : AggregateRoot, IPublished
     {
         foreach (var avance in reporte.Avances) Poner(Actividad(avance.Actividad).ConValidado(reporte.Dice(avance)));
     });
+
+    /// <summary>The committee finds that the next level may be measured (G1).</summary>
+    public void Promover(PromocionDeFase promocion)
+    {
+        ExigirEnSeguimiento();
+        Promociones = [.. Promociones, promocion];
+        Raise(new FasePromovida(Folio, Json.SnakeCase(promocion.Fase.ToString()), promocion.ComiteFolio, promocion.Fecha));
+    }
 
     /// <summary>An independent verdict on dated evidence: the only way to verified progress.</summary>
     public Verificacion Verificar(
@@ -111,22 +123,13 @@ internal sealed class Expediente : AggregateRoot, IPublished
     }
 
     /// <summary>The place of a period in the calendar of reports, which runs from launch until the commitment is closed, late or not.</summary>
-    public PeriodoReporte ExigirPeriodo(string clave, DateOnly fecha)
-    {
-        var periodos = PeriodoReporte.Entre(Inicio > AbiertoEl ? Inicio : AbiertoEl, fecha > Fin ? fecha : Fin, Frecuencia).ToList();
-        var periodo = periodos.Find(p => p.Clave == clave);
-        Rule.Require(periodo is not null,
-            "SEG-R0-periodo-ajeno", $"El compromiso {Folio} se reporta en estos periodos: {string.Join(", ", periodos.Select(p => p.Clave))}.");
-        Rule.Require(periodo.Desde <= fecha, "SEG-R0-periodo-futuro", $"El periodo {clave} empieza el {periodo.Desde:yyyy-MM-dd}.");
-        return periodo;
-    }
+    public PeriodoReporte ExigirPeriodo(string clave, DateOnly fecha) =>
+        PeriodoReporte.Exigir(clave, Folio, Inicio > AbiertoEl ? Inicio : AbiertoEl, fecha > Fin ? fecha : Fin, Frecuencia, fecha);
 
     public void ExigirEnSeguimiento() => Rule.Ensure(
         Estado is EstadoExpediente.EnSeguimiento, "SEG-expediente-finalizado", $"El compromiso {Folio} ya se cerró o se retiró: su expediente no cambia.");
 
-    public PublicDocument ToDocument() => new ExpedienteDetalle(
-        PlanFolio, Titulo, CompromisoVersion, new(Inicio, Fin), ResponsableFolio, ResponsableNombre, CorresponsablesFolios, Estado, AbiertoEl, FinalizadoEl,
-        Frecuencia, Avance, Actividades, Reportes, LineasBase);
+    public PublicDocument ToDocument() => ExpedienteDetalle.De(this);
 
     private void Tomar(CompromisoResumen compromiso)
     {

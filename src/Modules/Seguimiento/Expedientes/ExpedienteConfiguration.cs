@@ -13,7 +13,8 @@ internal sealed class ExpedienteConfiguration : IEntityTypeConfiguration<Expedie
         builder.Property(e => e.Actividades).AsJson();
         builder.Property(e => e.Reportes).AsJson();
         builder.Property(e => e.LineasBase).AsJson();
-        builder.Ignore(e => e.Avance);
+        builder.Property(e => e.Promociones).AsJson();
+        builder.Ignore(e => e.Avance).Ignore(e => e.Fase);
         builder.HasIndex(e => e.PlanFolio);
     }
 }

@@ -31,4 +31,24 @@ internal sealed record ExpedienteDetalle(
     Avance Avance,
     IReadOnlyList<ActividadSeguida> Actividades,
     IReadOnlyList<ReporteEnCalendario> Reportes,
-    IReadOnlyList<LineaBase> LineasBase) : PublicDocument;
+    IReadOnlyList<LineaBase> LineasBase) : PublicDocument
+{
+    /// <summary>Qué se mide ya: cumplimiento_actividades, resultados o impacto.</summary>
+    public FaseMonitoreo Fase { get; init; }
+
+    /// <summary>Dictámenes del comité que abrieron cada fase, en orden.</summary>
+    public IReadOnlyList<PromocionDeFase> Promociones { get; init; } = [];
+
+    /// <summary>Por ciento del peso de las actividades que debe estar verificado para abrir la fase siguiente antes de que termine el plan.</summary>
+    public decimal UmbralDeFase { get; init; } = PromocionDeFase.UmbralPorOmision;
+
+    /// <summary>Días después del fin de un periodo en que el silencio se vuelve «sin reporte».</summary>
+    public int DiasParaReportar { get; init; } = PeriodoReporte.DiasParaReportar;
+
+    internal static ExpedienteDetalle De(Expediente e) => new(
+        e.PlanFolio, e.Titulo, e.CompromisoVersion, new(e.Inicio, e.Fin), e.ResponsableFolio, e.ResponsableNombre, e.CorresponsablesFolios, e.Estado, e.AbiertoEl, e.FinalizadoEl,
+        e.Frecuencia, e.Avance, e.Actividades, e.Reportes, e.LineasBase)
+    {
+        Fase = e.Fase, Promociones = e.Promociones, UmbralDeFase = e.UmbralDeFase, DiasParaReportar = e.DiasParaReportar,
+    };
+}

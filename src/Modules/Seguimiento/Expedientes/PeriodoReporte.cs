@@ -12,6 +12,18 @@ internal sealed record PeriodoReporte(string Clave, DateOnly Desde, DateOnly Has
 {
     public const string Forma = "^[0-9]{4}-(0[1-9]|1[0-2]|T[1-4]|S[12])$";
 
+    public const int DiasParaReportar = 15;
+
+    /// <summary>The period of that key in a calendar, if it has begun.</summary>
+    public static PeriodoReporte Exigir(string clave, string folio, DateOnly desde, DateOnly hasta, FrecuenciaReporte frecuencia, DateOnly fecha)
+    {
+        var periodos = Entre(desde, hasta, frecuencia).ToList();
+        var periodo = periodos.Find(p => p.Clave == clave);
+        Rule.Require(periodo is not null, "SEG-R0-periodo-ajeno", $"El compromiso {folio} se reporta en estos periodos: {string.Join(", ", periodos.Select(p => p.Clave))}.");
+        Rule.Require(periodo.Desde <= fecha, "SEG-R0-periodo-futuro", $"El periodo {clave} empieza el {periodo.Desde:yyyy-MM-dd}.");
+        return periodo;
+    }
+
     public static PeriodoReporte Del(DateOnly dia, FrecuenciaReporte frecuencia)
     {
         var meses = Meses(frecuencia);

@@ -1,0 +1,10 @@
+namespace OpenGov.Seguimiento.Calendarios;
+
+internal sealed class ConsultarOmisionEndpoint : IEndpoint
+{
+    public static void Map(RouteGroupBuilder api) => api
+        .MapDocument<OmisionReporteDetalle>(SeguimientoModule.Schema, "omisiones")
+        .WithName("ConsultarOmision")
+        .WithSummary("Consulta una omisión de reporte")
+        .AllowAnonymous();
+}

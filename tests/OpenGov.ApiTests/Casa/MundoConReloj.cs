@@ -1,0 +1,75 @@
+using System.Net.Http.Headers;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using OpenGov.Host.Jobs;
+
+namespace OpenGov.ApiTests;
+
+/// <summary>A clock that stands still until a test moves it. Waits are still real: only what day it is can be chosen.</summary>
+internal sealed class RelojDePrueba(DateTimeOffset inicio) : TimeProvider
+{
+    private long ticks = inicio.UtcTicks;
+
+    public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref ticks), TimeSpan.Zero);
+
+    /// <summary>To noon of that day in central Mexico; it never goes back.</summary>
+    public void IrA(DateOnly dia) => Interlocked.Exchange(ref ticks, new DateTimeOffset(dia, new TimeOnly(18, 0), TimeSpan.Zero).UtcTicks);
+}
+
+/// <summary>One or more hosts on a database of their own, all by the clock of the test.</summary>
+internal sealed class MundoConReloj : IAsyncDisposable
+{
+    private readonly PostgresDePrueba postgres = new();
+    private readonly List<OpenGovApi.Fabrica> anfitriones = [];
+    private readonly OpenGovApi api;
+
+    private MundoConReloj(OpenGovApi api, DateOnly inicio)
+    {
+        this.api = api;
+        Reloj = new(DateTimeOffset.UnixEpoch);
+        Reloj.IrA(inicio);
+    }
+
+    public RelojDePrueba Reloj { get; }
+
+    public static async Task<MundoConReloj> Abrir(OpenGovApi api, DateOnly inicio, int anfitriones = 1)
+    {
+        var mundo = new MundoConReloj(api, inicio);
+        await mundo.postgres.IniciarAsync(privado: true);
+        for (var i = 0; i < anfitriones; i++)
+        {
+            var anfitrion = new OpenGovApi.Fabrica(mundo.postgres.BaseDeDatos, mundo.postgres.BaseDeDatosMigracion) { Reloj = mundo.Reloj };
+            anfitrion.UseKestrel(0);
+            anfitrion.StartServer();
+            mundo.anfitriones.Add(anfitrion);
+            await api.Eventualmente(async () => Assert.Equal(200, (int)(await mundo.Cliente().GetAsync("/health/ready")).StatusCode), segundos: 60);
+        }
+
+        return mundo;
+    }
+
+    /// <summary>A client of the last host that started, whose token lasts a year.</summary>
+    public HttpClient Cliente(params string[] alcances)
+    {
+        var cliente = api.Juzgado(anfitriones[^1].ClientOptions.BaseAddress);
+        if (alcances.Length > 0) cliente.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", OpenGovApi.Emitir(anfitriones[^1].Services, alcances, dias: 366));
+        return cliente;
+    }
+
+    /// <summary>Each host looks at once whether something is due; how many of them found it undone.</summary>
+    public async Task<int> EjecutarEnTodos(string tarea) =>
+        (await Task.WhenAll(anfitriones.Select(a => a.Services.GetRequiredService<ScheduledJobs>().RunAsync(tarea, onlyIfDue: true, CancellationToken.None)))).Count(corrio => corrio);
+
+    public async Task<T> Escalar<T>(string sql)
+    {
+        await using var origen = NpgsqlDataSource.Create(postgres.BaseDeDatos);
+        await using var comando = origen.CreateCommand(sql);
+        return (T)(await comando.ExecuteScalarAsync())!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var anfitrion in anfitriones) await anfitrion.DisposeAsync();
+        await postgres.DisposeAsync();
+    }
+}
