@@ -9,6 +9,7 @@ public static class BuildingBlocksServices
         services.AddScoped<ActContext>();
         services.AddSingleton<DocumentStore>();
         services.AddSingleton<Migrator>();
+        services.AddSingleton<PublicationQueue>();
         services.AddSingleton(provider => new EventCatalog(modules, provider.GetServices<ModuleDatabase>()));
         return services;
     }

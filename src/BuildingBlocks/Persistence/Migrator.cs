@@ -83,6 +83,13 @@ public sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleData
         """;
 
     private static string SchemaSql(string schema) => $"""
+        do $$ begin
+          if to_regclass('{schema}.por_publicar') is null then
+            create table {schema}.por_publicar (posicion bigint primary key);
+            insert into {schema}.por_publicar select posicion from {schema}.historia;
+          end if;
+        end $$;
+
         create or replace function {schema}.solo_agregar() returns trigger language plpgsql as $$
         begin
           raise exception 'la tabla %.% solo admite agregar', tg_table_schema, tg_table_name using errcode = 'insufficient_privilege';
@@ -96,6 +103,8 @@ public sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleData
           on conflict (recurso, folio) do update set
             version = excluded.version, visible = excluded.visible, documento = excluded.documento, miembros = excluded.miembros,
             actualizado_en = excluded.actualizado_en, busqueda = excluded.busqueda;
+          insert into {schema}.por_publicar values (new.posicion);
+          perform pg_notify('historia', '');
           return null;
         end $$;
 

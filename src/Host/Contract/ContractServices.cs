@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.Swagger;
 
@@ -33,6 +34,7 @@ internal static class ContractServices
                 Description = "Token `opengov_pat_…`. Alcances:\n\n" + string.Join('\n', modules.SelectMany(m => m.Scopes).Select(s => $"- `{s.Name}`: {s.Description}")),
             });
             options.CustomSchemaIds(SchemaIds.Of);
+            options.MapType<JsonObject>(() => new OpenApiSchema { Type = JsonSchemaType.Object, AdditionalPropertiesAllowed = true });
             options.SupportNonNullableReferenceTypes();
             foreach (var xml in Directory.EnumerateFiles(AppContext.BaseDirectory, "OpenGov.*.xml").Append(Path.Combine(AppContext.BaseDirectory, "opengov.xml")).Where(File.Exists)) options.IncludeXmlComments(xml);
             options.SchemaFilter<SchemaTruth>();

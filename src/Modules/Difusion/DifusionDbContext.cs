@@ -1,5 +1,6 @@
 using OpenGov.Difusion.Campanas;
 using OpenGov.Difusion.Consultas;
+using OpenGov.Difusion.Integridad;
 using OpenGov.Difusion.Propuestas;
 
 namespace OpenGov.Difusion;
@@ -12,4 +13,6 @@ internal sealed class DifusionDbContext(DbContextOptions<DifusionDbContext> opti
     public DbSet<ConsultaPublica> Consultas => Set<ConsultaPublica>();
 
     public DbSet<Propuesta> Propuestas => Set<Propuesta>();
+
+    public DbSet<LlaveDeFirma> Llaves => Set<LlaveDeFirma>();
 }

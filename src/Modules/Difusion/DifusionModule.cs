@@ -1,3 +1,6 @@
+using OpenGov.Difusion.Cambios;
+using OpenGov.Difusion.Integridad;
+
 namespace OpenGov.Difusion;
 
 /// <summary>Difusión: campañas, consultas públicas y las propuestas que se reciben en ellas.</summary>
@@ -9,8 +12,14 @@ public sealed class DifusionModule : IModule
 
     public IReadOnlyList<Scope> Scopes => Difusion.Scopes.All;
 
-    public void AddServices(IServiceCollection services, IConfiguration configuration) =>
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
         services.AddModuleDbContext<DifusionDbContext>(Schema);
+        services.AddOptions<DatosAbiertosOptions>().BindConfiguration("DatosAbiertos")
+            .Validate(o => o.LlaveEsValida, "OPENGOV__DATOSABIERTOS__LLAVEDEFIRMA: no es una llave privada P-256 en PEM. Genera una con: opengov datos llave")
+            .ValidateOnStart();
+        services.AddSingleton<Firmante>().AddSingleton<LecturaDeEntregas>().AddSingleton<LecturaDePuntos>().AddSingleton<Secuenciador>().AddHostedService<SecuenciadorService>();
+    }
 }
 
 internal static class Scopes

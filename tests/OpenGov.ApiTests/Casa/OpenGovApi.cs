@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Security.Cryptography;
 using System.Text.Json;
 using MediatR;
 using Microsoft.AspNetCore.Hosting;
@@ -123,12 +124,21 @@ public sealed class OpenGovApi : IAsyncLifetime
     private HttpClient Juzgado(Uri direccion) =>
         new(new RespuestaConformeAlContrato(contrato) { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false } }) { BaseAddress = direccion };
 
+    private static readonly string LlaveDeFirma = Llave();
+
+    private static string Llave()
+    {
+        using var llave = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        return llave.ExportPkcs8PrivateKeyPem();
+    }
+
     private sealed class Fabrica(string baseDeDatos, string baseDeDatosMigracion, params (string Nombre, string Valor)[] ajustes) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseSetting("BaseDeDatos", baseDeDatos);
             builder.UseSetting("BaseDeDatosMigracion", baseDeDatosMigracion);
+            builder.UseSetting("DatosAbiertos:LlaveDeFirma", LlaveDeFirma);
             builder.UseSetting("Limites:Publico", "1000000");
             builder.UseSetting("Limites:Participacion", "1000000");
             builder.UseSetting("Limites:Token", "1000000");

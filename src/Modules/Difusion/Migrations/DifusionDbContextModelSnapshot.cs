@@ -339,6 +339,92 @@ namespace OpenGov.Difusion.Migrations
                     b.ToTable("vigentes", "difusion");
                 });
 
+            modelBuilder.Entity("OpenGov.Difusion.Cambios.EntregaRow", b =>
+                {
+                    b.Property<long>("Cursor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cursor");
+
+                    b.Property<string>("Folio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("folio");
+
+                    b.Property<byte[]>("Hoja")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hoja");
+
+                    b.Property<DateTimeOffset>("OcurridoEn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ocurrido_en");
+
+                    b.Property<string>("Recurso")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("recurso");
+
+                    b.Property<string>("Texto")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("texto");
+
+                    b.Property<string>("Tipo")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tipo");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Cursor")
+                        .HasName("pk_entregas");
+
+                    b.HasIndex("Recurso", "Cursor")
+                        .HasDatabaseName("ix_entregas_recurso_cursor");
+
+                    b.HasIndex("Recurso", "Folio", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_entregas_recurso_folio_version");
+
+                    b.ToTable("entregas", "difusion");
+                });
+
+            modelBuilder.Entity("OpenGov.Difusion.Cambios.PublicadoRow", b =>
+                {
+                    b.Property<string>("Recurso")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("recurso");
+
+                    b.Property<string>("Folio")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("folio");
+
+                    b.Property<long>("Cursor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cursor");
+
+                    b.Property<string>("Documento")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("documento");
+
+                    b.Property<DateTimeOffset?>("RetiradoEn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retirado_en");
+
+                    b.HasKey("Recurso", "Folio")
+                        .HasName("pk_publicados");
+
+                    b.ToTable("publicados", "difusion");
+                });
+
             modelBuilder.Entity("OpenGov.Difusion.Campanas.CampanaDifusion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -539,6 +625,119 @@ namespace OpenGov.Difusion.Migrations
                         .HasDatabaseName("ix_consultas_plan_folio");
 
                     b.ToTable("consultas", "difusion");
+                });
+
+            modelBuilder.Entity("OpenGov.Difusion.Integridad.LlaveDeFirma", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Ejemplo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ejemplo");
+
+                    b.Property<string>("Folio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("folio");
+
+                    b.Property<string>("Pem")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("pem");
+
+                    b.Property<string>("SustituidaPorFolio")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sustituida_por_folio");
+
+                    b.Property<DateOnly?>("UltimoActo")
+                        .HasColumnType("date")
+                        .HasColumnName("ultimo_acto");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly>("VigenteDesde")
+                        .HasColumnType("date")
+                        .HasColumnName("vigente_desde");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_llaves");
+
+                    b.HasIndex("Folio")
+                        .IsUnique()
+                        .HasDatabaseName("ix_llaves_folio");
+
+                    b.ToTable("llaves", "difusion");
+                });
+
+            modelBuilder.Entity("OpenGov.Difusion.Integridad.NodoRow", b =>
+                {
+                    b.Property<int>("Nivel")
+                        .HasColumnType("integer")
+                        .HasColumnName("nivel");
+
+                    b.Property<long>("Indice")
+                        .HasColumnType("bigint")
+                        .HasColumnName("indice");
+
+                    b.Property<byte[]>("Huella")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("huella");
+
+                    b.HasKey("Nivel", "Indice")
+                        .HasName("pk_nodos");
+
+                    b.ToTable("nodos", "difusion");
+                });
+
+            modelBuilder.Entity("OpenGov.Difusion.Integridad.PuntoDeControlRow", b =>
+                {
+                    b.Property<long>("Tamano")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tamano");
+
+                    b.Property<DateTimeOffset>("EmitidoEn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("emitido_en");
+
+                    b.Property<byte[]>("Firma")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("firma");
+
+                    b.Property<string>("LlaveFolio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("llave_folio");
+
+                    b.Property<byte[]>("Raiz")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("raiz");
+
+                    b.Property<string>("Texto")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("texto");
+
+                    b.HasKey("Tamano")
+                        .HasName("pk_puntos_de_control");
+
+                    b.ToTable("puntos_de_control", "difusion");
                 });
 
             modelBuilder.Entity("OpenGov.Difusion.Propuestas.Propuesta", b =>
