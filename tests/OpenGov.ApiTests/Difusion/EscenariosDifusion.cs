@@ -87,7 +87,7 @@ internal static class EscenariosDifusion
 
     public static object Respuesta(string resultado, string? duplicadaDe = null) => new
     {
-        resultado, texto = "Se incorpora al compromiso, con su diccionario de datos.", responsable = "Infoem", duplicada_de = duplicadaDe,
+        resultado, texto = "Se incorpora al compromiso, con su diccionario de datos.", responsable = "Infoem", duplicada_de_folio = duplicadaDe,
     };
 
     public static object Lote(string lote, params int[] renglones) => new

@@ -32,14 +32,14 @@ internal static class EscenariosDelStl
         var ejercicio = await api.EjercicioSinStl();
         var personal = api.Con("secretariado:escribir");
         var politica = new { sectores = Sectores.Select(sector => new { sector }) };
-        var stl = (await (await personal.PostAsJsonAsync("/api/v1/secretariados", new { ejercicio, politica, fecha = "2019-09-15" })).DebeSerCreado()).Texto("folio");
+        var stl = (await (await personal.PostAsJsonAsync("/api/v1/secretariados", new { ejercicio_folio = ejercicio, politica, fecha = "2019-09-15" })).DebeSerCreado()).Texto("folio");
 
         foreach (var asiento in Sectores.Select(s => $"{s}-1").Append(null))
         {
             var nombramiento = new
             {
                 calidad = asiento is null ? "facilitador" : "titular", asiento,
-                integrante = new { persona = await api.Persona(), cargo = "Representante" },
+                integrante = new { persona_folio = await api.Persona(), cargo = "Representante" },
                 fecha = "2019-10-01",
             };
             await (await personal.Actuar($"secretariados/{stl}", "nombramientos", nombramiento)).DebeSer(HttpStatusCode.OK);

@@ -74,7 +74,7 @@ internal static class EscenariosSecretariado
         var ejercicio = await api.EjercicioRegistrado();
         var creado = await (await api.DelSecretariado().PostAsJsonAsync("/api/v1/secretariados", new
         {
-            ejercicio, politica = Politica(bloqueante), fecha = DiaDeInstalacion,
+            ejercicio_folio = ejercicio, politica = Politica(bloqueante), fecha = DiaDeInstalacion,
         })).DebeSerCreado();
 
         var personas = new Dictionary<string, string>();
@@ -114,7 +114,7 @@ internal static class EscenariosSecretariado
         api.DelSecretariado().Actuar(stl.Recurso, "nombramientos", new
         {
             calidad, asiento, fecha,
-            integrante = new { persona = stl.Personas[persona], cargo, organizacion = organizacion is null ? null : stl.Organizaciones[organizacion] },
+            integrante = new { persona_folio = stl.Personas[persona], cargo, organizacion_folio = organizacion is null ? null : stl.Organizaciones[organizacion] },
         });
 
     public static async Task<JsonElement> Nombra(

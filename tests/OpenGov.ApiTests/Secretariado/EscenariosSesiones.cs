@@ -38,7 +38,7 @@ internal static class EscenariosSesiones
     public static async Task<SesionDePrueba> SesionInstalada(this OpenGovApi api, StlDePrueba? stl = null)
     {
         var sesion = await api.SesionConvocada(stl);
-        await api.Hace(sesion, "instalacion", new { presentes = (string[])[.. sesion.Titulares, sesion.Stl.Personas["rafael"]], fecha = DiaDeSesion });
+        await api.Hace(sesion, "instalacion", new { presentes_folios = (string[])[.. sesion.Titulares, sesion.Stl.Personas["rafael"]], fecha = DiaDeSesion });
         return sesion;
     }
 

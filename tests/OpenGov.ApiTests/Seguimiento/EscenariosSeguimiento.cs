@@ -100,7 +100,7 @@ internal static class EscenariosSeguimiento
     public static object Reporte(string periodo, string fecha, params (string Actividad, decimal Porcentaje, string[] Evidencias)[] avances) => new
     {
         periodo, fecha,
-        avances = avances.Select(a => new { actividad = a.Actividad, porcentaje = a.Porcentaje, descripcion = "Lo hecho en el periodo.", evidencias = a.Evidencias }),
+        avances = avances.Select(a => new { actividad = a.Actividad, porcentaje = a.Porcentaje, descripcion = "Lo hecho en el periodo.", evidencias_folios = a.Evidencias }),
         dificultades = new[] { new { codigo = "fuerza_mayor", texto = "Las escuelas cerraron por la pandemia." } },
     };
 
@@ -117,7 +117,7 @@ internal static class EscenariosSeguimiento
         api.Con("seguimiento:verificar").PostAsJsonAsync($"/api/v1/compromisos/{plan.Compromiso}/verificaciones", new
         {
             actividad, persona_folio = persona, resultado, fecha, argumento = "Las listas coinciden con los planteles visitados.",
-            evidencias = evidencia is null ? [] : new[] { evidencia },
+            evidencias_folios = evidencia is null ? [] : new[] { evidencia },
         });
 
     public static async Task<JsonElement> Avance(this OpenGovApi api, PlanLanzado plan, string parametros = "") => await api.Leido($"compromisos/{plan.Compromiso}/avance{parametros}");

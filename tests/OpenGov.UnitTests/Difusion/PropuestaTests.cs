@@ -96,7 +96,7 @@ public sealed class PropuestaTests
         Incumple("DIF-F6-duplicada-de", () => Responder(propuesta, ResultadoPropuesta.Duplicada));
         Responder(propuesta, ResultadoPropuesta.Duplicada, original: Admitida());
 
-        Assert.Equal("PRO-2020-000001", propuesta.Respuesta!.DuplicadaDe);
+        Assert.Equal("PRO-2020-000001", propuesta.Respuesta!.DuplicadaDeFolio);
     }
 
     [Fact]

@@ -115,7 +115,7 @@ public sealed class ReporteAvanceTests
 
         var segunda = primera.Sustituir("EV-2022-000009", expediente, Contenido(huella: 'f'), "Versión firmada.", Dia);
 
-        Assert.Equal((EstadoEvidencia.Sustituida, "EV-2022-000009"), (primera.Estado, primera.Baja!.SustituidaPor));
+        Assert.Equal((EstadoEvidencia.Sustituida, "EV-2022-000009"), (primera.Estado, primera.Baja!.SustituidaPorFolio));
         Assert.Equal(new EvidenciaAnterior(primera.Folio, primera.HuellaSha256), segunda.Anterior);
         Incumple("SEG-evidencia-no-vigente", () => primera.Retirar(C01, "x", Dia));
     }

@@ -46,9 +46,9 @@ internal enum ResultadoPropuesta { Aceptada, AceptadaParcial, Rechazada, Duplica
 /// <param name="Texto">Las razones.</param>
 /// <param name="Responsable">Institución o área que responde.</param>
 /// <param name="Fecha">Día de la respuesta.</param>
-/// <param name="DuplicadaDe">Folio de la propuesta que ya decía lo mismo; nulo si no es duplicada.</param>
+/// <param name="DuplicadaDeFolio">Folio de la propuesta que ya decía lo mismo; nulo si no es duplicada.</param>
 internal sealed record RespuestaRazonada(
-    ResultadoPropuesta Resultado, string Texto, string Responsable, DateOnly Fecha, string? DuplicadaDe)
+    ResultadoPropuesta Resultado, string Texto, string Responsable, DateOnly Fecha, string? DuplicadaDeFolio)
 {
     public const int TextoMaximo = 5_000;
     public const int TextoMinimo = 20;

@@ -6,9 +6,9 @@ namespace OpenGov.Difusion.Propuestas;
 /// <param name="Resultado">Qué se decide.</param>
 /// <param name="Texto">Las razones; se publican.</param>
 /// <param name="Responsable">Institución o área que responde.</param>
-/// <param name="DuplicadaDe">Folio de la propuesta que ya decía lo mismo; solo, y siempre, cuando el resultado es duplicada.</param>
+/// <param name="DuplicadaDeFolio">Folio de la propuesta que ya decía lo mismo; solo, y siempre, cuando el resultado es duplicada.</param>
 internal sealed record ResponderPropuesta(
-    ResultadoPropuesta Resultado, string Texto, string Responsable, string? DuplicadaDe = null)
+    ResultadoPropuesta Resultado, string Texto, string Responsable, string? DuplicadaDeFolio = null)
     : Acto, IRequest<PropuestaDetalle>
 {
     [JsonIgnore]
@@ -32,7 +32,7 @@ internal sealed class ResponderPropuestaValidator : AbstractValidator<ResponderP
     {
         RuleFor(c => c.Texto).Texto(RespuestaRazonada.TextoMaximo, RespuestaRazonada.TextoMinimo);
         RuleFor(c => c.Responsable).Texto(RespuestaRazonada.ResponsableMaximo);
-        RuleFor(c => c.DuplicadaDe).FolioOpcional();
+        RuleFor(c => c.DuplicadaDeFolio).FolioOpcional();
     }
 }
 
@@ -42,8 +42,8 @@ internal sealed class ResponderPropuestaHandler(DifusionDbContext db, TimeProvid
     {
         var propuesta = await db.TargetAsync<Propuesta>(comando.Folio, ct);
         var consulta = await db.GetAsync<ConsultaPublica>(propuesta.ConsultaFolio, ct);
-        var original = comando.DuplicadaDe is null ? null : await db.Propuestas.SingleOrDefaultAsync(p => p.Folio == comando.DuplicadaDe, ct)
-            ?? throw Preguntas.NoExiste(nameof(comando.DuplicadaDe), $"No existe la propuesta «{comando.DuplicadaDe}».");
+        var original = comando.DuplicadaDeFolio is null ? null : await db.Propuestas.SingleOrDefaultAsync(p => p.Folio == comando.DuplicadaDeFolio, ct)
+            ?? throw Preguntas.NoExiste(nameof(comando.DuplicadaDeFolio), $"No existe la propuesta «{comando.DuplicadaDeFolio}».");
 
         consulta.ExigirEnRespuesta();
         propuesta.Responder(comando.Resultado, comando.Texto, comando.Responsable, original, comando.FechaDelActo(clock));

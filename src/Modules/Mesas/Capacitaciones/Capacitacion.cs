@@ -30,7 +30,7 @@ internal sealed class Capacitacion : AggregateRoot, IPublished
     public Audiencia Audiencia { get; private init; }
     public IReadOnlyList<string> Temas { get; private init; } = [];
     public IReadOnlyList<SesionDeCapacitacion> Sesiones { get; private init; } = [];
-    public IReadOnlyList<string> Mesas { get; private init; } = [];
+    public IReadOnlyList<string> MesasFolios { get; private init; } = [];
     public int? Asistencia { get; private set; }
     public string? MotivoCancelacion { get; private set; }
     public EstadoCapacitacion Estado { get; private set; } = EstadoCapacitacion.Programada;
@@ -50,7 +50,7 @@ internal sealed class Capacitacion : AggregateRoot, IPublished
             Audiencia = audiencia,
             Temas = temas,
             Sesiones = sesiones,
-            Mesas = mesas,
+            MesasFolios = mesas,
         };
 
     public void Impartir(int asistencia, DateOnly fecha)

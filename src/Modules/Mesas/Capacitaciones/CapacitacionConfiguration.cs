@@ -9,7 +9,7 @@ internal sealed class CapacitacionConfiguration : IEntityTypeConfiguration<Capac
         builder.Property(c => c.Titulo).HasMaxLength(Capacitacion.TituloMaximo);
         builder.Property(c => c.Temas).AsJson();
         builder.Property(c => c.Sesiones).AsJson();
-        builder.Property(c => c.Mesas).AsJson();
+        builder.Property(c => c.MesasFolios).AsJson();
         builder.Property(c => c.MotivoCancelacion).HasMaxLength(Acto.MotivoMaximo);
         builder.HasIndex(c => c.EjercicioFolio);
     }

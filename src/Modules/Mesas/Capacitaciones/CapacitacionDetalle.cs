@@ -22,7 +22,7 @@ internal sealed record CapacitacionDetalle : PublicDocument
     public required IReadOnlyList<SesionDeCapacitacion> Sesiones { get; init; }
 
     /// <summary>Folios de las mesas a las que acompaña.</summary>
-    public required IReadOnlyList<string> Mesas { get; init; }
+    public required IReadOnlyList<string> MesasFolios { get; init; }
 
     /// <summary>Personas que asistieron; nulo mientras no se imparte.</summary>
     public required int? Asistencia { get; init; }
@@ -38,7 +38,7 @@ internal sealed record CapacitacionDetalle : PublicDocument
         Estado = capacitacion.Estado,
         Temas = capacitacion.Temas,
         Sesiones = capacitacion.Sesiones,
-        Mesas = capacitacion.Mesas,
+        MesasFolios = capacitacion.MesasFolios,
         Asistencia = capacitacion.Asistencia,
         MotivoCancelacion = capacitacion.MotivoCancelacion,
     };

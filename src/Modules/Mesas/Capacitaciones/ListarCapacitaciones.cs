@@ -8,7 +8,7 @@ internal sealed class ListarCapacitacionesEndpoint : IEndpoint
             DocumentFilter.On("ejercicio_folio", "Folio del ejercicio."),
             DocumentFilter.On("audiencia", "A quién se dirige: ciudadania, organizaciones_sociales o servidores_publicos."),
             DocumentFilter.On("estado", "Situación: programada, impartida o cancelada."),
-            new DocumentFilter("mesa", "mesas[]", "Folio de una mesa a la que acompaña."),
+            new DocumentFilter("mesa_folio", "mesas_folios[]", "Folio de una mesa a la que acompaña."),
         ])
         .WithName("ListarCapacitaciones")
         .WithSummary("Lista las capacitaciones")

@@ -6,14 +6,14 @@ namespace OpenGov.Mesas.Capacitaciones;
 /// <param name="Audiencia">A quién se dirige.</param>
 /// <param name="Temas">Qué se enseña; al menos un tema.</param>
 /// <param name="Sesiones">Días en que se da; al menos una sesión.</param>
-/// <param name="Mesas">Folios de las mesas a las que acompaña, del mismo ejercicio.</param>
+/// <param name="MesasFolios">Folios de las mesas a las que acompaña, del mismo ejercicio.</param>
 internal sealed record ProgramarCapacitacion(
     string EjercicioFolio,
     string Titulo,
     Audiencia Audiencia,
     IReadOnlyList<string> Temas,
     IReadOnlyList<SesionDeCapacitacion> Sesiones,
-    IReadOnlyList<string>? Mesas = null) : Acto, IRequest<CapacitacionDetalle>;
+    IReadOnlyList<string>? MesasFolios = null) : Acto, IRequest<CapacitacionDetalle>;
 
 internal sealed class ProgramarCapacitacionEndpoint : IEndpoint
 {
@@ -35,8 +35,8 @@ internal sealed class ProgramarCapacitacionValidator : AbstractValidator<Program
         RuleForEach(c => c.Temas).Texto(Capacitacion.TemaMaximo);
         RuleFor(c => c.Sesiones).AlMenosUno().HastaCuantos(Capacitacion.SesionesMaximas);
         RuleForEach(c => c.Sesiones).NotNull().SetValidator(new SesionDeCapacitacionValidator());
-        RuleFor(c => c.Mesas!).HastaCuantos(Capacitacion.MesasMaximas);
-        RuleForEach(c => c.Mesas).Folio();
+        RuleFor(c => c.MesasFolios!).HastaCuantos(Capacitacion.MesasMaximas);
+        RuleForEach(c => c.MesasFolios).Folio();
     }
 }
 
@@ -55,9 +55,9 @@ internal sealed class ProgramarCapacitacionHandler(MesasDbContext db, ISender se
     public async Task<CapacitacionDetalle> Handle(ProgramarCapacitacion comando, CancellationToken ct)
     {
         var ejercicio = await sender.ElEjercicio(comando.EjercicioFolio, ct);
-        var mesas = comando.Mesas ?? [];
+        var mesas = comando.MesasFolios ?? [];
         var conocidas = await db.Mesas.Where(m => m.EjercicioFolio == ejercicio.Folio && mesas.Contains(m.Folio)).Select(m => m.Folio).ToListAsync(ct);
-        if (mesas.Except(conocidas).FirstOrDefault() is { } ajena) throw ReglasDeForma.NoExiste(nameof(comando.Mesas), $"El ejercicio no tiene la mesa «{ajena}».");
+        if (mesas.Except(conocidas).FirstOrDefault() is { } ajena) throw ReglasDeForma.NoExiste(nameof(comando.MesasFolios), $"El ejercicio no tiene la mesa «{ajena}».");
         var numero = await db.NextNumberAsync($"capacitaciones/{ejercicio.Folio}", ct);
 
         var capacitacion = Capacitacion.Programar(

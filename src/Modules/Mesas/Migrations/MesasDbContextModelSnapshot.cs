@@ -377,10 +377,10 @@ namespace OpenGov.Mesas.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("folio");
 
-                    b.Property<string>("Mesas")
+                    b.Property<string>("MesasFolios")
                         .IsRequired()
                         .HasColumnType("jsonb")
-                        .HasColumnName("mesas");
+                        .HasColumnName("mesas_folios");
 
                     b.Property<string>("MotivoCancelacion")
                         .HasMaxLength(2000)

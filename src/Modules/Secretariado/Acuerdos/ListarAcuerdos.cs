@@ -12,7 +12,7 @@ internal sealed class ListarAcuerdosEndpoint : IEndpoint
             DocumentFilter.On("materia", "Materia."),
             DocumentFilter.On("resultado", "Si se adoptó."),
             DocumentFilter.On("estado", "Su seguimiento."),
-            new("responsable", "responsable.folio", "Folio de quien responde de él."),
+            new("responsable_folio", "responsable.folio", "Folio de quien responde de él."),
         ])
         .WithName("ListarAcuerdos")
         .WithSummary("Lista los acuerdos")

@@ -706,11 +706,11 @@ namespace OpenGov.Secretariado.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("ejemplo");
 
-                    b.Property<string>("Ejercicio")
+                    b.Property<string>("EjercicioFolio")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
-                        .HasColumnName("ejercicio");
+                        .HasColumnName("ejercicio_folio");
 
                     b.Property<string>("Folio")
                         .IsRequired()

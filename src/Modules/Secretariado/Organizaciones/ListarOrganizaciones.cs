@@ -7,7 +7,7 @@ internal sealed class ListarOrganizacionesEndpoint : IEndpoint
         [
             DocumentFilter.On("sector", "Clave del sector."),
             DocumentFilter.On("tipo", "Tipo de organización."),
-            new("sucedida_por", "sucedida_por.folio", "Folio de la organización que la sucedió."),
+            new("sucedida_por_folio", "sucedida_por.folio", "Folio de la organización que la sucedió."),
         ])
         .WithName("ListarOrganizaciones")
         .WithSummary("Lista las organizaciones")

@@ -1,9 +1,9 @@
 namespace OpenGov.Secretariado.Organizaciones;
 
 /// <summary>Registra qué organización tomó el lugar de otra. Si la anterior no constaba como extinta, queda extinta la víspera.</summary>
-/// <param name="Sucesora">Folio de la organización que la sucede.</param>
+/// <param name="SucesoraFolio">Folio de la organización que la sucede.</param>
 /// <param name="Desde">Primer día de la sucesora en su lugar.</param>
-internal sealed record SucederOrganizacion(string Sucesora, DateOnly Desde) : Acto, IRequest<OrganizacionDetalle>
+internal sealed record SucederOrganizacion(string SucesoraFolio, DateOnly Desde) : Acto, IRequest<OrganizacionDetalle>
 {
     [JsonIgnore]
     public string Folio { get; init; } = "";
@@ -22,7 +22,7 @@ internal sealed class SucederOrganizacionEndpoint : IEndpoint
 
 internal sealed class SucederOrganizacionValidator : AbstractValidator<SucederOrganizacion>
 {
-    public SucederOrganizacionValidator() => RuleFor(c => c.Sucesora).Folio();
+    public SucederOrganizacionValidator() => RuleFor(c => c.SucesoraFolio).Folio();
 }
 
 internal sealed class SucederOrganizacionHandler(SecretariadoDbContext db) : IRequestHandler<SucederOrganizacion, OrganizacionDetalle>
@@ -30,7 +30,7 @@ internal sealed class SucederOrganizacionHandler(SecretariadoDbContext db) : IRe
     public async Task<OrganizacionDetalle> Handle(SucederOrganizacion comando, CancellationToken ct)
     {
         var organizacion = await db.TargetAsync<Organizacion>(comando.Folio, ct);
-        var sucesora = await db.Citar<Organizacion>(comando.Sucesora, nameof(comando.Sucesora), ct);
+        var sucesora = await db.Citar<Organizacion>(comando.SucesoraFolio, nameof(comando.SucesoraFolio), ct);
 
         organizacion.Suceder(sucesora, comando.Desde);
         await db.SaveChangesAsync(ct);

@@ -4,10 +4,10 @@ namespace OpenGov.Secretariado.Personas;
 internal sealed record ConsultarDatosPrivados(string Folio) : IRequest<DatosPrivadosDetalle>;
 
 /// <summary>Lo que se sabe de una persona y no se publica.</summary>
-/// <param name="Persona">Folio de la persona.</param>
+/// <param name="PersonaFolio">Folio de la persona.</param>
 /// <param name="Version">Número de versión; su ETag es "v{version}".</param>
 /// <param name="Privado">Cómo encontrarla y el género que declaró.</param>
-internal sealed record DatosPrivadosDetalle(string Persona, int Version, Privado Privado)
+internal sealed record DatosPrivadosDetalle(string PersonaFolio, int Version, Privado Privado)
 {
     public static DatosPrivadosDetalle De(DatosPrivados datos) => new(datos.Folio, datos.Version, datos.Ver());
 

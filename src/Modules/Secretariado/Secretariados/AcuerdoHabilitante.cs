@@ -12,14 +12,14 @@ internal static class AcuerdoHabilitante
         if (folio is null) return null;
 
         return await sender.Send(new PreguntarAcuerdo(folio), ct)
-            ?? throw new ValidationException([new ValidationFailure("Acuerdo", $"No existe el acuerdo «{folio}».") { ErrorCode = "no_existe" }]);
+            ?? throw new ValidationException([new ValidationFailure("AcuerdoFolio", $"No existe el acuerdo «{folio}».") { ErrorCode = "no_existe" }]);
     }
 
     public static AcuerdoResumen Habilitar(this AcuerdoResumen? acuerdo, Materia materia, SecretariadoTecnico secretariado, DateOnly fecha)
     {
         Rule.Require(acuerdo is not null,
-            "STL-S7-sin-acuerdo", "Un Secretariado instalado solo da este paso por acuerdo; indica el folio en «acuerdo».");
-        Rule.Ensure(acuerdo.EjercicioFolio == secretariado.Ejercicio && (acuerdo.ObjetoFolio is null || acuerdo.ObjetoFolio == secretariado.Folio),
+            "STL-S7-sin-acuerdo", "Un Secretariado instalado solo da este paso por acuerdo; indica el folio en «acuerdo_folio».");
+        Rule.Ensure(acuerdo.EjercicioFolio == secretariado.EjercicioFolio && (acuerdo.ObjetoFolio is null || acuerdo.ObjetoFolio == secretariado.Folio),
             "STL-S7-acuerdo-ajeno", $"El acuerdo {acuerdo.Folio} no es sobre este Secretariado.");
         Rule.Ensure(acuerdo.Materia == materia,
             "STL-S7-acuerdo-de-otra-materia", $"El acuerdo {acuerdo.Folio} es de otra materia; este paso necesita uno que lo decida.");

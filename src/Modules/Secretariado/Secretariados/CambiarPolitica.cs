@@ -2,8 +2,8 @@ namespace OpenGov.Secretariado.Secretariados;
 
 /// <summary>Cambia la política del STL. Ya instalado, solo por un acuerdo suyo sobre cambio_politica, y rige desde la fecha del acuerdo (regla S7).</summary>
 /// <param name="Politica">La política completa, no solo lo que cambia.</param>
-/// <param name="Acuerdo">Folio del acuerdo que la cambia; se omite antes de la instalación.</param>
-internal sealed record CambiarPolitica(Politica Politica, string? Acuerdo = null) : Acto, IRequest<SecretariadoDetalle>
+/// <param name="AcuerdoFolio">Folio del acuerdo que la cambia; se omite antes de la instalación.</param>
+internal sealed record CambiarPolitica(Politica Politica, string? AcuerdoFolio = null) : Acto, IRequest<SecretariadoDetalle>
 {
     [JsonIgnore]
     public string Folio { get; init; } = "";
@@ -25,7 +25,7 @@ internal sealed class CambiarPoliticaValidator : AbstractValidator<CambiarPoliti
     public CambiarPoliticaValidator()
     {
         RuleFor(c => c.Politica).SetValidator(new PoliticaValidator());
-        RuleFor(c => c.Acuerdo).FolioOpcional();
+        RuleFor(c => c.AcuerdoFolio).FolioOpcional();
     }
 }
 
@@ -34,7 +34,7 @@ internal sealed class CambiarPoliticaHandler(SecretariadoDbContext db, ISender s
     public async Task<SecretariadoDetalle> Handle(CambiarPolitica comando, CancellationToken ct)
     {
         var secretariado = await db.TargetAsync<SecretariadoTecnico>(comando.Folio, ct);
-        var acuerdo = await sender.CitarAcuerdo(comando.Acuerdo, ct);
+        var acuerdo = await sender.CitarAcuerdo(comando.AcuerdoFolio, ct);
         var generos = await db.GenerosDe(secretariado, ct);
 
         secretariado.CambiarPolitica(comando.Politica, acuerdo, generos, comando.FechaDelActo(clock));

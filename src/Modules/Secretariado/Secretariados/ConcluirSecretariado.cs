@@ -1,8 +1,8 @@
 namespace OpenGov.Secretariado.Secretariados;
 
 /// <summary>Concluye el STL por un acuerdo suyo sobre conclusion_secretariado; todos sus integrantes dejan su lugar ese día.</summary>
-/// <param name="Acuerdo">Folio del acuerdo que lo decidió.</param>
-internal sealed record ConcluirSecretariado(string? Acuerdo = null) : Acto, IRequest<SecretariadoDetalle>
+/// <param name="AcuerdoFolio">Folio del acuerdo que lo decidió.</param>
+internal sealed record ConcluirSecretariado(string? AcuerdoFolio = null) : Acto, IRequest<SecretariadoDetalle>
 {
     [JsonIgnore]
     public string Folio { get; init; } = "";
@@ -21,7 +21,7 @@ internal sealed class ConcluirSecretariadoEndpoint : IEndpoint
 
 internal sealed class ConcluirSecretariadoValidator : AbstractValidator<ConcluirSecretariado>
 {
-    public ConcluirSecretariadoValidator() => RuleFor(c => c.Acuerdo).FolioOpcional();
+    public ConcluirSecretariadoValidator() => RuleFor(c => c.AcuerdoFolio).FolioOpcional();
 }
 
 internal sealed class ConcluirSecretariadoHandler(SecretariadoDbContext db, ISender sender, TimeProvider clock)
@@ -30,7 +30,7 @@ internal sealed class ConcluirSecretariadoHandler(SecretariadoDbContext db, ISen
     public async Task<SecretariadoDetalle> Handle(ConcluirSecretariado comando, CancellationToken ct)
     {
         var secretariado = await db.TargetAsync<SecretariadoTecnico>(comando.Folio, ct);
-        var acuerdo = await sender.CitarAcuerdo(comando.Acuerdo, ct);
+        var acuerdo = await sender.CitarAcuerdo(comando.AcuerdoFolio, ct);
 
         secretariado.Concluir(acuerdo, comando.FechaDelActo(clock));
         await db.SaveChangesAsync(ct);

@@ -7,12 +7,12 @@ namespace OpenGov.Secretariado.Secretariados;
 internal sealed record ConsultarIntegracion(string Folio, DateOnly? EnFecha) : IRequest<IntegracionDetalle>;
 
 /// <summary>Quién integraba el STL en un día.</summary>
-/// <param name="Secretariado">Folio del STL.</param>
+/// <param name="SecretariadoFolio">Folio del STL.</param>
 /// <param name="EnFecha">El día, hora del centro de México.</param>
 /// <param name="Instalado">Verdadero si ese día estaba instalado y no había concluido.</param>
 /// <param name="Integracion">Quién ocupaba cada asiento, con qué equilibrio y qué faltaba.</param>
 /// <param name="Politica">Política que regía ese día.</param>
-internal sealed record IntegracionDetalle(string Secretariado, DateOnly EnFecha, bool Instalado, Retrato Integracion, Politica Politica);
+internal sealed record IntegracionDetalle(string SecretariadoFolio, DateOnly EnFecha, bool Instalado, Retrato Integracion, Politica Politica);
 
 internal sealed class ConsultarIntegracionEndpoint : IEndpoint
 {

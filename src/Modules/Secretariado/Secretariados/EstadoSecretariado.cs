@@ -37,5 +37,5 @@ internal sealed record Renovacion(DateOnly Desde, string Motivo, bool Automatica
 
 /// <summary>Acto con el que el STL concluyó.</summary>
 /// <param name="Fecha">Día de la conclusión.</param>
-/// <param name="Acuerdo">Folio del acuerdo que la decidió.</param>
-internal sealed record Conclusion(DateOnly Fecha, string Acuerdo);
+/// <param name="AcuerdoFolio">Folio del acuerdo que la decidió.</param>
+internal sealed record Conclusion(DateOnly Fecha, string AcuerdoFolio);

@@ -3,9 +3,9 @@ using OpenGov.Secretariado.Ejercicios;
 namespace OpenGov.Secretariado.Secretariados;
 
 /// <summary>Inicia la integración del STL de un ejercicio: abre los asientos mínimos de cada sector, vacíos.</summary>
-/// <param name="Ejercicio">Folio del ejercicio; su STL tendrá el folio {ejercicio}-STL.</param>
+/// <param name="EjercicioFolio">Folio del ejercicio; su STL tendrá el folio {ejercicio}-STL.</param>
 /// <param name="Politica">Quién lo integra y cómo decide.</param>
-internal sealed record IniciarIntegracion(string Ejercicio, Politica Politica) : Acto, IRequest<SecretariadoDetalle>;
+internal sealed record IniciarIntegracion(string EjercicioFolio, Politica Politica) : Acto, IRequest<SecretariadoDetalle>;
 
 internal sealed class IniciarIntegracionEndpoint : IEndpoint
 {
@@ -21,7 +21,7 @@ internal sealed class IniciarIntegracionValidator : AbstractValidator<IniciarInt
 {
     public IniciarIntegracionValidator()
     {
-        RuleFor(c => c.Ejercicio).Folio();
+        RuleFor(c => c.EjercicioFolio).Folio();
         RuleFor(c => c.Politica).SetValidator(new PoliticaValidator());
     }
 }
@@ -30,7 +30,7 @@ internal sealed class IniciarIntegracionHandler(SecretariadoDbContext db) : IReq
 {
     public async Task<SecretariadoDetalle> Handle(IniciarIntegracion comando, CancellationToken ct)
     {
-        var ejercicio = await db.Citar<Ejercicio>(comando.Ejercicio, nameof(comando.Ejercicio), ct);
+        var ejercicio = await db.Citar<Ejercicio>(comando.EjercicioFolio, nameof(comando.EjercicioFolio), ct);
 
         var secretariado = SecretariadoTecnico.IniciarIntegracion(ejercicio, comando.Politica);
         db.Secretariados.Add(secretariado);

@@ -2,9 +2,9 @@ namespace OpenGov.Secretariado.Secretariados;
 
 /// <summary>Política en vigor desde una fecha (regla S7).</summary>
 /// <param name="Desde">Día desde el que rige; nulo si rige desde el origen del STL.</param>
-/// <param name="Acuerdo">Folio del acuerdo que la cambió; nulo antes de la instalación.</param>
+/// <param name="AcuerdoFolio">Folio del acuerdo que la cambió; nulo antes de la instalación.</param>
 /// <param name="Politica">La política.</param>
-internal sealed record PoliticaEnVigor(DateOnly? Desde, string? Acuerdo, Politica Politica);
+internal sealed record PoliticaEnVigor(DateOnly? Desde, string? AcuerdoFolio, Politica Politica);
 
 /// <summary>Which policy ruled on a day.</summary>
 internal static class PoliticasEnVigor

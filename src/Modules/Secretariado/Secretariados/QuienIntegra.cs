@@ -4,21 +4,21 @@ using OpenGov.Secretariado.Personas;
 namespace OpenGov.Secretariado.Secretariados;
 
 /// <summary>A quién se nombra y con qué se acredita.</summary>
-/// <param name="Persona">Folio de la persona.</param>
+/// <param name="PersonaFolio">Folio de la persona.</param>
 /// <param name="Cargo">Cargo con el que se le nombra.</param>
-/// <param name="Organizacion">Folio de la organización de la que viene, si la hay.</param>
+/// <param name="OrganizacionFolio">Folio de la organización de la que viene, si la hay.</param>
 /// <param name="Documento">Documento que acredita el nombramiento.</param>
 /// <param name="Declaracion">Declaración de intereses, si ya la firmó.</param>
 internal sealed record QuienIntegra(
-    string Persona, string Cargo, string? Organizacion = null, Documento? Documento = null, InteresesDeclarados? Declaracion = null);
+    string PersonaFolio, string Cargo, string? OrganizacionFolio = null, Documento? Documento = null, InteresesDeclarados? Declaracion = null);
 
 internal sealed class QuienIntegraValidator : AbstractValidator<QuienIntegra>
 {
     public QuienIntegraValidator()
     {
-        RuleFor(q => q.Persona).Folio();
+        RuleFor(q => q.PersonaFolio).Folio();
         RuleFor(q => q.Cargo).Texto(Nombramiento.CargoMaximo);
-        RuleFor(q => q.Organizacion).FolioOpcional();
+        RuleFor(q => q.OrganizacionFolio).FolioOpcional();
         RuleFor(q => q.Documento!).SetValidator(new DocumentoValidator()).When(q => q.Documento is not null);
         RuleFor(q => q.Declaracion!).SetValidator(new InteresesDeclaradosValidator()).When(q => q.Declaracion is not null);
     }
@@ -41,8 +41,8 @@ internal static class Preparacion
     public static async Task<Designacion> Designar(
         this SecretariadoDbContext db, QuienIntegra quien, Calidad calidad, Periodo plazo, string? motivoCese, CancellationToken ct)
     {
-        var persona = await db.Citar<Persona>(quien.Persona, "Integrante.Persona", ct);
-        var organizacion = quien.Organizacion is null ? null : await db.Citar<Organizacion>(quien.Organizacion, "Integrante.Organizacion", ct);
+        var persona = await db.Citar<Persona>(quien.PersonaFolio, "Integrante.PersonaFolio", ct);
+        var organizacion = quien.OrganizacionFolio is null ? null : await db.Citar<Organizacion>(quien.OrganizacionFolio, "Integrante.OrganizacionFolio", ct);
 
         return new(calidad, persona, organizacion, quien.Cargo, plazo.Desde, plazo.Hasta, motivoCese, quien.Documento, quien.Declaracion);
     }

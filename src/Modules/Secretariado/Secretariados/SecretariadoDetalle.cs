@@ -4,7 +4,7 @@ namespace OpenGov.Secretariado.Secretariados;
 internal sealed record SecretariadoDetalle : PublicDocument
 {
     /// <summary>Folio del ejercicio.</summary>
-    public required string Ejercicio { get; init; }
+    public required string EjercicioFolio { get; init; }
 
     /// <summary>En qué momento está.</summary>
     public required EstadoSecretariado Estado { get; init; }
@@ -35,7 +35,7 @@ internal sealed record SecretariadoDetalle : PublicDocument
 
     public static SecretariadoDetalle De(SecretariadoTecnico secretariado, Retrato retrato) => new()
     {
-        Ejercicio = secretariado.Ejercicio,
+        EjercicioFolio = secretariado.EjercicioFolio,
         Estado = secretariado.Estado,
         Integracion = retrato,
         Asientos = [.. secretariado.Integracion.Asientos.Select(AsientoDetalle.De)],

@@ -10,7 +10,7 @@ namespace OpenGov.Secretariado.Secretariados;
 /// </summary>
 internal sealed class SecretariadoTecnico : AggregateRoot, IPublished
 {
-    public string Ejercicio { get; private init; } = "";
+    public string EjercicioFolio { get; private init; } = "";
     public Trayectoria Trayectoria { get; private set; } = new();
     public IReadOnlyList<PoliticaEnVigor> Politicas { get; private set; } = [];
     public Integracion Integracion { get; private set; } = Integracion.Vacia;
@@ -21,8 +21,8 @@ internal sealed class SecretariadoTecnico : AggregateRoot, IPublished
     public static SecretariadoTecnico IniciarIntegracion(Ejercicio ejercicio, Politica politica) => new()
     {
         Folio = FolioDe(ejercicio.Folio),
-        Ejercicio = ejercicio.Folio,
-        Politicas = [new(Desde: null, Acuerdo: null, politica)],
+        EjercicioFolio = ejercicio.Folio,
+        Politicas = [new(Desde: null, AcuerdoFolio: null, politica)],
         Integracion = Integracion.Vacia.AjustadaA(politica, desde: null),
     };
 
@@ -84,7 +84,7 @@ internal sealed class SecretariadoTecnico : AggregateRoot, IPublished
             "STL-S6-sin-equilibrio", "La política de este Secretariado impide instalarlo sin equilibrio; revisa sus advertencias.");
 
         Trayectoria = instalada;
-        Raise(new SecretariadoInstalado(Folio, Ejercicio, fecha));
+        Raise(new SecretariadoInstalado(Folio, EjercicioFolio, fecha));
     }
 
     public void IniciarRenovacion(string motivo, DateOnly fecha) => Trayectoria = Trayectoria.Renovar(motivo, fecha);

@@ -3,8 +3,8 @@ using OpenGov.Secretariado.Secretariados;
 namespace OpenGov.Secretariado.Sesiones;
 
 /// <summary>Hace constar que la sesión no se instaló por falta de quórum; se publica la cuenta.</summary>
-/// <param name="Presentes">Folios de las personas que sí asistieron; vacía si nadie.</param>
-internal sealed record DeclararSesionSinQuorum(IReadOnlyList<string> Presentes) : Acto, IRequest<SesionDetalle>
+/// <param name="PresentesFolios">Folios de las personas que sí asistieron; vacía si nadie.</param>
+internal sealed record DeclararSesionSinQuorum(IReadOnlyList<string> PresentesFolios) : Acto, IRequest<SesionDetalle>
 {
     [JsonIgnore]
     public string Folio { get; init; } = "";
@@ -23,7 +23,7 @@ internal sealed class DeclararSesionSinQuorumEndpoint : IEndpoint
 
 internal sealed class DeclararSesionSinQuorumValidator : AbstractValidator<DeclararSesionSinQuorum>
 {
-    public DeclararSesionSinQuorumValidator() => RuleFor(c => c.Presentes).ListaDeAsistencia();
+    public DeclararSesionSinQuorumValidator() => RuleFor(c => c.PresentesFolios).ListaDeAsistencia();
 }
 
 internal sealed class DeclararSesionSinQuorumHandler(SecretariadoDbContext db, TimeProvider clock) : IRequestHandler<DeclararSesionSinQuorum, SesionDetalle>
@@ -33,7 +33,7 @@ internal sealed class DeclararSesionSinQuorumHandler(SecretariadoDbContext db, T
         var sesion = await db.TargetAsync<Sesion>(comando.Folio, ct);
         var stl = await db.GetAsync<SecretariadoTecnico>(sesion.SecretariadoFolio, ct);
 
-        sesion.DeclararSinQuorum(IntegracionDelDia.De(stl, sesion.Convocatoria.Dia), comando.Presentes, comando.FechaDelActo(clock));
+        sesion.DeclararSinQuorum(IntegracionDelDia.De(stl, sesion.Convocatoria.Dia), comando.PresentesFolios, comando.FechaDelActo(clock));
         await db.SaveChangesAsync(ct);
 
         return db.DocumentOf<SesionDetalle>(sesion);

@@ -3,8 +3,8 @@ using OpenGov.Secretariado.Secretariados;
 namespace OpenGov.Secretariado.Sesiones;
 
 /// <summary>Pasa lista e instala la sesión, que desde entonces puede tomar acuerdos. Exige quórum de todos los sectores (regla S10).</summary>
-/// <param name="Presentes">Folios de las personas presentes: titulares, suplentes y quien facilita. En qué calidad asiste cada una lo dice la integración del día.</param>
-internal sealed record InstalarSesion(IReadOnlyList<string> Presentes) : Acto, IRequest<SesionDetalle>
+/// <param name="PresentesFolios">Folios de las personas presentes: titulares, suplentes y quien facilita. En qué calidad asiste cada una lo dice la integración del día.</param>
+internal sealed record InstalarSesion(IReadOnlyList<string> PresentesFolios) : Acto, IRequest<SesionDetalle>
 {
     [JsonIgnore]
     public string Folio { get; init; } = "";
@@ -23,7 +23,7 @@ internal sealed class InstalarSesionEndpoint : IEndpoint
 
 internal sealed class InstalarSesionValidator : AbstractValidator<InstalarSesion>
 {
-    public InstalarSesionValidator() => RuleFor(c => c.Presentes).ListaDeAsistencia();
+    public InstalarSesionValidator() => RuleFor(c => c.PresentesFolios).ListaDeAsistencia();
 }
 
 internal sealed class InstalarSesionHandler(SecretariadoDbContext db, TimeProvider clock) : IRequestHandler<InstalarSesion, SesionDetalle>
@@ -33,7 +33,7 @@ internal sealed class InstalarSesionHandler(SecretariadoDbContext db, TimeProvid
         var sesion = await db.TargetAsync<Sesion>(comando.Folio, ct);
         var stl = await db.GetAsync<SecretariadoTecnico>(sesion.SecretariadoFolio, ct);
 
-        sesion.Instalar(IntegracionDelDia.De(stl, sesion.Convocatoria.Dia), comando.Presentes, comando.FechaDelActo(clock));
+        sesion.Instalar(IntegracionDelDia.De(stl, sesion.Convocatoria.Dia), comando.PresentesFolios, comando.FechaDelActo(clock));
         await db.SaveChangesAsync(ct);
 
         return db.DocumentOf<SesionDetalle>(sesion);

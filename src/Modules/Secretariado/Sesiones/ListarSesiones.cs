@@ -11,7 +11,7 @@ internal sealed class ListarSesionesEndpoint : IEndpoint
             DocumentFilter.On("estado", "En qué punto va."),
             new("modalidad", "convocatoria.modalidad", "Presencial, virtual o híbrida."),
             new("convocatoria_tardia", "convocatoria.convocatoria_tardia", "Verdadero para las que se convocaron con menos días que los mínimos."),
-            new("asistente", "asistencias[].persona.folio", "Folio de una persona que asistió."),
+            new("asistente_folio", "asistencias[].persona.folio", "Folio de una persona que asistió."),
         ])
         .WithName("ListarSesiones")
         .WithSummary("Lista las sesiones")

@@ -34,7 +34,7 @@ internal sealed class Sesion : AggregateRoot, IPublished
 
         var sesion = new Sesion
         {
-            Folio = numero.FolioEn(stl.Folio, tipo), SecretariadoFolio = stl.Folio, EjercicioFolio = stl.Ejercicio,
+            Folio = numero.FolioEn(stl.Folio, tipo), SecretariadoFolio = stl.Folio, EjercicioFolio = stl.EjercicioFolio,
             Tipo = tipo, Numero = numero.Numero, NumerosSinRegistro = numero.SinRegistro, Convocatoria = convocatoria,
         };
         sesion.Raise(new SesionConvocada(

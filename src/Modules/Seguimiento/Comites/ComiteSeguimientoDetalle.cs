@@ -10,7 +10,7 @@ namespace OpenGov.Seguimiento.Comites;
 /// <param name="Integracion">Cómo está integrado hoy frente a sus reglas.</param>
 /// <param name="Integrantes">Quienes lo forman o lo formaron, en el orden en que llegaron.</param>
 /// <param name="ConstituidoEl">Día de su constitución.</param>
-/// <param name="AcuerdoDisolucion">Acuerdo que lo disolvió.</param>
+/// <param name="AcuerdoDisolucionFolio">Folio del acuerdo que lo disolvió.</param>
 /// <param name="DisueltoEl">Día de su disolución.</param>
 internal sealed record ComiteSeguimientoDetalle(
     string PlanFolio,
@@ -22,7 +22,7 @@ internal sealed record ComiteSeguimientoDetalle(
     IntegracionComite Integracion,
     IReadOnlyList<IntegranteComite> Integrantes,
     DateOnly? ConstituidoEl,
-    string? AcuerdoDisolucion,
+    string? AcuerdoDisolucionFolio,
     DateOnly? DisueltoEl) : PublicDocument
 {
     public static ComiteSeguimientoDetalle De(ComiteSeguimiento c) => new(

@@ -56,7 +56,7 @@ internal sealed class Evidencia : AggregateRoot, IPublished
         ExigirVigente();
         ExigirMotivo(motivo);
 
-        Baja = new(fecha, motivo!.Trim(), SustituidaPor: null);
+        Baja = new(fecha, motivo!.Trim(), SustituidaPorFolio: null);
         Estado = EstadoEvidencia.Retirada;
     }
 

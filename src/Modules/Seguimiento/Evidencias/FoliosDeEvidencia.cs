@@ -14,6 +14,6 @@ internal static class FoliosDeEvidencia
     {
         var halladas = await db.Evidencias.AsNoTracking().Where(e => folios.Contains(e.Folio)).OrderBy(e => e.Folio).ToListAsync(ct);
         var desconocida = folios.FirstOrDefault(f => halladas.TrueForAll(e => e.Folio != f));
-        return desconocida is null ? halladas : throw Preguntas.NoExiste("Evidencias", $"No existe la evidencia «{desconocida}».");
+        return desconocida is null ? halladas : throw Preguntas.NoExiste("EvidenciasFolios", $"No existe la evidencia «{desconocida}».");
     }
 }

@@ -16,5 +16,5 @@ internal sealed record EvidenciaAnterior(string Folio, string HuellaSha256);
 /// <summary>Por qué una evidencia dejó de estar vigente; su huella se conserva.</summary>
 /// <param name="Fecha">Día del retiro o la sustitución.</param>
 /// <param name="Motivo">Por qué.</param>
-/// <param name="SustituidaPor">Folio de la que la sustituye; nulo si se retiró.</param>
-internal sealed record BajaEvidencia(DateOnly Fecha, string Motivo, string? SustituidaPor);
+/// <param name="SustituidaPorFolio">Folio de la que la sustituye; nulo si se retiró.</param>
+internal sealed record BajaEvidencia(DateOnly Fecha, string Motivo, string? SustituidaPorFolio);

@@ -42,8 +42,8 @@ internal sealed class AvanceDeActividadValidator : AbstractValidator<AvanceDeAct
         RuleFor(a => a.Actividad).ClaveDeActividad();
         RuleFor(a => a.Porcentaje).InclusiveBetween(0, 100).PrecisionScale(5, 2, ignoreTrailingZeros: true);
         RuleFor(a => a.Descripcion).Texto(AvanceDeActividad.DescripcionMaximo);
-        RuleFor(a => a.Evidencias).NotNull().Hasta(AvanceDeActividad.EvidenciasMaximo);
-        RuleForEach(a => a.Evidencias).Folio();
+        RuleFor(a => a.EvidenciasFolios).NotNull().Hasta(AvanceDeActividad.EvidenciasMaximo);
+        RuleForEach(a => a.EvidenciasFolios).Folio();
     }
 }
 

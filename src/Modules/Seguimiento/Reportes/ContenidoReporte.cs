@@ -4,8 +4,8 @@ namespace OpenGov.Seguimiento.Reportes;
 /// <param name="Actividad">Clave de la actividad, por ejemplo A1.</param>
 /// <param name="Porcentaje">Avance acumulado de la actividad, de 0 a 100.</param>
 /// <param name="Descripcion">Qué se hizo en el periodo.</param>
-/// <param name="Evidencias">Folios de las evidencias que lo muestran; obligatorias al declarar 100 (R2).</param>
-internal sealed record AvanceDeActividad(string Actividad, decimal Porcentaje, string Descripcion, IReadOnlyList<string> Evidencias)
+/// <param name="EvidenciasFolios">Folios de las evidencias que lo muestran; obligatorias al declarar 100 (R2).</param>
+internal sealed record AvanceDeActividad(string Actividad, decimal Porcentaje, string Descripcion, IReadOnlyList<string> EvidenciasFolios)
 {
     public const int AvancesMaximo = 200;
     public const int DescripcionMaximo = 3_000;

@@ -26,7 +26,7 @@ internal sealed class EnviarReporteHandler(SeguimientoDbContext db, TimeProvider
     {
         var reporte = await db.TargetAsync<ReporteAvance>(comando.Folio, ct);
         var expediente = await db.HoldAsync<Expediente>(reporte.CompromisoFolio, ct);
-        var citadas = reporte.Avances.SelectMany(a => a.Evidencias).Distinct().ToList();
+        var citadas = reporte.Avances.SelectMany(a => a.EvidenciasFolios).Distinct().ToList();
         var evidencias = await db.Evidencias.AsNoTracking().Where(e => citadas.Contains(e.Folio)).ToListAsync(ct);
 
         reporte.Enviar(expediente, evidencias, comando.FechaDelActo(clock));

@@ -121,9 +121,9 @@ internal sealed class ReporteAvance : AggregateRoot, IPublished
 
     private void ExigirEvidencia(AvanceDeActividad avance, IReadOnlyList<Evidencia> evidencias, DateOnly fecha)
     {
-        Rule.Require(avance.Porcentaje < 100 || avance.Evidencias.Count > 0,
+        Rule.Require(avance.Porcentaje < 100 || avance.EvidenciasFolios.Count > 0,
             "SEG-R2-sin-evidencia", $"Declarar {avance.Actividad} al 100 % exige al menos una evidencia.");
-        foreach (var folio in avance.Evidencias)
+        foreach (var folio in avance.EvidenciasFolios)
         {
             var evidencia = evidencias.FirstOrDefault(e => e.Folio == folio);
             Rule.Require(evidencia is not null, "SEG-evidencia-inexistente", $"No existe la evidencia {folio}.");

@@ -9,9 +9,9 @@ namespace OpenGov.Seguimiento.Verificaciones;
 /// <param name="PersonaFolio">Integrante que firma; ni excusado ni inhabilitado, con declaración vigente.</param>
 /// <param name="Resultado">aceptada, insuficiente o no_corresponde.</param>
 /// <param name="Argumento">Por qué; se publica.</param>
-/// <param name="Evidencias">Folios de las evidencias vigentes de esa actividad; al menos una para aceptar.</param>
+/// <param name="EvidenciasFolios">Folios de las evidencias vigentes de esa actividad; al menos una para aceptar.</param>
 internal sealed record VerificarActividad(
-    string Actividad, string PersonaFolio, ResultadoVerificacion Resultado, string Argumento, IReadOnlyList<string>? Evidencias = null)
+    string Actividad, string PersonaFolio, ResultadoVerificacion Resultado, string Argumento, IReadOnlyList<string>? EvidenciasFolios = null)
     : Acto, IRequest<VerificacionDetalle>
 {
     [JsonIgnore]
@@ -35,8 +35,8 @@ internal sealed class VerificarActividadValidator : AbstractValidator<VerificarA
         RuleFor(c => c.Actividad).ClaveDeActividad();
         RuleFor(c => c.PersonaFolio).Folio();
         RuleFor(c => c.Argumento).Texto(Verificacion.ArgumentoMaximo, Verificacion.ArgumentoMinimo);
-        RuleFor(c => c.Evidencias!).Hasta(Verificacion.EvidenciasMaximo);
-        RuleForEach(c => c.Evidencias).Folio();
+        RuleFor(c => c.EvidenciasFolios!).Hasta(Verificacion.EvidenciasMaximo);
+        RuleForEach(c => c.EvidenciasFolios).Folio();
     }
 }
 
@@ -49,7 +49,7 @@ internal sealed class VerificarActividadHandler(SeguimientoDbContext db, ActCont
         var fecha = comando.FechaDelActo(clock);
         var expediente = await db.HoldAsync<Expediente>(comando.Folio, ct); // verdicts on one commitment are signed one after another
         var comite = await db.Comites.SingleOrDefaultAsync(c => c.PlanFolio == expediente.PlanFolio && c.Estado == EstadoComite.EnFunciones, ct);
-        var evidencias = await db.LasEvidencias(comando.Evidencias ?? [], ct);
+        var evidencias = await db.LasEvidencias(comando.EvidenciasFolios ?? [], ct);
 
         var verificacion = expediente.Verificar(comite, comando.PersonaFolio, comando.Actividad, comando.Resultado, comando.Argumento, evidencias, fecha);
         db.Verificaciones.Add(verificacion);

@@ -11,7 +11,7 @@ public sealed class ListarCompromisosTests(OpenGovApi api)
         var folio = await api.CompromisoValidado(plan);
         await api.CompromisoPropuesto(plan);
 
-        foreach (var filtro in (string[])["estado=validado", "municipio=15058", "ods=16.1", "valor_ogp=participacion", $"responsable={plan.Dependencia}", $"corresponsable={plan.Contraparte}", "q=convivencias"])
+        foreach (var filtro in (string[])["estado=validado", "municipio=15058", "ods=16.1", "valor_ogp=participacion", $"responsable_folio={plan.Dependencia}", $"corresponsable_folio={plan.Contraparte}", "q=convivencias"])
             Assert.Equal([folio], await Folios($"plan_folio={plan.Folio}&{filtro}"));
         Assert.Equal(2, (await Folios($"plan_folio={plan.Folio}&tema_clave=inseguridad")).Count);
         Assert.Empty(await Folios($"plan_folio={plan.Folio}&municipio=15106"));

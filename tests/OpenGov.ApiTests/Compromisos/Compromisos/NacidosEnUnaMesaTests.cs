@@ -12,7 +12,7 @@ public sealed class NacidosEnUnaMesaTests(OpenGovApi api)
         var ejercicio = await api.EjercicioConStl();
         var mesa = await api.MesaEnCurso(pasos: 3, ejercicio);
 
-        var compromiso = await Nacido($"compromisos?origen={mesa}");
+        var compromiso = await Nacido($"compromisos?origen_folio={mesa}");
 
         Assert.Equal(($"{ejercicio}-C01", "propuesto", "movilidad"), (compromiso.Texto("folio"), compromiso.Texto("estado"), compromiso.Texto("tema_clave")));
         Assert.Equal("Rutas y horarios abiertos", compromiso.Texto("titulo"));
@@ -30,7 +30,7 @@ public sealed class NacidosEnUnaMesaTests(OpenGovApi api)
     {
         var ejercicio = await api.EjercicioConStl();
         var mesa = await api.MesaEnCurso(pasos: 3, ejercicio);
-        var compromiso = await Nacido($"compromisos?origen={mesa}");
+        var compromiso = await Nacido($"compromisos?origen_folio={mesa}");
 
         await api.PlanIniciado(ejercicio);
 
@@ -43,14 +43,14 @@ public sealed class NacidosEnUnaMesaTests(OpenGovApi api)
     {
         var mesa = await api.MesaEnCurso(pasos: 2);
         await api.EnMesa(mesa, "pasos/3/cierre", Producto((1, "Rutas abiertas"), (2, "Paradas seguras")));
-        await Nacido($"compromisos?origen={mesa}&q=paradas");
+        await Nacido($"compromisos?origen_folio={mesa}&q=paradas");
 
         await api.EnMesa(mesa, "pasos/3/reapertura", new { motivo = "Faltó claridad.", fecha = EscenariosMesas.Apertura });
         await api.EnMesa(mesa, "pasos/3/cierre", Producto((1, "Rutas y horarios en datos abiertos")));
 
         await api.Eventualmente(async () =>
         {
-            var datos = (await api.Leido($"compromisos?origen={mesa}")).GetProperty("datos").EnumerateArray().ToList();
+            var datos = (await api.Leido($"compromisos?origen_folio={mesa}")).GetProperty("datos").EnumerateArray().ToList();
             Assert.Equal([("Rutas y horarios en datos abiertos", "propuesto"), ("Paradas seguras", "descartado")], datos.Select(c => (c.Texto("titulo"), c.Texto("estado"))));
         });
     }

@@ -81,7 +81,7 @@ public sealed class LanzarPlanTests(OpenGovApi api)
         var reporte = await (await responsable.PostAsJsonAsync($"/api/v1/compromisos/{compromiso}/reportes", new
         {
             periodo = $"{hoy.Year}-T{((hoy.Month - 1) / 3) + 1}",
-            avances = new[] { new { actividad = "A1", porcentaje = 50, descripcion = "Quince comités instalados.", evidencias = Array.Empty<string>() } },
+            avances = new[] { new { actividad = "A1", porcentaje = 50, descripcion = "Quince comités instalados.", evidencias_folios = Array.Empty<string>() } },
             dificultades = new[] { new { codigo = "coordinacion", texto = "Los planteles estuvieron cerrados." } },
         })).DebeSerCreado();
 

@@ -42,7 +42,7 @@ public sealed class ResponderPropuestaTests(OpenGovApi api)
 
         await vacia.DebeSenalarCampo("texto");
         await vacia.DebeSenalarCampo("responsable");
-        await ajena.DebeSenalarCampo("duplicada_de");
+        await ajena.DebeSenalarCampo("duplicada_de_folio");
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class ResponderPropuestaTests(OpenGovApi api)
 
         var respondida = await api.EnPropuesta(repetida, "respuesta", Respuesta("duplicada", original));
 
-        Assert.Equal(original, respondida.GetProperty("respuesta").Texto("duplicada_de"));
+        Assert.Equal(original, respondida.GetProperty("respuesta").Texto("duplicada_de_folio"));
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class CapacitacionesTests(OpenGovApi api)
         var segunda = await Programada(ejercicio, "ciudadania", mesa);
 
         Assert.Equal($"{ejercicio}-CAP-02", segunda);
-        var lista = await (await api.SinCuenta().GetAsync($"/api/v1/capacitaciones?mesa={mesa}")).Leer();
+        var lista = await (await api.SinCuenta().GetAsync($"/api/v1/capacitaciones?mesa_folio={mesa}")).Leer();
         Assert.Equal(segunda, Assert.Single(lista.GetProperty("datos").EnumerateArray()).Texto("folio"));
     }
 
@@ -64,7 +64,7 @@ public sealed class CapacitacionesTests(OpenGovApi api)
 
         var respuesta = await personal.PostAsJsonAsync("/api/v1/capacitaciones", Cuerpo(await api.EjercicioSinStl(), "ciudadania", ajena));
 
-        await respuesta.DebeSenalarCampo("mesas");
+        await respuesta.DebeSenalarCampo("mesas_folios");
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class CapacitacionesTests(OpenGovApi api)
         audiencia,
         temas = new[] { "Gobierno abierto", "Metodología de las mesas" },
         sesiones = new[] { new { fecha = "2019-12-10", modalidad = "presencial", horas = 2.5 }, new { fecha = "2019-12-11", modalidad = "virtual", horas = 2.5 } },
-        mesas,
+        mesas_folios = mesas,
         fecha = "2019-11-15",
     };
 }

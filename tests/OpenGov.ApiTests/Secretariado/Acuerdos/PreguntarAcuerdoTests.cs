@@ -28,5 +28,5 @@ public sealed class PreguntarAcuerdoTests(OpenGovApi api)
     }
 
     private Task<HttpResponseMessage> Concluir(SesionDePrueba sesion, string acuerdo) =>
-        api.DelSecretariado().Actuar(sesion.Stl.Recurso, "conclusion", new { acuerdo, fecha = DiaDeSesion });
+        api.DelSecretariado().Actuar(sesion.Stl.Recurso, "conclusion", new { acuerdo_folio = acuerdo, fecha = DiaDeSesion });
 }

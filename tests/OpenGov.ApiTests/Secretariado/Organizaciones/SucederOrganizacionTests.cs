@@ -9,12 +9,12 @@ public sealed class SucederOrganizacionTests(OpenGovApi api)
     {
         var (anterior, sucesora) = (await Garante("Infoem"), await Garante("Nueva autoridad garante"));
 
-        var sucedida = await (await api.DelSecretariado().Actuar($"organizaciones/{anterior}", "sucesion", new { sucesora, desde = "2025-03-21", motivo = "Reforma constitucional." }))
+        var sucedida = await (await api.DelSecretariado().Actuar($"organizaciones/{anterior}", "sucesion", new { sucesora_folio = sucesora, desde = "2025-03-21", motivo = "Reforma constitucional." }))
             .DebeSer(HttpStatusCode.OK);
 
         Assert.Equal(sucesora, sucedida.GetProperty("sucedida_por").Texto("folio"));
         Assert.Equal("2025-03-20", sucedida.Texto("existe_hasta"));
-        var lista = await (await api.SinCuenta().GetAsync($"/api/v1/organizaciones?sucedida_por={sucesora}")).DebeSer(HttpStatusCode.OK);
+        var lista = await (await api.SinCuenta().GetAsync($"/api/v1/organizaciones?sucedida_por_folio={sucesora}")).DebeSer(HttpStatusCode.OK);
         Assert.Equal(anterior, Assert.Single(lista.GetProperty("datos").EnumerateArray()).Texto("folio"));
     }
 
@@ -23,9 +23,9 @@ public sealed class SucederOrganizacionTests(OpenGovApi api)
     {
         var anterior = await Garante("Infoem");
 
-        var respuesta = await api.DelSecretariado().Actuar($"organizaciones/{anterior}", "sucesion", new { sucesora = "ORG-NINGUNA", desde = "2025-03-21" });
+        var respuesta = await api.DelSecretariado().Actuar($"organizaciones/{anterior}", "sucesion", new { sucesora_folio = "ORG-NINGUNA", desde = "2025-03-21" });
 
-        await respuesta.DebeSenalarCampo("sucesora");
+        await respuesta.DebeSenalarCampo("sucesora_folio");
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class SucederOrganizacionTests(OpenGovApi api)
     {
         var anterior = await Garante("Infoem");
 
-        var respuesta = await api.DelSecretariado().Actuar($"organizaciones/{anterior}", "sucesion", new { sucesora = anterior, desde = "2025-03-21" });
+        var respuesta = await api.DelSecretariado().Actuar($"organizaciones/{anterior}", "sucesion", new { sucesora_folio = anterior, desde = "2025-03-21" });
 
         await respuesta.DebeSerProblema(HttpStatusCode.Conflict, "STL-organizacion-sucesora");
     }

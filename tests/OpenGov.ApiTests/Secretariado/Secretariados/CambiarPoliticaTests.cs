@@ -21,11 +21,11 @@ public sealed class CambiarPoliticaTests(OpenGovApi api)
         var sesion = await api.SesionInstalada();
         var acuerdo = await api.AcuerdoAdoptado(sesion, "cambio_politica");
 
-        var cambiado = await (await api.DelSecretariado().Actuar(sesion.Stl.Recurso, "politica", new { politica = ConAutonomos, acuerdo, fecha = "2020-02-01" }))
+        var cambiado = await (await api.DelSecretariado().Actuar(sesion.Stl.Recurso, "politica", new { politica = ConAutonomos, acuerdo_folio = acuerdo, fecha = "2020-02-01" }))
             .DebeSer(HttpStatusCode.OK);
 
         Assert.Equal("en_renovacion", cambiado.Texto("estado"));
-        Assert.Equal(acuerdo, cambiado.GetProperty("politicas")[1].Texto("acuerdo"));
+        Assert.Equal(acuerdo, cambiado.GetProperty("politicas")[1].Texto("acuerdo_folio"));
         Assert.Equal(3, (await api.IntegracionEl(sesion.Stl, "2020-01-19")).GetProperty("integracion").GetProperty("sectores").GetArrayLength());
         Assert.Equal(4, (await api.IntegracionEl(sesion.Stl, DiaDeSesion)).GetProperty("integracion").GetProperty("sectores").GetArrayLength());
     }
@@ -36,7 +36,7 @@ public sealed class CambiarPoliticaTests(OpenGovApi api)
         var sesion = await api.SesionInstalada();
         var acuerdo = await api.AcuerdoAdoptado(sesion);
 
-        var respuesta = await api.DelSecretariado().Actuar(sesion.Stl.Recurso, "politica", new { politica = ConAutonomos, acuerdo, fecha = "2020-02-01" });
+        var respuesta = await api.DelSecretariado().Actuar(sesion.Stl.Recurso, "politica", new { politica = ConAutonomos, acuerdo_folio = acuerdo, fecha = "2020-02-01" });
 
         await respuesta.DebeSerProblema(HttpStatusCode.Conflict, "STL-S7-acuerdo-de-otra-materia");
     }
@@ -46,6 +46,6 @@ public sealed class CambiarPoliticaTests(OpenGovApi api)
     {
         var stl = await api.SecretariadoInstalado();
 
-        await (await api.DelSecretariado().Actuar(stl.Recurso, "politica", new { politica = Politica(), acuerdo = "EDOMEX-NADA" })).DebeSenalarCampo("acuerdo");
+        await (await api.DelSecretariado().Actuar(stl.Recurso, "politica", new { politica = Politica(), acuerdo_folio = "EDOMEX-NADA" })).DebeSenalarCampo("acuerdo_folio");
     }
 }

@@ -13,7 +13,7 @@ public sealed class CicloDelSecretariadoTests(OpenGovApi api)
     {
         var stl = await api.SecretariadoEnIntegracion();
 
-        var respuesta = await personal.PostAsJsonAsync("/api/v1/secretariados", new { ejercicio = stl.Ejercicio, politica = Politica() });
+        var respuesta = await personal.PostAsJsonAsync("/api/v1/secretariados", new { ejercicio_folio = stl.Ejercicio, politica = Politica() });
 
         await respuesta.DebeSerProblema(HttpStatusCode.Conflict, "ya_existe");
     }
@@ -23,7 +23,7 @@ public sealed class CicloDelSecretariadoTests(OpenGovApi api)
     {
         var politica = new { sectores = new object[] { new { sector = "sociedad_civil", asientos_min = 3, asientos_max = 2 } }, quorum = new { mas_del_porcentaje = 100 } };
 
-        var respuesta = await personal.PostAsJsonAsync("/api/v1/secretariados", new { ejercicio = await api.EjercicioRegistrado(), politica });
+        var respuesta = await personal.PostAsJsonAsync("/api/v1/secretariados", new { ejercicio_folio = await api.EjercicioRegistrado(), politica });
 
         var problema = await respuesta.DebeSerProblema(HttpStatusCode.UnprocessableEntity, "validacion");
         Assert.Equal(
@@ -95,7 +95,7 @@ public sealed class CicloDelSecretariadoTests(OpenGovApi api)
     {
         var stl = await api.SecretariadoInstalado();
 
-        var lista = await (await api.SinCuenta().GetAsync($"/api/v1/secretariados?persona={stl.Personas["pedro"]}")).DebeSer(HttpStatusCode.OK);
+        var lista = await (await api.SinCuenta().GetAsync($"/api/v1/secretariados?persona_folio={stl.Personas["pedro"]}")).DebeSer(HttpStatusCode.OK);
 
         Assert.Equal(stl.Folio, Assert.Single(lista.GetProperty("datos").EnumerateArray()).Texto("folio"));
     }

@@ -10,7 +10,7 @@ public sealed class ConcluirSecretariadoTests(OpenGovApi api)
         var sesion = await api.SesionInstalada();
         var acuerdo = await api.AcuerdoAdoptado(sesion, "conclusion_secretariado");
 
-        var concluido = await (await api.DelSecretariado().Actuar(sesion.Stl.Recurso, "conclusion", new { acuerdo, fecha = "2020-02-01" })).DebeSer(HttpStatusCode.OK);
+        var concluido = await (await api.DelSecretariado().Actuar(sesion.Stl.Recurso, "conclusion", new { acuerdo_folio = acuerdo, fecha = "2020-02-01" })).DebeSer(HttpStatusCode.OK);
 
         Assert.Equal("concluido", concluido.Texto("estado"));
         Assert.Equal(3, concluido.GetProperty("integracion").GetProperty("asientos_vacantes").GetInt32());

@@ -28,7 +28,7 @@ public sealed class ConsultarIntegracionTests(OpenGovApi api)
         var stl = await api.SecretariadoInstalado();
         var relevo = new
         {
-            integrante = new { persona = stl.Personas["amalia"], cargo = "Consejera Presidenta del IEEM", organizacion = stl.Organizaciones["ieem"] },
+            integrante = new { persona_folio = stl.Personas["amalia"], cargo = "Consejera Presidenta del IEEM", organizacion_folio = stl.Organizaciones["ieem"] },
             desde = "2021-10-08", motivo = "Terminó su encargo en el IEEM.", fecha = "2023-09-01",
         };
 

@@ -12,7 +12,7 @@ public sealed class CorregirNombramientoTests(OpenGovApi api)
         var erroneo = await api.NombramientoDe(stl, "oscar");
         var correccion = new
         {
-            integrante = new { persona = stl.Personas["amalia"], cargo = "Representante suplente" }, desde = DiaDeInstalacion, fecha = DiaDeInstalacion,
+            integrante = new { persona_folio = stl.Personas["amalia"], cargo = "Representante suplente" }, desde = DiaDeInstalacion, fecha = DiaDeInstalacion,
             motivo = "Se capturó a otra persona.",
         };
 
@@ -27,7 +27,7 @@ public sealed class CorregirNombramientoTests(OpenGovApi api)
     public async Task Corregir_exige_decir_por_que()
     {
         var stl = await api.SecretariadoIntegrado();
-        var correccion = new { integrante = new { persona = stl.Personas["amalia"], cargo = "Suplente" }, desde = DiaDeInstalacion, fecha = DiaDeInstalacion };
+        var correccion = new { integrante = new { persona_folio = stl.Personas["amalia"], cargo = "Suplente" }, desde = DiaDeInstalacion, fecha = DiaDeInstalacion };
 
         var respuesta = await api.DelSecretariado().Actuar(stl.Recurso, $"{await api.NombramientoDe(stl, "oscar")}/correccion", correccion);
 

@@ -13,7 +13,7 @@ public sealed class EntradaHostilTests(OpenGovApi api)
     {
         var ejercicio = await api.EjercicioRegistrado();
 
-        var respuesta = await personal.PostAsJsonAsync("/api/v1/secretariados", new { ejercicio, politica = new { sectores = new object?[] { null } } });
+        var respuesta = await personal.PostAsJsonAsync("/api/v1/secretariados", new { ejercicio_folio = ejercicio, politica = new { sectores = new object?[] { null } } });
 
         await respuesta.DebeSenalarCampo("politica/sectores/0");
     }
@@ -38,7 +38,7 @@ public sealed class EntradaHostilTests(OpenGovApi api)
         var organizacion = await api.OrganizacionRegistrada("Infoem", "organo_garante", "organo_garante");
         var sucesora = await api.OrganizacionRegistrada("Sucesora", "organo_garante", "organo_garante");
 
-        var respuesta = await personal.Actuar($"organizaciones/{organizacion}", "sucesion", new { sucesora, desde = dia });
+        var respuesta = await personal.Actuar($"organizaciones/{organizacion}", "sucesion", new { sucesora_folio = sucesora, desde = dia });
 
         await respuesta.DebeSenalarCampo("desde");
     }

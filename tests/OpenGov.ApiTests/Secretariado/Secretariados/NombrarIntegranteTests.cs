@@ -33,11 +33,11 @@ public sealed class NombrarIntegranteTests(OpenGovApi api)
     public async Task Lo_que_el_cuerpo_nombra_debe_existir()
     {
         var stl = await api.SecretariadoEnIntegracion();
-        var cuerpo = new { calidad = "titular", asiento = "organo_garante-1", integrante = new { persona = "PER-NADIE", cargo = "Nadie" }, fecha = DiaDeInstalacion };
+        var cuerpo = new { calidad = "titular", asiento = "organo_garante-1", integrante = new { persona_folio = "PER-NADIE", cargo = "Nadie" }, fecha = DiaDeInstalacion };
 
         var respuesta = await api.DelSecretariado().Actuar(stl.Recurso, "nombramientos", cuerpo);
 
-        await respuesta.DebeSenalarCampo("integrante/persona");
+        await respuesta.DebeSenalarCampo("integrante/persona_folio");
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class CancelarSesionTests(OpenGovApi api)
 
         Assert.Equal(estado, suspendida.Texto("estado"));
         Assert.Equal("Emergencia sanitaria.", suspendida.GetProperty("acto").Texto("motivo"));
-        var tarde = await api.Actuar(sesion, "instalacion", new { presentes = sesion.Titulares, fecha = DiaDeSesion });
+        var tarde = await api.Actuar(sesion, "instalacion", new { presentes_folios = sesion.Titulares, fecha = DiaDeSesion });
         await tarde.DebeSerProblema(HttpStatusCode.Conflict, "STL-S10-sesion-no-convocada");
     }
 

@@ -10,7 +10,7 @@ public sealed class DeclararSesionSinQuorumTests(OpenGovApi api)
     {
         var sesion = await api.SesionConvocada();
 
-        var declarada = await api.Hace(sesion, "falta-de-quorum", new { presentes = sesion.Titulares[..1], fecha = DiaDeSesion });
+        var declarada = await api.Hace(sesion, "falta-de-quorum", new { presentes_folios = sesion.Titulares[..1], fecha = DiaDeSesion });
 
         Assert.Equal("sin_quorum", declarada.Texto("estado"));
         Assert.Equal(1, declarada.GetProperty("quorum").GetProperty("asientos_presentes").GetInt32());
@@ -22,7 +22,7 @@ public sealed class DeclararSesionSinQuorumTests(OpenGovApi api)
     {
         var sesion = await api.SesionConvocada();
 
-        var respuesta = await api.Actuar(sesion, "falta-de-quorum", new { presentes = sesion.Titulares, fecha = DiaDeSesion });
+        var respuesta = await api.Actuar(sesion, "falta-de-quorum", new { presentes_folios = sesion.Titulares, fecha = DiaDeSesion });
 
         await respuesta.DebeSerProblema(HttpStatusCode.Conflict, "STL-S10-hay-quorum");
     }

@@ -11,7 +11,7 @@ public sealed class InstalarSesionTests(OpenGovApi api)
     {
         var sesion = await api.SesionConvocada();
 
-        var instalada = await api.Hace(sesion, "instalacion", new { presentes = sesion.Titulares, fecha = DiaDeSesion });
+        var instalada = await api.Hace(sesion, "instalacion", new { presentes_folios = sesion.Titulares, fecha = DiaDeSesion });
 
         Assert.Equal("instalada", instalada.Texto("estado"));
         var prueba = instalada.GetProperty("quorum");
@@ -26,7 +26,7 @@ public sealed class InstalarSesionTests(OpenGovApi api)
     {
         var sesion = await api.SesionConvocada();
 
-        var respuesta = await api.Actuar(sesion, "instalacion", new { presentes = sesion.Titulares[..2], fecha = DiaDeSesion });
+        var respuesta = await api.Actuar(sesion, "instalacion", new { presentes_folios = sesion.Titulares[..2], fecha = DiaDeSesion });
 
         await respuesta.DebeSerProblema(HttpStatusCode.Conflict, "STL-S10-sector-ausente");
         Assert.Equal("convocada", (await api.Leer(sesion.Recurso)).Texto("estado"));
@@ -38,7 +38,7 @@ public sealed class InstalarSesionTests(OpenGovApi api)
         var sesion = await api.SesionConvocada();
         var (daniel, oscar) = (sesion.Stl.Personas["daniel"], sesion.Stl.Personas["oscar"]);
 
-        var conSuplente = await api.Hace(sesion, "instalacion", new { presentes = (string[])[.. sesion.Titulares[..2], oscar], fecha = DiaDeSesion });
+        var conSuplente = await api.Hace(sesion, "instalacion", new { presentes_folios = (string[])[.. sesion.Titulares[..2], oscar], fecha = DiaDeSesion });
         var conAmbos = await api.Hace(sesion, "llegadas", new { persona_folio = daniel, fecha = DiaDeSesion });
 
         Assert.Equal("suplente", Asiento(conSuplente.GetProperty("quorum"), "sociedad_civil-1").Texto("calidad"));
@@ -52,11 +52,11 @@ public sealed class InstalarSesionTests(OpenGovApi api)
         var sesion = await api.SesionConvocada();
         var ajena = await api.PersonaRegistrada("Persona ajena");
 
-        var conAjena = await api.Actuar(sesion, "instalacion", new { presentes = (string[])[.. sesion.Titulares, ajena], fecha = DiaDeSesion });
-        var repetida = await api.Actuar(sesion, "instalacion", new { presentes = (string[])[.. sesion.Titulares, sesion.Titulares[0]], fecha = DiaDeSesion });
+        var conAjena = await api.Actuar(sesion, "instalacion", new { presentes_folios = (string[])[.. sesion.Titulares, ajena], fecha = DiaDeSesion });
+        var repetida = await api.Actuar(sesion, "instalacion", new { presentes_folios = (string[])[.. sesion.Titulares, sesion.Titulares[0]], fecha = DiaDeSesion });
 
         await conAjena.DebeSerProblema(HttpStatusCode.UnprocessableEntity, "STL-S10-persona-sin-asiento");
-        await repetida.DebeSenalarCampo("presentes");
+        await repetida.DebeSenalarCampo("presentes_folios");
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class InstalarSesionTests(OpenGovApi api)
     {
         var sesion = await api.SesionConvocada();
 
-        var respuesta = await api.Actuar(sesion, "instalacion", new { presentes = sesion.Titulares, fecha = "2020-01-21" });
+        var respuesta = await api.Actuar(sesion, "instalacion", new { presentes_folios = sesion.Titulares, fecha = "2020-01-21" });
 
         await respuesta.DebeSerProblema(HttpStatusCode.Conflict, "STL-S9-otro-dia");
     }
@@ -74,7 +74,7 @@ public sealed class InstalarSesionTests(OpenGovApi api)
     {
         var sesion = await api.SesionConvocada();
 
-        var respuesta = await api.DelSecretariado().PostAsJsonAsync($"/api/v1/{sesion.Recurso}/instalacion", new { presentes = sesion.Titulares, fecha = DiaDeSesion });
+        var respuesta = await api.DelSecretariado().PostAsJsonAsync($"/api/v1/{sesion.Recurso}/instalacion", new { presentes_folios = sesion.Titulares, fecha = DiaDeSesion });
 
         await respuesta.DebeSer(HttpStatusCode.PreconditionRequired);
     }

@@ -49,7 +49,7 @@ public sealed class RevisarIndependenciaTests(OpenGovApi api)
         await (await personal.Actuar(stl.Recurso, "asientos", new { sector = "sociedad_civil", fecha = desde })).DebeSer(HttpStatusCode.OK);
         await (await personal.Actuar(stl.Recurso, "nombramientos", new
         {
-            calidad = "titular", asiento = "sociedad_civil-2", fecha = desde, integrante = new { persona, cargo = "Representante de sociedad civil" },
+            calidad = "titular", asiento = "sociedad_civil-2", fecha = desde, integrante = new { persona_folio = persona, cargo = "Representante de sociedad civil" },
         })).DebeSer(HttpStatusCode.OK);
     }
 }

@@ -20,7 +20,7 @@ public sealed class EvidenciasTests(OpenGovApi api)
         Assert.Equal(("retirada", new string('f', 64)), (retirada.Texto("estado"), retirada.GetProperty("documento").Texto("huella_sha256")));
         Assert.Equal(primera, retirada.GetProperty("anterior").Texto("folio"));
         var leida = await api.Leido($"evidencias/{primera}");
-        Assert.Equal(("sustituida", segunda), (leida.Texto("estado"), leida.GetProperty("baja").Texto("sustituida_por")));
+        Assert.Equal(("sustituida", segunda), (leida.Texto("estado"), leida.GetProperty("baja").Texto("sustituida_por_folio")));
     }
 
     [Fact]

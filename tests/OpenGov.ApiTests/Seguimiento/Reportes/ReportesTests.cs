@@ -31,7 +31,7 @@ public sealed class ReportesTests(OpenGovApi api)
         await En(folio, "revision");
         await En(folio, "observaciones", new { texto = "Faltan los planteles de Metepec.", fecha = "2020-07-20" });
 
-        var cuerpo = new { avances = new[] { new { actividad = "A1", porcentaje = 30, descripcion = "Sin Metepec.", evidencias = Array.Empty<string>() } }, dificultades = new[] { new { codigo = "coordinacion", texto = "Falta Metepec." } }, fecha = "2020-07-22" };
+        var cuerpo = new { avances = new[] { new { actividad = "A1", porcentaje = 30, descripcion = "Sin Metepec.", evidencias_folios = Array.Empty<string>() } }, dificultades = new[] { new { codigo = "coordinacion", texto = "Falta Metepec." } }, fecha = "2020-07-22" };
         await (await api.Responsable().Actuar($"reportes/{folio}", "", cuerpo, HttpMethod.Put)).DebeSer(HttpStatusCode.OK);
         await (await api.Responsable().Actuar($"reportes/{folio}", "envio", new { fecha = "2020-07-22" })).DebeSer(HttpStatusCode.OK);
 
@@ -79,7 +79,7 @@ public sealed class ReportesTests(OpenGovApi api)
         var sinEvidencia = await Abierto(plan, Reporte("2020-T2", "2020-07-10", ("A1", 100, [])));
         var sinDificultades = await Abierto(plan, new
         {
-            periodo = "2020-T3", fecha = "2020-10-05", avances = new[] { new { actividad = "A1", porcentaje = 10, descripcion = "Poco.", evidencias = Array.Empty<string>() } },
+            periodo = "2020-T3", fecha = "2020-10-05", avances = new[] { new { actividad = "A1", porcentaje = 10, descripcion = "Poco.", evidencias_folios = Array.Empty<string>() } },
         });
 
         await (await api.Responsable().Actuar($"reportes/{sinEvidencia}", "envio", new { fecha = "2020-07-10" })).DebeSerProblema(HttpStatusCode.UnprocessableEntity, "SEG-R2-sin-evidencia");
@@ -98,7 +98,7 @@ public sealed class ReportesTests(OpenGovApi api)
         var nulo = await api.Responsable().PostAsJsonAsync($"/api/v1/compromisos/{plan.Compromiso}/reportes", new { periodo = "2020-T2", avances = new object?[] { null }, dificultades = new object?[] { null } });
 
         foreach (var campo in new[] { "avances/0", "dificultades/0" }) await nulo.DebeSenalarCampo(campo);
-        foreach (var campo in new[] { "periodo", "avances/0/porcentaje", "avances/0/evidencias/0" }) await respuesta.DebeSenalarCampo(campo);
+        foreach (var campo in new[] { "periodo", "avances/0/porcentaje", "avances/0/evidencias_folios/0" }) await respuesta.DebeSenalarCampo(campo);
         await ajena.DebeSerProblema(HttpStatusCode.UnprocessableEntity, "SEG-actividad-ajena");
         await fuera.DebeSerProblema(HttpStatusCode.UnprocessableEntity, "SEG-R0-periodo-ajeno");
     }

@@ -58,7 +58,7 @@ public sealed class VerificarActividadTests(OpenGovApi api)
 
         await (await api.Verificar(comite.Plan, comite.Personas[0], "A1", null)).DebeSerProblema(HttpStatusCode.UnprocessableEntity, "SEG-V3-sin-evidencia");
         await (await api.Verificar(comite.Plan, comite.Personas[0], "A1", deOtra)).DebeSerProblema(HttpStatusCode.UnprocessableEntity, "SEG-evidencia-ajena");
-        await (await api.Verificar(comite.Plan, comite.Personas[0], "A1", "EV-2019-000001")).DebeSenalarCampo("evidencias");
+        await (await api.Verificar(comite.Plan, comite.Personas[0], "A1", "EV-2019-000001")).DebeSenalarCampo("evidencias_folios");
     }
 
     [Fact]
