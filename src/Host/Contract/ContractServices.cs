@@ -17,6 +17,7 @@ internal static class ContractServices
     {
         builder.Services.AddEndpointsApiExplorer();
         builder.Services.AddSingleton(provider => new ContractDocument(provider.CreateScope().ServiceProvider.GetRequiredService<ISwaggerProvider>()));
+        builder.Services.AddSingleton<IPublishedContract>(provider => provider.GetRequiredService<ContractDocument>());
         builder.Services.AddSwaggerGen(options =>
         {
             options.SwaggerDoc("v1", new OpenApiInfo
@@ -57,7 +58,7 @@ internal static class ContractServices
 }
 
 /// <summary>The document, written once: it cannot change while the host runs.</summary>
-internal sealed class ContractDocument(ISwaggerProvider provider)
+internal sealed class ContractDocument(ISwaggerProvider provider) : IPublishedContract
 {
     private readonly Lazy<string> json = new(() => Write(provider, text => new OpenApiJsonWriter(text)));
     private readonly Lazy<string> yaml = new(() => Write(provider, text => new OpenApiYamlWriter(text)));

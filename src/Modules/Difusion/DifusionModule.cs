@@ -1,4 +1,5 @@
 using OpenGov.Difusion.Cambios;
+using OpenGov.Difusion.DatosAbiertos;
 using OpenGov.Difusion.Integridad;
 
 namespace OpenGov.Difusion;
@@ -19,6 +20,9 @@ public sealed class DifusionModule : IModule
             .Validate(o => o.LlaveEsValida, "OPENGOV__DATOSABIERTOS__LLAVEDEFIRMA: no es una llave privada P-256 en PEM. Genera una con: opengov datos llave")
             .ValidateOnStart();
         services.AddSingleton<Firmante>().AddSingleton<LecturaDeEntregas>().AddSingleton<LecturaDePuntos>().AddSingleton<Secuenciador>().AddHostedService<SecuenciadorService>();
+        services.AddSingleton<RegistroDeTablas>().AddSingleton<EsquemaDeDatos>().AddSingleton<FuenteDePublicados>().AddSingleton<Descripciones>().AddSingleton<Constructor>()
+            .AddSingleton<CarpetaDeDatos>().AddSingleton<PublicacionActual>().AddHostedService<PublicadorService>();
+        services.AddScheduledJob<CerrarDiaJob>();
     }
 }
 
