@@ -10,6 +10,7 @@ public static class BuildingBlocksServices
         services.AddSingleton<DocumentStore>();
         services.AddSingleton<Migrator>();
         services.AddSingleton<PublicationQueue>();
+        services.AddSingleton<IPublishedContract>(_ => throw new InvalidOperationException("Only a host that serves has a contract to show."));
         services.AddSingleton(provider => new EventCatalog(modules, provider.GetServices<ModuleDatabase>()));
         return services;
     }
