@@ -9,6 +9,8 @@ public static class BuildingBlocksServices
         services.AddScoped<ActContext>();
         services.AddSingleton<DocumentStore>();
         services.AddSingleton(new DocumentLists(modules));
+        services.AddSingleton<PublicationQueue>();
+        services.AddSingleton<IPublishedContract>(_ => throw new InvalidOperationException("Only a host that serves has a contract to show."));
         services.AddSingleton(provider => new EventCatalog(modules, provider.GetServices<ModuleDatabase>()));
         return services;
     }

@@ -21,6 +21,7 @@ internal static class Commands
         new(ImportarPlanCommand.Usage, "importa a un plan los compromisos de un archivo JSON o CSV, o dice todo lo que habría que corregirle", ImportarPlanCommand.RunAsync),
         new(BandejaCommand.Usage, "muestra los eventos por entregar y devuelve a la fila los apartados", BandejaCommand.RunAsync),
         new(TareasCommand.Usage, "muestra las tareas periódicas, o ejecuta una ahora", TareasCommand.RunAsync),
+        new(DatosCommand.Usage, "comprueba que la bitácora de datos abiertos no se alteró, o genera la llave que la firma", DatosCommand.RunAsync),
         new(SaludCommand.Usage, "pregunta a esta instalación si está lista", SaludCommand.RunAsync),
         new("ayuda", "muestra esta ayuda", (_, _) => Task.FromResult(Help(Console.Out, 0))),
     ];

@@ -7,6 +7,9 @@ internal static class TareasCommand
 {
     public const string Usage = "tareas [estado] | tareas ejecutar NOMBRE";
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Pulse = TimeSpan.FromMilliseconds(250);
+
     public static Task<int> RunAsync(IReadOnlyList<IModule> modules, string[] args)
     {
         var arguments = new Arguments($"opengov {Usage}", args, [], []);
@@ -32,17 +35,25 @@ internal static class TareasCommand
         return 0;
     });
 
+    /// <summary>A job runs in a host that serves, which has what it needs; here we only say that it is due and wait for the outcome.</summary>
     private static Task<int> RunOneAsync(IReadOnlyList<IModule> modules, string name) => CommandHost.RunAsync(modules, async services =>
     {
         var jobs = services.GetRequiredService<ScheduledJobs>();
-        if (!await jobs.RunAsync(name, onlyIfDue: false, CancellationToken.None))
-            return CommandHost.Fail($"No se ejecutó «{name}»: no existe o la tiene otro host en este momento. «opengov tareas» muestra las que hay.");
+        if (await jobs.MakeDueAsync(name, CancellationToken.None) is not { } before)
+            return CommandHost.Fail($"No hay ninguna tarea «{name}». «opengov tareas» muestra las que hay.");
 
-        var state = (await jobs.StateAsync(CancellationToken.None)).Single(s => s.Name == name);
-        if (state.Error is not null) return CommandHost.Fail($"La tarea «{name}» falló: {state.Error}");
+        for (var waited = TimeSpan.Zero; waited < Patience; waited += Pulse)
+        {
+            await Task.Delay(Pulse);
+            var state = (await jobs.StateAsync(CancellationToken.None)).Single(s => s.Name == name);
+            if (state.LastRun == before.LastRun) continue;
+            if (state.Error is not null) return CommandHost.Fail($"La tarea «{name}» falló: {state.Error}");
 
-        Console.WriteLine($"La tarea «{name}» terminó.");
-        return 0;
+            Console.WriteLine($"La tarea «{name}» terminó.");
+            return 0;
+        }
+
+        return CommandHost.Fail($"Ningún host terminó la tarea «{name}» en {Patience.TotalSeconds} segundos. Queda pendiente: la hará el primero que atienda. Revisa que «opengov servir» esté en marcha.");
     });
 
     private static string Instant(DateTimeOffset? instant) => instant is { } known ? $"{known.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z" : "-";

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.Swagger;
 
@@ -16,6 +17,7 @@ internal static class ContractServices
     {
         builder.Services.AddEndpointsApiExplorer();
         builder.Services.AddSingleton(provider => new ContractDocument(provider.CreateScope().ServiceProvider.GetRequiredService<ISwaggerProvider>()));
+        builder.Services.AddSingleton<IPublishedContract>(provider => provider.GetRequiredService<ContractDocument>());
         builder.Services.AddSwaggerGen(options =>
         {
             options.SwaggerDoc("v1", new OpenApiInfo
@@ -33,6 +35,7 @@ internal static class ContractServices
                 Description = "Token `opengov_pat_…`. Alcances:\n\n" + string.Join('\n', modules.SelectMany(m => m.Scopes).Select(s => $"- `{s.Name}`: {s.Description}")),
             });
             options.CustomSchemaIds(SchemaIds.Of);
+            options.MapType<JsonObject>(() => new OpenApiSchema { Type = JsonSchemaType.Object, AdditionalPropertiesAllowed = true });
             options.SupportNonNullableReferenceTypes();
             foreach (var xml in Directory.EnumerateFiles(AppContext.BaseDirectory, "OpenGov.*.xml").Append(Path.Combine(AppContext.BaseDirectory, "opengov.xml")).Where(File.Exists)) options.IncludeXmlComments(xml);
             options.SchemaFilter<SchemaTruth>();
@@ -55,7 +58,7 @@ internal static class ContractServices
 }
 
 /// <summary>The document, written once: it cannot change while the host runs.</summary>
-internal sealed class ContractDocument(ISwaggerProvider provider)
+internal sealed class ContractDocument(ISwaggerProvider provider) : IPublishedContract
 {
     private readonly Lazy<string> json = new(() => Write(provider, text => new OpenApiJsonWriter(text)));
     private readonly Lazy<string> yaml = new(() => Write(provider, text => new OpenApiYamlWriter(text)));

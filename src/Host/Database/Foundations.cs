@@ -48,6 +48,13 @@ internal static class Foundations
         """;
 
     private static string ModuleObjects(string schema) => $"""
+        do $$ begin
+          if to_regclass('{schema}.por_publicar') is null then
+            create table {schema}.por_publicar (posicion bigint primary key);
+            insert into {schema}.por_publicar select posicion from {schema}.historia;
+          end if;
+        end $$;
+
         create or replace function {schema}.solo_agregar() returns trigger language plpgsql as $$
         begin
           raise exception 'la tabla %.% solo admite agregar, no %', tg_table_schema, tg_table_name, lower(tg_op) using errcode = 'insufficient_privilege';
@@ -61,6 +68,8 @@ internal static class Foundations
           on conflict (recurso, folio) do update set
             version = excluded.version, visible = excluded.visible, documento = excluded.documento, miembros = excluded.miembros,
             actualizado_en = excluded.actualizado_en, busqueda = excluded.busqueda;
+          insert into {schema}.por_publicar values (new.posicion);
+          perform pg_notify('historia', '');
           return null;
         end $$;
 

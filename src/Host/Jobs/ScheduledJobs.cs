@@ -22,6 +22,19 @@ internal sealed class ScheduledJobs(
         return [.. jobs.OrderBy(j => j.Name, StringComparer.Ordinal).Select(j => known.GetValueOrDefault(j.Name) ?? new JobState(j.Name, null, null, null))];
     }
 
+    /// <summary>The next host that looks will run it.</summary>
+    /// <returns>What was known of it before; null if there is no such job.</returns>
+    public async Task<JobState?> MakeDueAsync(string name, CancellationToken ct)
+    {
+        if ((await StateAsync(ct)).SingleOrDefault(s => s.Name == name) is not { } before) return null;
+
+        await using var command = source.CreateCommand("update plataforma.tareas set proxima_en = @ahora where nombre = @nombre");
+        command.Parameters.AddWithValue("nombre", name);
+        command.Parameters.AddWithValue("ahora", clock.GetUtcNow());
+        await command.ExecuteNonQueryAsync(ct);
+        return before;
+    }
+
     public async Task RunDueAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();

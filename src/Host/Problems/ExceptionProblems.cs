@@ -13,6 +13,7 @@ internal static class ExceptionProblems
         RuleViolationException rule => new(rule.Status, rule.Code, rule.Status == 409 ? "El estado no lo permite" : "Falta algo que el paso exige", rule.Message, rule.Faults?.Select(f => new ErrorDeCampo(f.At, f.Code, f.Message)).ToList()),
         ValidationException invalid => Invalid([.. invalid.Errors.Select(e => new ErrorDeCampo(Pointers.FromPath(e.PropertyName), Pointers.CodeOf(e), e.ErrorMessage))]),
         NotFoundException missing => ProblemCatalog.NotFound with { Detail = missing.Message },
+        NotReadyException soon => ProblemCatalog.NotReady with { Detail = soon.Message },
         StaleVersionException or DbUpdateConcurrencyException => ProblemCatalog.PreconditionFailed,
         BadParameterException bad => new(400, "parametro_invalido", "Parámetro no válido", bad.Message, [new($"?{bad.Parameter}", "parametro_invalido", bad.Message)]),
         BadHttpRequestException { StatusCode: 413 } => ProblemCatalog.PayloadTooLarge,

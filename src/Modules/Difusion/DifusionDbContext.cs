@@ -2,6 +2,7 @@ using OpenGov.Difusion.Adhesiones;
 using OpenGov.Difusion.Campanas;
 using OpenGov.Difusion.Consultas;
 using OpenGov.Difusion.Correo;
+using OpenGov.Difusion.Integridad;
 using OpenGov.Difusion.Moderacion;
 using OpenGov.Difusion.Paginas;
 using OpenGov.Difusion.Privacidad;
@@ -20,7 +21,7 @@ internal sealed class DifusionDbContext(DbContextOptions<DifusionDbContext> opti
 
     public DbSet<PaginaPublica> Paginas => Set<PaginaPublica>();
 
-    public DbSet<Llave> Llaves => Set<Llave>();
+    public DbSet<Llave> Secretos => Set<Llave>();
 
     public DbSet<DatoPersonal> DatosPersonales => Set<DatoPersonal>();
 
@@ -37,4 +38,6 @@ internal sealed class DifusionDbContext(DbContextOptions<DifusionDbContext> opti
     public DbSet<Conteo> Conteos => Set<Conteo>();
 
     public DbSet<CorreoPorEnviar> Correos => Set<CorreoPorEnviar>();
+
+    public DbSet<LlaveDeFirma> Llaves => Set<LlaveDeFirma>();
 }

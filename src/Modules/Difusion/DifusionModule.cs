@@ -1,5 +1,8 @@
 using OpenGov.Difusion.Adhesiones;
+using OpenGov.Difusion.Cambios;
 using OpenGov.Difusion.Correo;
+using OpenGov.Difusion.DatosAbiertos;
+using OpenGov.Difusion.Integridad;
 using OpenGov.Difusion.Moderacion;
 using OpenGov.Difusion.Privacidad;
 
@@ -21,6 +24,13 @@ public sealed class DifusionModule : IModule
         services.AddPrivacidad(configuration);
         services.AddCorreo(configuration);
         services.AddAdhesiones(configuration);
+        services.AddOptions<DatosAbiertosOptions>().BindConfiguration("DatosAbiertos")
+            .Validate(o => o.LlaveEsValida, "OPENGOV__DATOSABIERTOS__LLAVEDEFIRMA: no es una llave privada P-256 en PEM. Genera una con: opengov datos llave")
+            .ValidateOnStart();
+        services.AddSingleton<Firmante>().AddSingleton<LecturaDeEntregas>().AddSingleton<LecturaDePuntos>().AddSingleton<Secuenciador>().AddHostedService<SecuenciadorService>();
+        services.AddSingleton<RegistroDeTablas>().AddSingleton<EsquemaDeDatos>().AddSingleton<FuenteDePublicados>().AddSingleton<Descripciones>().AddSingleton<Constructor>()
+            .AddSingleton<CarpetaDeDatos>().AddSingleton<PublicacionActual>().AddHostedService<PublicadorService>();
+        services.AddScheduledJob<CerrarDiaJob>();
     }
 }
 

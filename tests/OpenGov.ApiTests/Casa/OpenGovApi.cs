@@ -155,6 +155,14 @@ public sealed class OpenGovApi : IAsyncLifetime
     internal HttpClient Juzgado(Uri direccion) =>
         new(new RespuestaConformeAlContrato(contrato) { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false } }) { BaseAddress = direccion };
 
+    private static readonly string LlaveDeFirma = Llave();
+
+    private static string Llave()
+    {
+        using var llave = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        return llave.ExportPkcs8PrivateKeyPem();
+    }
+
     private sealed class RelojCorrido(TimeSpan corrimiento) : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + corrimiento;
@@ -173,6 +181,7 @@ public sealed class OpenGovApi : IAsyncLifetime
             builder.UseSetting("Privacidad:LlaveHuellas", LlaveDeHuellas);
             builder.UseSetting("Correo:Carpeta", Buzon);
             builder.UseSetting("Correo:Remitente", "participacion@gobiernoabierto.example.org");
+            builder.UseSetting("DatosAbiertos:LlaveDeFirma", LlaveDeFirma);
             builder.UseSetting("Limites:Publico", "1000000");
             builder.UseSetting("Limites:Participacion", "1000000");
             builder.UseSetting("Limites:Token", "1000000");

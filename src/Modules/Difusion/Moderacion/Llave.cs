@@ -20,7 +20,7 @@ internal sealed class LlaveConfiguration : IEntityTypeConfiguration<Llave>
 {
     public void Configure(EntityTypeBuilder<Llave> builder)
     {
-        builder.ToTable("llaves");
+        builder.ToTable("secretos");
         builder.HasKey(l => l.Nombre);
         builder.Property(l => l.Nombre).HasMaxLength(Llave.NombreMaximo);
         builder.Property(l => l.Valor).HasMaxLength(HMACSHA256.HashSizeInBytes);
@@ -33,13 +33,13 @@ internal static class Llaves
         await Guardada(db).SingleOrDefaultAsync(ct) ?? await NuevaAsync(db, ct);
 
     private static IQueryable<byte[]> Guardada(DifusionDbContext db) =>
-        db.Llaves.AsNoTracking().Where(l => l.Nombre == Llave.DeFormularios).Select(l => l.Valor);
+        db.Secretos.AsNoTracking().Where(l => l.Nombre == Llave.DeFormularios).Select(l => l.Valor);
 
     // Of those who make it at once, one wins and the rest read it.
     private static async Task<byte[]> NuevaAsync(DifusionDbContext db, CancellationToken ct)
     {
         var valor = RandomNumberGenerator.GetBytes(HMACSHA256.HashSizeInBytes);
-        await db.Database.ExecuteSqlAsync($"insert into difusion.llaves (nombre, valor) values ({Llave.DeFormularios}, {valor}) on conflict do nothing", ct);
+        await db.Database.ExecuteSqlAsync($"insert into difusion.secretos (nombre, valor) values ({Llave.DeFormularios}, {valor}) on conflict do nothing", ct);
         return await Guardada(db).SingleAsync(ct);
     }
 }

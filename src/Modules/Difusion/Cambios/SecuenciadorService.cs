@@ -1,0 +1,59 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using OpenGov.Difusion.Integridad;
+
+namespace OpenGov.Difusion.Cambios;
+
+/// <summary>One host at a time sequences, as long as its connection holds the lock; the others wait to take its place.</summary>
+internal sealed class SecuenciadorService(
+    Secuenciador secuenciador, Firmante firmante, NpgsqlDataSource source, IServiceScopeFactory scopes, ILogger<SecuenciadorService> logger) : BackgroundService
+{
+    private static readonly TimeSpan Paciencia = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await EncabezarAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure) when (DatabaseFailure.IsIn(failure) || failure is IOException or InvalidOperationException or DbUpdateException)
+            {
+                // The database is away or not migrated yet; what waits in the queue is still there afterwards.
+                logger.LogWarning("Los datos abiertos esperan a la base de datos: {Causa}", failure.Message);
+            }
+
+            await Task.Delay(Paciencia, stoppingToken).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        }
+    }
+
+    private async Task EncabezarAsync(CancellationToken ct)
+    {
+        await using var connection = await source.OpenConnectionAsync(ct);
+        await using (var candado = new NpgsqlCommand("select pg_try_advisory_lock(hashtext('opengov.entregas'))", connection))
+            if (await candado.ExecuteScalarAsync(ct) is not true) return;
+
+        await AnotarLlaveAsync(ct);
+        await using (var escucha = new NpgsqlCommand($"listen {PublicationQueue.Channel}", connection)) await escucha.ExecuteNonQueryAsync(ct);
+        while (!ct.IsCancellationRequested)
+        {
+            while (await secuenciador.SecuenciarAsync(connection, ct) > 0) { }
+            await connection.WaitAsync(Paciencia, ct);
+        }
+    }
+
+    private async Task AnotarLlaveAsync(CancellationToken ct)
+    {
+        if (firmante.LlavePublica is not { } pem) return;
+
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ActContext>().Actor = Actor.System;
+        await scope.ServiceProvider.GetRequiredService<ISender>().Send(new AnotarLlaveDeFirma(pem), ct);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace OpenGov.Difusion.DatosAbiertos;
+
+/// <summary>RFC 4180: CRLF, UTF-8 without BOM. A text that a spreadsheet would run as a formula is disarmed with an apostrophe.</summary>
+internal sealed class EscritorCsv(Stream salida) : IEscritorDeFilas
+{
+    private static readonly UTF8Encoding SinBom = new(encoderShouldEmitUTF8Identifier: false);
+
+    private readonly CsvWriter csv = new(new StreamWriter(salida, SinBom, 65_536), new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n" });
+
+    public void Encabezar(IReadOnlyList<string> nombres)
+    {
+        foreach (var nombre in nombres) csv.WriteField(nombre);
+        csv.NextRecord();
+    }
+
+    public void Escribir(JsonElement[] celdas)
+    {
+        foreach (var celda in celdas) csv.WriteField(Texto(celda));
+        csv.NextRecord();
+    }
+
+    public void Terminar()
+    {
+        csv.Flush();
+        csv.Dispose();
+    }
+
+    /// <summary>A cell as text, before a formula is disarmed.</summary>
+    public static string Llano(JsonElement celda) => celda.ValueKind switch
+    {
+        JsonValueKind.Null => "",
+        JsonValueKind.String => celda.GetString()!,
+        JsonValueKind.Array => string.Join(Columna.Separador, celda.EnumerateArray().Select(Llano)),
+        _ => celda.GetRawText(),
+    };
+
+    private static string Texto(JsonElement celda)
+    {
+        var texto = Llano(celda);
+        var esFormula = celda.ValueKind is JsonValueKind.String && texto is ['=' or '+' or '-' or '@' or '\t' or '\r' or '＝' or '＋' or '－' or '＠', ..];
+        return esFormula ? "'" + texto : texto;
+    }
+}
+
+/// <summary>One of the formats a table is written in.</summary>
+internal interface IEscritorDeFilas
+{
+    void Encabezar(IReadOnlyList<string> nombres);
+
+    void Escribir(JsonElement[] celdas);
+
+    void Terminar();
+}

@@ -1,0 +1,65 @@
+using System.Text.Json;
+
+namespace OpenGov.Difusion.DatosAbiertos;
+
+/// <summary>
+/// The tables of open data, derived from the contract: whatever is listed publicly is published, flat, under the same names. What a
+/// ledger remembers keeps its place for ever; what is new comes after it.
+/// </summary>
+internal sealed class EsquemaDeDatos
+{
+    private readonly JsonElement contrato;
+    private readonly RegistroDeTablas registro;
+
+    public EsquemaDeDatos(IPublishedContract publicado, RegistroDeTablas registro)
+    {
+        using var documento = JsonDocument.Parse(publicado.Json);
+        contrato = documento.RootElement.Clone();
+        this.registro = registro;
+        Tablas = [.. contrato.GetProperty("paths").EnumerateObject().Select(Listado).OfType<(string Recurso, JsonElement Esquema)>()
+            .SelectMany(l => Derivar(l.Recurso, l.Recurso, [], l.Esquema)).OrderBy(t => t.Nombre, StringComparer.Ordinal)];
+    }
+
+    public IReadOnlyList<Tabla> Tablas { get; }
+
+    /// <summary>The list of a public resource: without a token, and of documents that say which act made them.</summary>
+    private (string Recurso, JsonElement Esquema)? Listado(JsonProperty ruta)
+    {
+        if (ruta.Name.Count(c => c == '/') != 3 || !ruta.Value.TryGetProperty("get", out var lectura) || lectura.TryGetProperty("security", out _)) return null;
+        if (!lectura.GetProperty("responses").TryGetProperty("200", out var respuesta) || !respuesta.TryGetProperty("content", out var contenido)
+            || !contenido.TryGetProperty("application/json", out var json)) return null;
+
+        var pagina = Resolver(json.GetProperty("schema"));
+        if (!pagina.TryGetProperty("properties", out var miembros) || !miembros.TryGetProperty("datos", out var datos) || !datos.TryGetProperty("items", out var items)) return null;
+
+        var esquema = Resolver(items);
+        return esquema.TryGetProperty("properties", out var propios) && propios.TryGetProperty("acto", out _) ? (ruta.Name["/api/v1/".Length..], esquema) : null;
+    }
+
+    private IEnumerable<Tabla> Derivar(string recurso, string ruta, IReadOnlyList<IReadOnlyList<string>> niveles, JsonElement esquema)
+    {
+        var aplanado = new Aplanado(Resolver);
+        aplanado.Recorrer(esquema, []);
+        var anotada = registro.De(ruta);
+        var llaves = niveles.Count == 0 ? [] : (string[])["folio", "orden"];
+        yield return new Tabla(
+            anotada?.Nombre ?? ruta.Replace('/', '-').Replace('_', '-'), ruta, recurso, anotada?.Titulo ?? ruta.Replace('/', ' '), Descripcion(esquema), niveles,
+            registro.Ordenar(ruta, [.. aplanado.Columnas.Where(c => !llaves.Contains(c.Nombre))]));
+
+        foreach (var (miembros, elemento) in aplanado.Listas)
+            foreach (var hija in Derivar(recurso, $"{ruta}/{string.Join('/', miembros)}", [.. niveles, miembros], elemento))
+                yield return hija;
+    }
+
+    private JsonElement Resolver(JsonElement esquema)
+    {
+        if (esquema.TryGetProperty("oneOf", out var opciones) && opciones.EnumerateArray().FirstOrDefault(o => o.TryGetProperty("$ref", out _)) is { ValueKind: JsonValueKind.Object } una) return Resolver(una);
+        if (!esquema.TryGetProperty("$ref", out var referencia)) return esquema;
+
+        var destino = contrato;
+        foreach (var parte in referencia.GetString()!.Split('/').Skip(1)) destino = destino.GetProperty(parte);
+        return destino;
+    }
+
+    private static string Descripcion(JsonElement esquema) => esquema.TryGetProperty("description", out var texto) ? texto.GetString()! : "";
+}
