@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NpgsqlTypes;
 
 namespace OpenGov.BuildingBlocks;
 
@@ -18,7 +17,7 @@ internal sealed class HistoriaRow
     public string? Referencia { get; init; }
 }
 
-/// <summary>The last version of each thing, kept by a trigger on <c>historia</c>: what lists filter, sort and search.</summary>
+/// <summary>The last version of each thing, kept by a trigger on <c>historia</c>: what is read of one thing as it stands.</summary>
 internal sealed class VigenteRow
 {
     public required string Recurso { get; init; }
@@ -26,9 +25,7 @@ internal sealed class VigenteRow
     public required int Version { get; init; }
     public required bool Visible { get; init; }
     public required string Documento { get; init; }
-    public required string Miembros { get; init; }
     public required DateTimeOffset ActualizadoEn { get; init; }
-    public required NpgsqlTsVector Busqueda { get; init; }
 }
 
 /// <summary>Who changed what, in the same transaction as the change. What it was before and after are two rows of <c>historia</c>.</summary>
@@ -103,10 +100,6 @@ internal static class ModuleTables
             row.ToTable("vigentes").HasKey(r => new { r.Recurso, r.Folio });
             row.Property(r => r.Recurso).HasMaxLength(60);
             row.Property(r => r.Folio).HasMaxLength(AggregateRoot.FolioMaximo);
-            row.Property(r => r.Miembros).HasColumnType("jsonb");
-            row.HasIndex(r => new { r.Recurso, r.ActualizadoEn, r.Folio });
-            row.HasIndex(r => r.Miembros).HasMethod("gin").HasOperators("jsonb_path_ops");
-            row.HasIndex(r => r.Busqueda).HasMethod("gin");
         });
         model.Entity<AuditoriaRow>(row =>
         {

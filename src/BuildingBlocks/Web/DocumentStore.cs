@@ -29,16 +29,16 @@ public sealed class DocumentStore(NpgsqlDataSource source)
         where T : PublicDocument =>
         await FindVersionAsync(schema, recurso, folio, version, drafts: false, ct) is { } found ? JsonSerializer.Deserialize<T>(found.Json, Json.Stored) : null;
 
-    /// <summary>Every public document of a resource as of the times asked for, to add them up; only those with that value in a member when one is given.</summary>
-    public async Task<IReadOnlyList<T>> ReadAllAsync<T>(string schema, string recurso, TimeParameters when, CancellationToken ct, (DocumentFilter Filter, string Value)? only = null)
+    /// <summary>Every public document of a resource as of the times asked for, to add them up; only those with that value in a filter of its list when one is given.</summary>
+    public async Task<IReadOnlyList<T>> ReadAllAsync<T>(string schema, string recurso, TimeParameters when, CancellationToken ct, (string Filter, string Value)? only = null)
         where T : PublicDocument
     {
-        var time = when.Parse();
-        await using var command = source.CreateCommand(
-            $"select folio, version, actualizado_en, documento from {Known(schema, drafts: false, time)} {(only is null ? "" : "and miembros @> @miembros::jsonb")} order by folio");
-        command.Parameters.AddWithValue("recurso", recurso);
-        if (only is { } one) command.Parameters.AddWithValue("miembros", one.Filter.ToContainment(one.Value).ToJsonString());
-        AddTimes(command, time);
+        var criteria = new DocumentCriteria(new DocumentList(schema, recurso, [], []), only is { } one ? [$"{one.Filter}={one.Value}"] : [], [], null, when.Parse(), Drafts: false);
+        await using var command = source.CreateCommand($"""
+            select h.folio, h.version, h.registrado_en, h.documento from (select folio, version from {criteria.From()}) p
+            join {schema}.historia h on h.recurso = '{recurso}' and h.folio = p.folio and h.version = p.version order by h.folio
+            """);
+        criteria.AddTo(command);
         return [.. (await ReadAsync(command, ct)).Select(d => JsonSerializer.Deserialize<T>(d.Json, Json.Stored)!)];
     }
 
@@ -124,15 +124,6 @@ public sealed class DocumentStore(NpgsqlDataSource source)
         while (await reader.ReadAsync(ct)) counted.Add((reader.GetString(0), new(reader.GetString(1), reader.GetInt32(2))));
         return new(counted[0].Value.Total, [.. members.Select(member => new Faceta(member, [.. counted.Where(c => c.Member == member).Select(c => c.Value)]))]);
     }
-
-    // One row for each thing: as it stands, or as it was at the times asked for.
-    private static string Known(string schema, bool drafts, PointInTime when) => when is { InForceOn: null, KnownAt: null }
-        ? $"{schema}.vigentes v where recurso = @recurso {Visible(drafts)}"
-        : $"""
-          (select distinct on (folio) folio, version, documento, documento::jsonb as miembros, registrado_en as actualizado_en,
-                  plataforma.terminos(documento::jsonb) as busqueda
-           from {schema}.historia where recurso = @recurso {Visible(drafts)} {AsOf(when)} order by folio, version desc) v where true
-          """;
 
     private static string Visible(bool drafts) => drafts ? "" : "and visible";
 

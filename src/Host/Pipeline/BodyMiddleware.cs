@@ -42,12 +42,6 @@ internal sealed class BodyMiddleware(RequestDelegate next, IOptions<Settings> se
                 return;
             }
 
-            if (http.GetEndpoint()?.Metadata.GetMetadata<FileBody>() is { } file)
-            {
-                await WithFileAsync(http, file.MaxBytes);
-                return;
-            }
-
             var limit = accepts.RequestType is null ? long.MaxValue : settings.Value.Limites.CuerpoBytes;
             if (await ReadAsync(http, limit) is not { } body)
             {

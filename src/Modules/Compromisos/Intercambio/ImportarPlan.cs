@@ -28,7 +28,7 @@ internal sealed class ImportarPlanEndpoint : IEndpoint
         .WithSummary("Importa a un plan los compromisos de un archivo JSON o CSV")
         .Accepts<PlanEnArchivo>(ArchivoRecibido.Json, ArchivoRecibido.Zip, ArchivoRecibido.Csv)
         .Produces<ReporteDeImportacion>(StatusCodes.Status200OK, ArchivoRecibido.Json, RespuestaDeImportacion.Tipo)
-        .WithMetadata(new FileBody(ArchivoRecibido.BytesMaximos))
+        .WithMetadata(new FileBody(ArchivoRecibido.BytesMaximos, [ArchivoRecibido.Json, ArchivoRecibido.Zip, ArchivoRecibido.Csv]))
         .RequireScope(Scopes.Escribir);
 }
 

@@ -30,12 +30,10 @@ internal sealed class ConsultarDiscrepanciasEndpoint : IEndpoint
 
 internal sealed class ConsultarDiscrepanciasHandler(DocumentStore documentos, ISender sender, TimeProvider clock) : IRequestHandler<ConsultarDiscrepancias, Discrepancias>
 {
-    private static readonly DocumentFilter PorPlan = DocumentFilter.On("plan_folio", "Folio del plan.");
-
     public async Task<Discrepancias> Handle(ConsultarDiscrepancias consulta, CancellationToken ct)
     {
         var expedientes = (await documentos.ReadAllAsync<ExpedienteDetalle>(
-            SeguimientoModule.Schema, "expedientes", consulta.Cuando, ct, consulta.PlanFolio is { } folio ? (PorPlan, folio) : null))
+            SeguimientoModule.Schema, "expedientes", consulta.Cuando, ct, consulta.PlanFolio is { } folio ? ("plan_folio", folio) : null))
             .Where(e => e.Estado is not EstadoExpediente.Retirado).ToList();
         var titulos = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var plan in expedientes.Select(e => e.PlanFolio).Distinct()) titulos[plan] = (await sender.Send(new PreguntarPlan(plan), ct))?.Titulo ?? plan;
