@@ -15,6 +15,7 @@ internal static class ContractServices
     public static void AddContract(this WebApplicationBuilder builder, IReadOnlyList<IModule> modules)
     {
         builder.Services.AddEndpointsApiExplorer();
+        builder.Services.AddSingleton<ContractExamples>();
         builder.Services.AddSingleton(provider => new ContractDocument(provider.CreateScope().ServiceProvider.GetRequiredService<ISwaggerProvider>()));
         builder.Services.AddSwaggerGen(options =>
         {
@@ -37,6 +38,7 @@ internal static class ContractServices
             foreach (var xml in Directory.EnumerateFiles(AppContext.BaseDirectory, "OpenGov.*.xml").Append(Path.Combine(AppContext.BaseDirectory, "opengov.xml")).Where(File.Exists)) options.IncludeXmlComments(xml);
             options.SchemaFilter<SchemaTruth>();
             options.OperationFilter<OperationTruth>();
+            options.OperationFilter<ExampleTruth>();
             options.DocumentFilter<DocumentTruth>();
         });
     }
