@@ -32,3 +32,7 @@ public sealed record ExcusaRegistrada(
 /// <summary>El responsable aportó evidencia sobre una actividad.</summary>
 public sealed record EvidenciaAportada(
     string EvidenciaFolio, string CompromisoFolio, Guid ActividadId, DateOnly Fecha) : INotification;
+
+/// <summary>Se publicó la evaluación final de un plan, calculada de los datos e inalterable: el plan queda evaluado.</summary>
+/// <param name="EvaluacionFolio">Folio de la evaluación del plan, por ejemplo EDOMEX-PAL1-EVF.</param>
+public sealed record EvaluacionFinalPublicada(string EvaluacionFolio, string PlanFolio, string EjercicioFolio, DateOnly Fecha) : INotification;
