@@ -16,6 +16,7 @@ internal static class ContractServices
     public static void AddContract(this WebApplicationBuilder builder, IReadOnlyList<IModule> modules)
     {
         builder.Services.AddEndpointsApiExplorer();
+        builder.Services.AddSingleton<ContractExamples>();
         builder.Services.AddSingleton(provider => new ContractDocument(provider.CreateScope().ServiceProvider.GetRequiredService<ISwaggerProvider>()));
         builder.Services.AddSingleton<IPublishedContract>(provider => provider.GetRequiredService<ContractDocument>());
         builder.Services.AddSwaggerGen(options =>
@@ -40,12 +41,14 @@ internal static class ContractServices
             foreach (var xml in Directory.EnumerateFiles(AppContext.BaseDirectory, "OpenGov.*.xml").Append(Path.Combine(AppContext.BaseDirectory, "opengov.xml")).Where(File.Exists)) options.IncludeXmlComments(xml);
             options.SchemaFilter<SchemaTruth>();
             options.OperationFilter<OperationTruth>();
+            options.OperationFilter<ExampleTruth>();
             options.DocumentFilter<DocumentTruth>();
         });
     }
 
     public static void MapContract(this WebApplication app)
     {
+        app.MapDiscovery();
         app.MapGet("/api/v1/openapi.json", (ContractDocument contract) => Results.Text(contract.Json, "application/json")).AllowAnonymous().WithMetadata(new PublicRead()).ExcludeFromDescription();
         app.MapGet("/api/v1/openapi.yaml", (ContractDocument contract) => Results.Text(contract.Yaml, "application/yaml")).AllowAnonymous().WithMetadata(new PublicRead()).ExcludeFromDescription();
         app.UseSwaggerUI(ui =>
@@ -60,12 +63,26 @@ internal static class ContractServices
 /// <summary>The document, written once: it cannot change while the host runs.</summary>
 internal sealed class ContractDocument(ISwaggerProvider provider) : IPublishedContract
 {
+    private readonly Lazy<OpenApiDocument> document = new(() => provider.GetSwagger("v1"));
     private readonly Lazy<string> json = new(() => Write(provider, text => new OpenApiJsonWriter(text)));
     private readonly Lazy<string> yaml = new(() => Write(provider, text => new OpenApiYamlWriter(text)));
 
     public string Json => json.Value;
 
     public string Yaml => yaml.Value;
+
+    public string Title => document.Value.Info.Title!;
+
+    public string Version => document.Value.Info.Version!;
+
+    /// <summary>What anybody may list without knowing a folio.</summary>
+    public IEnumerable<ListedResource> Lists =>
+        from path in document.Value.Paths
+        where !path.Key.Contains('{', StringComparison.Ordinal)
+        let read = path.Value.Operations?.GetValueOrDefault(HttpMethod.Get)
+        where read is { Security: null or { Count: 0 } }
+        orderby path.Key
+        select new ListedResource(path.Key.Split('/')[^1], read.Summary ?? "", path.Key);
 
     private static string Write(ISwaggerProvider provider, Func<TextWriter, IOpenApiWriter> writer)
     {
@@ -74,6 +91,9 @@ internal sealed class ContractDocument(ISwaggerProvider provider) : IPublishedCo
         return text.ToString();
     }
 }
+
+/// <summary>A list that needs no folio and no token.</summary>
+internal sealed record ListedResource(string Name, string Summary, string Path);
 
 /// <summary>Schema names a generator turns into good class names.</summary>
 internal static class SchemaIds

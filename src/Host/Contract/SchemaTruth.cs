@@ -62,7 +62,10 @@ internal sealed class SchemaTruth(IServiceProvider services) : ISchemaFilter
 
         foreach (var member in validator.CreateDescriptor().GetMembersWithValidators())
         {
-            if (!properties.TryGetValue(Json.SnakeCase(member.Key), out var found) || found is not OpenApiSchema property) continue;
+            if (!properties.TryGetValue(Json.SnakeCase(member.Key), out var found) || found is not OpenApiSchema declared) continue;
+
+            // RuleForEach judges what the list holds
+            var property = declared is { Items: OpenApiSchema items } && declared.Type?.HasFlag(JsonSchemaType.Array) == true ? items : declared;
 
             foreach (var (rule, _) in member)
             {

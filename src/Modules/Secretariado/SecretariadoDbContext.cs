@@ -17,6 +17,7 @@ internal sealed class SecretariadoDbContext(DbContextOptions<SecretariadoDbConte
     public DbSet<Ejercicio> Ejercicios => Set<Ejercicio>();
     public DbSet<SecretariadoTecnico> Secretariados => Set<SecretariadoTecnico>();
     public DbSet<Sesion> Sesiones => Set<Sesion>();
+    public DbSet<AvisoDePeriodicidad> AvisosDePeriodicidad => Set<AvisoDePeriodicidad>();
     public DbSet<Acuerdo> Acuerdos => Set<Acuerdo>();
     public DbSet<Token> Tokens => Set<Token>();
     public DbSet<UsoDeToken> UsosDeTokens => Set<UsoDeToken>();

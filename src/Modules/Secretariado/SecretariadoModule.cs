@@ -9,8 +9,11 @@ public sealed class SecretariadoModule : IModule
 
     public IReadOnlyList<Scope> Scopes => Secretariado.Scopes.All;
 
-    public void AddServices(IServiceCollection services, IConfiguration configuration) =>
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
         services.AddModuleDbContext<SecretariadoDbContext>(Schema);
+        services.AddScheduledJob<Sesiones.AvisarPeriodicidadJob>();
+    }
 }
 
 internal static class Scopes

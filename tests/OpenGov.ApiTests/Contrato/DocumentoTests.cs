@@ -65,24 +65,7 @@ public sealed class DocumentoTests(OpenGovApi api)
             .SelectMany(r => r.Value.GetProperty("content").EnumerateObject().Where(c => c.Value.TryGetProperty("schema", out var esquema) && esquema.TryGetProperty("type", out var tipo) && tipo.ToString() == "array").Select(_ => $"{o}: {r.Name}")))
         .NoDebeHaber("Lo que crece necesita dónde crecer: {\"datos\": [...]}:");
 
-    [Fact]
-    public void Los_ejemplos_de_los_cuerpos_cumplen_su_esquema()
-    {
-        var faltas = new List<string>();
-        foreach (var operacion in api.Todas().Where(o => o.Cuerpo is not null).QueSeVieron())
-            foreach (var ejemplo in Ejemplos(operacion.Cuerpo!.Value)) api.Contrato.Validar(ejemplo, operacion.Cuerpo.Value.GetProperty("schema"), operacion.ToString(), faltas);
-
-        faltas.NoDebeHaber("Un ejemplo que no se puede enviar engaña:");
-    }
-
     private static IEnumerable<string> Fijos(Operacion operacion) => operacion.Plantilla.Split('/').Skip(3).Where(parte => !parte.StartsWith('{'));
-
-    private static IEnumerable<JsonElement> Ejemplos(JsonElement medio)
-    {
-        if (medio.TryGetProperty("example", out var uno)) yield return uno;
-        if (medio.TryGetProperty("examples", out var varios))
-            foreach (var ejemplo in varios.EnumerateObject()) yield return ejemplo.Value.GetProperty("value");
-    }
 
     private static List<int> Esperados(Operacion operacion)
     {

@@ -35,7 +35,7 @@ public sealed class NombresTests(OpenGovApi api)
 
     private static bool TraeFolio(JsonElement esquema) =>
         (Texto(esquema) || (Lista(esquema) && Texto(esquema.GetProperty("items"))))
-        && (Dice(esquema, "pattern", FormaDelFolio) || esquema.Texto("description") is var texto && (texto.StartsWith("Folio ", StringComparison.Ordinal) || texto.StartsWith("Folios ", StringComparison.Ordinal)));
+        && (Dice(Lista(esquema) ? esquema.GetProperty("items") : esquema, "pattern", FormaDelFolio) || esquema.Texto("description") is var texto && (texto.StartsWith("Folio ", StringComparison.Ordinal) || texto.StartsWith("Folios ", StringComparison.Ordinal)));
 
     private static bool DiceFolio(string nombre, JsonElement esquema) => Lista(esquema)
         ? nombre.EndsWith("folios", StringComparison.Ordinal)

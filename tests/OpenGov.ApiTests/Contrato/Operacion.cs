@@ -22,8 +22,17 @@ internal sealed partial record Operacion(ContratoPublicado Contrato, HttpMethod 
 
     public bool EsLista => Parametros.Any(p => p.Texto("name") == "cursor");
 
-    /// <summary>The JSON body; an operation that takes a file has none.</summary>
-    public JsonElement? Cuerpo => Definicion.TryGetProperty("requestBody", out var cuerpo) && cuerpo.GetProperty("content").TryGetProperty("application/json", out var json) ? json : null;
+    /// <summary>Its body, when it is JSON.</summary>
+    public JsonElement? Cuerpo => Json("requestBody") is { } medio ? medio.Value : null;
+
+    public string? TipoDeCuerpo => Json("requestBody")?.Name;
+
+    /// <summary>What it answers when it goes well, when it is JSON.</summary>
+    public JsonElement? Exito => Definicion.GetProperty("responses").TryGetProperty("200", out var respuesta) && respuesta.TryGetProperty("content", out var contenido) && contenido.TryGetProperty("application/json", out var medio) ? medio : null;
+
+    /// <summary>Its answer is a list, with or without pages.</summary>
+    public bool EsListado => Exito is { } medio && medio.TryGetProperty("schema", out var esquema) && esquema.TryGetProperty("$ref", out var referencia)
+        && Contrato.Resolver(referencia.GetString()!) is var pagina && pagina.TryGetProperty("properties", out var miembros) && miembros.TryGetProperty("datos", out _);
 
     /// <summary>The path with something in each hole that has the right form and does not exist.</summary>
     public string Camino => Hueco().Replace(Plantilla, hueco => Parametros.FirstOrDefault(p => p.Texto("name") == hueco.Groups[1].Value) is { ValueKind: JsonValueKind.Object } parametro ? Relleno(parametro.GetProperty("schema")) : "NO-EXISTE");
@@ -41,6 +50,9 @@ internal sealed partial record Operacion(ContratoPublicado Contrato, HttpMethod 
     private string Medio => Cuerpo is null && Definicion.TryGetProperty("requestBody", out var cuerpo) ? cuerpo.GetProperty("content").EnumerateObject().First().Name : "application/json";
 
     public override string ToString() => $"{Metodo} {Plantilla} ({Nombre})";
+
+    private JsonProperty? Json(string parte) => Definicion.TryGetProperty(parte, out var dicha)
+        ? dicha.GetProperty("content").EnumerateObject().Where(c => c.Name.EndsWith("json", StringComparison.Ordinal)).Select(c => (JsonProperty?)c).FirstOrDefault() : null;
 
     private static string Relleno(JsonElement esquema) => Dice(esquema, "format", "uuid") ? "01900000-0000-7000-8000-000000000000"
         : Dice(esquema, "format", "date") ? "2026-01-01"

@@ -24,9 +24,14 @@ public sealed class PublicacionTests(OpenGovApi api)
     }
 
     [Fact]
-    public void No_queda_tabla_de_un_modulo_que_ya_no_tiene_rutas() => Assert.Equal(
-        api.Todas().Select(o => o.Modulo).Distinct().Order(StringComparer.Ordinal),
-        Directory.EnumerateFiles(Path.Combine(Repositorio.Raiz, "docs", "api"), "*.txt").Select(a => Path.GetFileNameWithoutExtension(a)).Order(StringComparer.Ordinal));
+    public void No_queda_tabla_de_un_modulo_que_ya_no_tiene_rutas()
+    {
+        if (Reescribir) return; // build/openapi has just thrown them away
+
+        Assert.Equal(
+            api.Todas().Select(o => o.Modulo).Distinct().Order(StringComparer.Ordinal),
+            Directory.EnumerateFiles(Path.Combine(Repositorio.Raiz, "docs", "api"), "*.txt").Select(a => Path.GetFileNameWithoutExtension(a)).Order(StringComparer.Ordinal));
+    }
 
     [Fact]
     public async Task El_documento_es_OpenAPI_3_1_y_tambien_se_sirve_en_yaml()

@@ -18,6 +18,10 @@ public sealed class MesaTests
         Assert.Equal(folio, Mesa.FolioDe("EDOMEX-PAL1", tema, numero));
 
     [Fact]
+    public void Un_tema_que_no_cabe_en_un_folio_se_dice() => Rompe.LaRegla("MESA-folio-largo", 422, () => Mesa.Programar(
+        $"{new string('E', 36)}-PAL1", new string('t', Mesa.TemaMaximo), 1, "Tema", "Base", new SedeDeMesa([], null, OpenGov.Mesas.ModalidadDeReunion.Virtual), Propuesta, facilitador: null));
+
+    [Fact]
     public void No_se_convoca_antes_de_que_el_STL_este_instalado()
     {
         var mesa = Programada();

@@ -762,6 +762,56 @@ namespace OpenGov.Secretariado.Migrations
                     b.ToTable("secretariados", "secretariado");
                 });
 
+            modelBuilder.Entity("OpenGov.Secretariado.Sesiones.AvisoDePeriodicidad", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Ejemplo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ejemplo");
+
+                    b.Property<string>("Folio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("folio");
+
+                    b.Property<string>("SecretariadoFolio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("secretariado_folio");
+
+                    b.Property<DateOnly>("UltimaSesion")
+                        .HasColumnType("date")
+                        .HasColumnName("ultima_sesion");
+
+                    b.Property<DateOnly?>("UltimoActo")
+                        .HasColumnType("date")
+                        .HasColumnName("ultimo_acto");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_avisos_de_periodicidad");
+
+                    b.HasIndex("Folio")
+                        .IsUnique()
+                        .HasDatabaseName("ix_avisos_de_periodicidad_folio");
+
+                    b.ToTable("avisos_de_periodicidad", "secretariado");
+                });
+
             modelBuilder.Entity("OpenGov.Secretariado.Sesiones.Sesion", b =>
                 {
                     b.Property<Guid>("Id")

@@ -21,18 +21,15 @@ internal static class Alertas
     [
         .. sesiones.Where(s => s.DebiaSuActaEl(dia)).Select(s => Alerta(TipoAlerta.ActaVencida, s.Folio, s.Acta!.LimitePublicacion, dia, "El acta no se ha publicado.")),
         .. acuerdos.Where(a => a.EstabaVencidoEl(dia)).Select(a => Alerta(TipoAlerta.AcuerdoVencido, a.Folio, a.Plazo!.Value, dia, "El plazo del acuerdo pasó sin que se cumpliera.")),
-        .. Periodicidad(dia, stl, sesiones),
+        .. SinSesionar(dia, stl, sesiones),
     ];
 
-    private static IEnumerable<AlertaDelStl> Periodicidad(DateOnly dia, SecretariadoTecnico stl, IReadOnlyList<Sesion> sesiones)
+    private static IEnumerable<AlertaDelStl> SinSesionar(DateOnly dia, SecretariadoTecnico stl, IReadOnlyList<Sesion> sesiones)
     {
-        if (stl.Trayectoria.Instalacion is not { } instalacion || instalacion.Fecha > dia || stl.Trayectoria.Conclusion?.Fecha <= dia) yield break;
-
-        var meses = stl.PoliticaEn(dia).Sesiones.MesesEntreSesiones;
-        var ultima = sesiones.Where(s => s.ConcluidaEl <= dia).Select(s => s.Convocatoria.Dia).Append(instalacion.Fecha).Max();
-        var limite = ultima.AddMonths(meses);
-        if (dia > limite)
-            yield return Alerta(TipoAlerta.PeriodicidadIncumplida, stl.Folio, limite, dia, $"El Secretariado no sesiona desde el {ultima:yyyy-MM-dd}; debe hacerlo al menos cada {meses} meses.");
+        var ultima = sesiones.Where(s => s.ConcluidaEl <= dia).Max(s => (DateOnly?)s.Convocatoria.Dia);
+        if (Periodicidad.Al(dia, stl, ultima) is { } periodicidad && periodicidad.EstaIncumplidaEl(dia))
+            yield return Alerta(TipoAlerta.PeriodicidadIncumplida, stl.Folio, periodicidad.Limite, dia,
+                $"El Secretariado no sesiona desde el {periodicidad.UltimaSesion:yyyy-MM-dd}; debe hacerlo al menos cada {periodicidad.Meses} meses.");
     }
 
     private static AlertaDelStl Alerta(TipoAlerta tipo, string folio, DateOnly limite, DateOnly dia, string mensaje) =>

@@ -29,7 +29,10 @@ internal sealed class ConcluirSesionHandler(SecretariadoDbContext db, TimeProvid
         var dia = sesion.Convocatoria.Dia;
         var ultima = await db.Sesiones.Where(s => s.SecretariadoFolio == stl.Folio && s.ConcluidaEl < dia).MaxAsync(s => s.ConcluidaEl, ct);
 
-        sesion.Concluir(comando.FechaDelActo(clock), anterior: ultima ?? stl.Trayectoria.Instalacion?.Fecha, stl.PoliticaEn(dia).Sesiones);
+        var anterior = ultima ?? stl.Trayectoria.Instalacion?.Fecha;
+        var avisada = await db.SeAviso(stl.Folio, anterior, ct);
+
+        sesion.Concluir(comando.FechaDelActo(clock), anterior: avisada ? null : anterior, stl.PoliticaEn(dia).Sesiones);
         await db.SaveChangesAsync(ct);
 
         return db.DocumentOf<SesionDetalle>(sesion);

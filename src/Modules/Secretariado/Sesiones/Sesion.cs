@@ -88,7 +88,7 @@ internal sealed class Sesion : AggregateRoot, IPublished
         return acuerdo;
     }
 
-    /// <param name="anterior">Day of the last session before this one, or of the installation of the STL; null if there was none.</param>
+    /// <param name="anterior">Day of the last session before this one, or of the installation of the STL; null if there was none, or if the clock told already.</param>
     public void Concluir(DateOnly fecha, DateOnly? anterior, PoliticaSesiones plazos)
     {
         ExigirEnCurso(fecha);

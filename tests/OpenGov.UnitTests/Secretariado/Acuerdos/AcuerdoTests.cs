@@ -107,6 +107,15 @@ public sealed class AcuerdoTests
         Assert.Equal(EstadoAcuerdo.SinEfecto, acuerdo.Estado);
     }
 
+    [Fact]
+    public void Una_sesion_toma_hasta_noventa_y_nueve()
+    {
+        var sesion = Instalada();
+        for (var i = 0; i < Acuerdo.MaximoPorSesion; i++) Someter(sesion, Unanimes());
+
+        Assert.Equal("STL-S11-demasiados-acuerdos", Falta(() => Someter(sesion, Unanimes())));
+    }
+
     private static Acuerdo Someter(Sesion sesion, IReadOnlyList<VotoEmitido> votos) => sesion.SometerAcuerdo(Asunto, votos, ReglaVotacion.MayoriaPorSector, Dia);
 
     private static VotoEmitido[] Unanimes() => [Favor(AsientoGarante), Favor(AsientoEntes), Favor(AsientoCivil)];

@@ -44,6 +44,18 @@ public sealed class OrganizacionTests
         Rompe("STL-organizacion-extinta", () => instituto.Extinguir(Relevo));
     }
 
+    [Fact]
+    public void Sus_fechas_van_en_orden()
+    {
+        var instituto = Organizacion.Registrar("INFOEM", "Infoem", siglas: null, Sectores.OrganoGarante, TipoOrganizacion.OrganoGarante, existeDesde: Relevo);
+        Rompe("STL-organizacion-plazo", () => instituto.Extinguir(Relevo.AddDays(-1)));
+
+        instituto.Extinguir(Relevo);
+
+        Rompe("STL-organizacion-plazo", () => instituto.Corregir("Infoem", null, Sectores.OrganoGarante, TipoOrganizacion.OrganoGarante, Relevo.AddDays(1)));
+        Rompe("STL-organizacion-plazo", () => instituto.Suceder(Nueva("TRANSPARENCIA"), Relevo));
+    }
+
     private static Organizacion Nueva(string clave) =>
         Organizacion.Registrar(clave, clave, siglas: null, Sectores.OrganoGarante, TipoOrganizacion.OrganoGarante, existeDesde: null);
 }

@@ -183,4 +183,34 @@ public sealed class SesionTests
 
         Assert.Equal("STL-S12-acta-sin-enlace", Falta(() => sesion.PublicarActa(enlace: null, Dia)));
     }
+
+    [Fact]
+    public void Una_convocatoria_dice_de_que_se_tratara() => Assert.Equal("STL-S9-sin-orden-del-dia",
+        Falta(() => Sesion.Convocar(Stl(), TipoSesion.Ordinaria, new NumeroDeSesion(1), Aviso() with { OrdenDelDia = [] }, Dia)));
+
+    [Fact]
+    public void Un_STL_que_concluyo_ya_no_sesiona()
+    {
+        var stl = Stl();
+        stl.Concluir(new("EDOMEX-PAL1-STL-SO-001-A01", "EDOMEX-PAL1-STL-SO-001", "EDOMEX-PAL1", Materia.ConclusionSecretariado, Adoptado: true, HuboQuorum: true, ObjetoFolio: null, InstaladoEl), InstaladoEl);
+
+        Assert.Equal("STL-S8-stl-concluido", Falta(() => Sesion.Convocar(stl, TipoSesion.Ordinaria, new NumeroDeSesion(1), Aviso(), Dia)));
+    }
+
+    [Fact]
+    public void Solo_se_suspende_lo_que_no_se_ha_abierto()
+    {
+        Assert.Equal("STL-S8-sesion-no-convocada", Falta(Instalada().Diferir));
+        Assert.Equal("STL-S8-sesion-no-convocada", Falta(Concluida().Cancelar));
+    }
+
+    [Fact]
+    public void Solo_se_aprueba_el_acta_de_lo_que_concluyo_y_una_vez()
+    {
+        var sesion = Concluida();
+        sesion.AprobarActa(Minuta, Dia);
+
+        Assert.Equal("STL-S12-sesion-no-concluida", Falta(() => Instalada().AprobarActa(Minuta, Dia)));
+        Assert.Equal("STL-S12-sesion-no-concluida", Falta(() => sesion.AprobarActa(Minuta, Dia)));
+    }
 }

@@ -1,0 +1,32 @@
+using OpenGov.Host.CommandLine;
+
+namespace OpenGov.ApiTests;
+
+/// <summary>The seed of <c>data/edomex</c>, imported once as an installation does, for whoever reads it.</summary>
+internal static class Semilla
+{
+    public const string Ejercicio = "EDOMEX-PAL1";
+
+    private static readonly Lock Una = new();
+    private static Task? importada;
+
+    public static Task SemillaImportada(this OpenGovApi api)
+    {
+        lock (Una) return importada ??= api.Importar();
+    }
+
+    // The committee signs with a token of its own: whoever reports may not verify.
+    private static async Task Importar(this OpenGovApi api)
+    {
+        await Importar("edomex", api.Con());
+        await Importar(Path.Combine("edomex", "comite"), api.Con("seguimiento:verificar"));
+    }
+
+    private static async Task Importar(string carpeta, HttpClient cliente)
+    {
+        using var errores = new StringWriter();
+        var salida = await ImportarCommand.ImportAsync(
+            Path.Combine(Repositorio.Raiz, "data", carpeta), cliente, TextWriter.Null, errores, isTerminal: false, TimeSpan.FromSeconds(60), CancellationToken.None);
+        Assert.True(salida == 0, $"{carpeta} no se importó: {errores}");
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.Extensions.DependencyInjection;
+using OpenGov.Host.Jobs;
+using static OpenGov.ApiTests.Secretariado.EscenariosSesiones;
+
+namespace OpenGov.ApiTests.Secretariado.Sesiones;
+
+public sealed class AvisarPeriodicidadTests(OpenGovApi api)
+{
+    [Fact]
+    public async Task Pasado_el_plazo_sin_sesionar_el_reloj_lo_cuenta_una_vez()
+    {
+        var stl = await api.SecretariadoInstalado(); // in 2019, and it has not met since
+
+        await Correr();
+        await Correr();
+
+        Assert.Equal(["2019-10-15 2020-04-16"], await Contados(stl));
+    }
+
+    [Fact]
+    public async Task La_sesion_que_llega_tarde_no_lo_cuenta_otra_vez()
+    {
+        var stl = await api.SecretariadoInstalado();
+        await Correr();
+
+        var sesion = new SesionDePrueba(stl, (await (await api.Convocar(stl, Convocatoria(fecha: "2020-07-10", dia: "2020-07-20"))).DebeSerCreado()).Texto("folio"));
+        await api.Hace(sesion, "instalacion", new { presentes_folios = sesion.Titulares, fecha = "2020-07-20" });
+        await api.Hace(sesion, "conclusion", new { fecha = "2020-07-20" });
+        await Correr();
+
+        Assert.Equal(["2019-10-15 2020-04-16", "2020-07-20 2021-01-21"], await Contados(stl));
+    }
+
+    [Fact]
+    public async Task De_lo_que_no_se_ha_instalado_no_se_cuenta_nada()
+    {
+        var stl = await api.SecretariadoIntegrado();
+
+        await Correr();
+
+        Assert.Empty(await Contados(stl));
+    }
+
+    private async Task Correr()
+    {
+        var tareas = api.Servicios.GetRequiredService<ScheduledJobs>();
+        // Another test may have it in hand: what it tells, it tells for all
+        await api.Eventualmente(async () => Assert.True(await tareas.RunAsync("secretariado.avisar-periodicidad", onlyIfDue: false, CancellationToken.None)), segundos: 60);
+        Assert.Null((await tareas.StateAsync(CancellationToken.None)).Single(t => t.Name == "secretariado.avisar-periodicidad").Error);
+    }
+
+    private async Task<string[]> Contados(StlDePrueba stl) => await api.Escalar<string[]>(
+        $"select coalesce(array_agg((carga::jsonb->>'ultima_sesion') || ' ' || (carga::jsonb->>'fecha') order by posicion), '{{}}') from secretariado.outbox where tipo = 'secretariado.periodicidad_incumplida' and carga::jsonb->>'secretariado_folio' = '{stl.Folio}'");
+}
