@@ -82,10 +82,11 @@ internal static class OpenGovHost
         app.UseMiddleware<PresentedTokenMiddleware>();
         app.UseAuthorization();
         app.UseMiddleware<BodyMiddleware>();
+        app.UseMiddleware<CollisionMiddleware>();
         app.UseMiddleware<PreconditionMiddleware>();
         app.UseMiddleware<IdempotencyMiddleware>();
         app.UseMiddleware<ETagMiddleware>();
-        app.UseMiddleware<ProblemMiddleware>();
+        app.UseMiddleware<ProblemMiddleware>(/* isInner */ true);
 
         app.MapModules(modules);
         app.MapContract();
