@@ -117,7 +117,7 @@ internal sealed class OperationTruth : IOperationFilter
         409 => "El estado no lo permite; `codigo` es la regla.",
         412 => "El recurso cambió desde que se leyó.",
         413 => "El cuerpo pasa de 1 MiB.",
-        415 => "El cuerpo no es application/json.",
+        415 => "El cuerpo no es del tipo que la operación acepta.",
         422 => "Bien formado, pero no aceptable: `errores` dice qué miembro, o falta lo que el paso exige.",
         428 => "Falta If-Match.",
         429 => "Demasiadas peticiones; espera lo que dice Retry-After.",
