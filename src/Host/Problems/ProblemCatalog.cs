@@ -11,7 +11,7 @@ internal static class ProblemCatalog
 
     public static ProblemDraft MethodNotAllowed { get; } = new(405, "metodo_no_permitido", "Método no permitido", "Esta dirección no admite ese método; el encabezado Allow dice cuáles sí.");
 
-    public static ProblemDraft UnsupportedMediaType { get; } = new(415, "tipo_no_admitido", "Tipo de contenido no admitido", "El cuerpo debe ser application/json, sin Content-Encoding.");
+    public static ProblemDraft UnsupportedMediaType { get; } = new(415, "tipo_no_admitido", "Tipo de contenido no admitido", "El cuerpo debe ser application/json, o el tipo que el contrato diga para esta operación, sin Content-Encoding.");
 
     public static ProblemDraft PayloadTooLarge { get; } = new(413, "cuerpo_demasiado_grande", "El cuerpo es demasiado grande", "Un cuerpo JSON admite hasta 1 MiB. Divide el envío en partes.");
 
