@@ -73,7 +73,7 @@ public sealed class RutaDeLaConsultaTests(OpenGovApi api, ITestOutputHelper sali
     private async Task<List<string>> Capturadas(ConsultaDePrueba consulta)
     {
         var csv = new StringBuilder("renglon,texto,fecha_papel,huella_papel\n");
-        foreach (var n in Enumerable.Range(1, EnPapel / 2)) csv.Append($"{n},\"Que el comité de la escuela {n} sesione, y publique su acta.\",{Dia(-5)},{HuellaPapel(n)}\n");
+        foreach (var n in Enumerable.Range(1, EnPapel / 2)) csv.Append(null, $"{n},\"Que el comité de la escuela {n} sesione, y publique su acta.\",{Dia(-5)},{HuellaPapel(n)}\n");
         var lotes = new[]
         {
             await (await api.Capturar(consulta, Lote("TOLUCA-01", [.. Enumerable.Range(1, EnPapel / 2)]))).DebeSer(HttpStatusCode.OK),

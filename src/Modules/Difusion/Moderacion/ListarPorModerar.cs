@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using OpenGov.Difusion.Consultas;
 using OpenGov.Difusion.Propuestas;
@@ -49,14 +48,17 @@ internal sealed class ListarPorModerarHandler(DifusionDbContext db) : IRequestHa
 {
     public async Task<IReadOnlyList<PropuestaPorModerar>> Handle(ListarPorModerar pedida, CancellationToken ct)
     {
-        if (pedida.Cursor is not null && !Regex.IsMatch(pedida.Cursor, FoliosDePropuesta.Forma))
+        if (pedida.Cursor is not null && !FoliosDePropuesta.EsFolio(pedida.Cursor))
             throw new BadParameterException("cursor", "El cursor no corresponde a esta lista. Empieza de nuevo sin cursor.");
 
         var halladas = await db.Propuestas
-            .FromSql($"select *, xmin from difusion.propuestas where {pedida.Senal}::text is null or senales @> jsonb_build_array({pedida.Senal}::text)").AsNoTracking()
+            .FromSql($"""
+                select *, xmin from difusion.propuestas
+                where ({pedida.Senal}::text is null or senales @> jsonb_build_array({pedida.Senal}::text)) and ({pedida.Cursor}::text is null or folio > {pedida.Cursor})
+                """)
+            .AsNoTracking()
             .Where(p => p.Estado == EstadoPropuesta.Recibida)
             .Where(p => pedida.ConsultaFolio == null || p.ConsultaFolio == pedida.ConsultaFolio)
-            .Where(p => pedida.Cursor == null || string.Compare(p.Folio, pedida.Cursor) > 0)
             .OrderBy(p => p.Folio).Take(pedida.Limite + 1)
             .Select(p => new
             {

@@ -28,8 +28,8 @@ internal sealed class CapturarPropuestasDeCsvEndpoint : IEndpoint
 }
 
 /// <summary>De qué lote es el archivo.</summary>
-/// <param name="Lote">Nombre que quien captura da al paquete de papeles, único en la consulta.</param>
-/// <param name="ConsentimientoVersion">Versión del aviso de privacidad impresa en los papeles.</param>
+/// <param name="Lote">Obligatorio. Nombre que quien captura da al paquete de papeles, único en la consulta.</param>
+/// <param name="ConsentimientoVersion">Obligatorio. Versión del aviso de privacidad impresa en los papeles.</param>
 /// <param name="Modo">atomico si se omite; parcial o simulacro.</param>
 /// <param name="Fecha">Día legal de la captura (AAAA-MM-DD); hoy si se omite.</param>
 /// <param name="Referencia">Identificador del acto en el sistema de origen.</param>
