@@ -68,7 +68,7 @@ public static class DocumentReads
         })
         .Produces<T>().WithMetadata(new PublicRead());
 
-    // evaluaciones-finales in the address is evaluaciones_finales at rest
+    // A hyphen in the address is an underscore at rest.
     private static string TableOf(string recurso) => recurso.Replace('-', '_');
 
     private static bool Drafts(ActContext act, string? draftScope, string? folio = null) => draftScope is not null && draftScope.Split(' ').Any(scope => act.Actor.Holds(scope, folio));

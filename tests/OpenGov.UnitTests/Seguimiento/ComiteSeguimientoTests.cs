@@ -241,7 +241,7 @@ public sealed class ComiteSeguimientoTests
 
         Assert.Equal((C01, "SEG-I3-empleador"), (comite.Integrantes[0].Excusas[0].CompromisoFolio, comite.Integrantes[0].Excusas[0].Regla));
         Assert.Equal(Dia, comite.Integrantes[0].VinculosDeclaradosEl);
-        Assert.DoesNotContain("SJDH", System.Text.Json.JsonSerializer.Serialize(comite.ToDocument(), comite.ToDocument().GetType(), Json.Wire), StringComparison.Ordinal);
+        Assert.DoesNotContain("SJDH", System.Text.Json.JsonSerializer.Serialize(comite.ToDocument(), comite.ToDocument().GetType(), Json.Stored), StringComparison.Ordinal);
     }
 
     [Fact]

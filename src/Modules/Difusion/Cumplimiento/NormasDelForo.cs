@@ -1,5 +1,4 @@
 using System.Globalization;
-using OpenGov.Kernel;
 
 namespace OpenGov.Difusion.Cumplimiento;
 

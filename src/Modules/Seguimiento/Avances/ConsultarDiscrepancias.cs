@@ -8,6 +8,10 @@ namespace OpenGov.Seguimiento.Avances;
 /// <param name="PlanFolio">Solo los de este plan.</param>
 internal sealed record ConsultarDiscrepancias(string? PlanFolio, TimeParameters Cuando) : IRequest<Discrepancias>;
 
+/// <summary>De qué compromisos se habla.</summary>
+/// <param name="PlanFolio">Folio del plan; si se omite, todos.</param>
+internal sealed record FiltroDeDiscrepancias([FromQuery(Name = "plan_folio")] string? PlanFolio);
+
 /// <summary>Índice de discrepancia: lo declarado menos lo verificado. No entran los compromisos retirados.</summary>
 /// <param name="Fecha">Día al que corresponde la lectura.</param>
 /// <param name="Planes">Un índice para cada plan, de mayor a menor discrepancia.</param>
@@ -20,8 +24,8 @@ internal sealed class ConsultarDiscrepanciasEndpoint : IEndpoint
 {
     public static void Map(RouteGroupBuilder api) => api
         .MapGet("discrepancias", async (
-            [FromQuery(Name = "plan_folio")] string? planFolio, [AsParameters] TimeParameters cuando, ISender sender, CancellationToken ct) =>
-            TypedResults.Ok(await sender.Send(new ConsultarDiscrepancias(planFolio, cuando), ct)))
+            [AsParameters] FiltroDeDiscrepancias filtro, [AsParameters] TimeParameters cuando, ISender sender, CancellationToken ct) =>
+            TypedResults.Ok(await sender.Send(new ConsultarDiscrepancias(filtro.PlanFolio, cuando), ct)))
         .WithName(nameof(ConsultarDiscrepancias))
         .WithSummary("Compara lo declarado con lo verificado, por plan, institución y compromiso")
         .AllowAnonymous()

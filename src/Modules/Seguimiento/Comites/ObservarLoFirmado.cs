@@ -1,5 +1,4 @@
 using OpenGov.Seguimiento.Contracts;
-using OpenGov.Seguimiento.Evaluaciones;
 using OpenGov.Seguimiento.Expedientes;
 
 namespace OpenGov.Seguimiento.Comites;

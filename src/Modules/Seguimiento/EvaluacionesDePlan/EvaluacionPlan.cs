@@ -27,10 +27,10 @@ internal sealed class EvaluacionPlan : AggregateRoot, IPublished
         PlanResumen plan, IReadOnlyList<Expediente> expedientes, IReadOnlyList<EvaluacionCompromiso> finales,
         IReadOnlyList<Recomendacion> recomendaciones, UmbralesSemaforo umbrales, int diasParaReportar, DateOnly fecha)
     {
-        Rule.Ensure(plan.Estado == PlanConcluido, "SEG-EF-plan-no-concluido", $"El plan {plan.Folio} está {plan.Estado.Replace('_', ' ')}: su evaluación final se publica cuando concluye.");
+        Rule.Ensure(plan.Estado == PlanConcluido, "SEG-E6-plan-no-concluido", $"El plan {plan.Folio} está {plan.Estado.Replace('_', ' ')}: su evaluación final se publica cuando concluye.");
         var publicadas = finales.Where(e => e.Estado is EstadoEvaluacion.Publicada).ToDictionary(e => e.CompromisoFolio, StringComparer.Ordinal);
         var faltan = expedientes.Where(e => e.Estado is not EstadoExpediente.Retirado && !publicadas.ContainsKey(e.Folio)).Select(e => e.Folio).ToList();
-        Rule.Ensure(faltan.Count == 0, "SEG-EF-faltan-evaluaciones", $"Falta publicar la evaluación final de {string.Join(", ", faltan)}.");
+        Rule.Ensure(faltan.Count == 0, "SEG-E6-faltan-evaluaciones", $"Falta publicar la evaluación final de {string.Join(", ", faltan)}.");
 
         var evaluacion = new EvaluacionPlan
         {

@@ -89,6 +89,8 @@ namespace OpenGov.Seguimiento.Migrations
                         .HasDatabaseName("ix_auditoria_recurso_folio");
 
                     b.ToTable("auditoria", "seguimiento");
+
+                    b.HasAnnotation("opengov:append-only", true);
                 });
 
             modelBuilder.Entity("OpenGov.BuildingBlocks.FolioRow", b =>
@@ -175,6 +177,8 @@ namespace OpenGov.Seguimiento.Migrations
                         .HasDatabaseName("ix_historia_recurso_folio_fecha_version");
 
                     b.ToTable("historia", "seguimiento");
+
+                    b.HasAnnotation("opengov:append-only", true);
                 });
 
             modelBuilder.Entity("OpenGov.BuildingBlocks.InboxRow", b =>
@@ -339,6 +343,146 @@ namespace OpenGov.Seguimiento.Migrations
                     b.ToTable("vigentes", "seguimiento");
                 });
 
+            modelBuilder.Entity("OpenGov.Seguimiento.Archivos.ArchivoGuardado", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("integer")
+                        .HasColumnName("bytes");
+
+                    b.Property<byte[]>("Contenido")
+                        .HasColumnType("bytea")
+                        .HasColumnName("contenido");
+
+                    b.Property<string>("EvidenciaFolio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("evidencia_folio");
+
+                    b.Property<string>("HuellaSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("huella_sha256");
+
+                    b.Property<DateTimeOffset>("RecibidoEn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recibido_en");
+
+                    b.Property<string>("Tipo")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("tipo");
+
+                    b.Property<string>("Ubicacion")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ubicacion");
+
+                    b.HasKey("Id")
+                        .HasName("pk_archivos");
+
+                    b.HasIndex("Ubicacion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_archivos_ubicacion");
+
+                    b.ToTable("archivos", "seguimiento");
+
+                    b.HasAnnotation("opengov:append-only", true);
+                });
+
+            modelBuilder.Entity("OpenGov.Seguimiento.Calendarios.OmisionReporte", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CompromisoFolio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("compromiso_folio");
+
+                    b.Property<bool>("Ejemplo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ejemplo");
+
+                    b.Property<string>("Estado")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("estado");
+
+                    b.Property<string>("Folio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("folio");
+
+                    b.Property<DateOnly>("Limite")
+                        .HasColumnType("date")
+                        .HasColumnName("limite");
+
+                    b.Property<string>("Periodo")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("periodo");
+
+                    b.Property<string>("PlanFolio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("plan_folio");
+
+                    b.Property<string>("ReporteFolio")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("reporte_folio");
+
+                    b.Property<string>("ResponsableFolio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("responsable_folio");
+
+                    b.Property<string>("ResponsableNombre")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("responsable_nombre");
+
+                    b.Property<DateOnly?>("UltimoActo")
+                        .HasColumnType("date")
+                        .HasColumnName("ultimo_acto");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_omisiones");
+
+                    b.HasIndex("CompromisoFolio")
+                        .HasDatabaseName("ix_omisiones_compromiso_folio");
+
+                    b.HasIndex("Folio")
+                        .IsUnique()
+                        .HasDatabaseName("ix_omisiones_folio");
+
+                    b.ToTable("omisiones", "seguimiento");
+                });
+
             modelBuilder.Entity("OpenGov.Seguimiento.Comites.ComiteSeguimiento", b =>
                 {
                     b.Property<Guid>("Id")
@@ -461,6 +605,10 @@ namespace OpenGov.Seguimiento.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("aporto");
 
+                    b.Property<string>("Archivo")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("archivo");
+
                     b.Property<string>("Baja")
                         .HasColumnType("jsonb")
                         .HasColumnName("baja");
@@ -499,6 +647,11 @@ namespace OpenGov.Seguimiento.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("instantanea");
 
+                    b.Property<string>("Reserva")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reserva");
+
                     b.Property<string>("Tipo")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -519,12 +672,6 @@ namespace OpenGov.Seguimiento.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.Property<uint>("xmin")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
                     b.HasKey("Id")
                         .HasName("pk_evidencias");
 
@@ -536,6 +683,23 @@ namespace OpenGov.Seguimiento.Migrations
                         .HasDatabaseName("ix_evidencias_folio");
 
                     b.ToTable("evidencias", "seguimiento");
+
+                    b.SplitToTable("evidencias_estado", "seguimiento", t =>
+                        {
+                            t.Property("Archivo");
+
+                            t.Property("Baja");
+
+                            t.Property("Ejemplo");
+
+                            t.Property("Estado");
+
+                            t.Property("UltimoActo");
+
+                            t.Property("Version");
+                        });
+
+                    b.HasAnnotation("opengov:append-only", true);
                 });
 
             modelBuilder.Entity("OpenGov.Seguimiento.Expedientes.Expediente", b =>
@@ -561,6 +725,10 @@ namespace OpenGov.Seguimiento.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("corresponsables_folios");
+
+                    b.Property<int>("DiasParaReportar")
+                        .HasColumnType("integer")
+                        .HasColumnName("dias_para_reportar");
 
                     b.Property<bool>("Ejemplo")
                         .HasColumnType("boolean")
@@ -611,6 +779,11 @@ namespace OpenGov.Seguimiento.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("plan_folio");
 
+                    b.Property<string>("Promociones")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("promociones");
+
                     b.Property<string>("Reportes")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -642,6 +815,10 @@ namespace OpenGov.Seguimiento.Migrations
                         .HasColumnType("date")
                         .HasColumnName("ultimo_acto");
 
+                    b.Property<decimal>("UmbralDeFase")
+                        .HasColumnType("numeric")
+                        .HasColumnName("umbral_de_fase");
+
                     b.Property<int>("Version")
                         .HasColumnType("integer")
                         .HasColumnName("version");
@@ -663,6 +840,211 @@ namespace OpenGov.Seguimiento.Migrations
                         .HasDatabaseName("ix_expedientes_plan_folio");
 
                     b.ToTable("expedientes", "seguimiento");
+                });
+
+            modelBuilder.Entity("OpenGov.Seguimiento.Indicadores.Indicador", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Anteriores")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("anteriores");
+
+                    b.Property<DateOnly?>("CerradoEl")
+                        .HasColumnType("date")
+                        .HasColumnName("cerrado_el");
+
+                    b.Property<string>("Clave")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("clave");
+
+                    b.Property<string>("CompromisoFolio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("compromiso_folio");
+
+                    b.Property<string>("Diseno")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("diseno");
+
+                    b.Property<bool>("Ejemplo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ejemplo");
+
+                    b.Property<string>("Estado")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("estado");
+
+                    b.Property<string>("Folio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("folio");
+
+                    b.Property<string>("MotivoCierre")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("motivo_cierre");
+
+                    b.Property<string>("PlanFolio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("plan_folio");
+
+                    b.Property<string>("Serie")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("serie");
+
+                    b.Property<int>("UltimaMedicion")
+                        .HasColumnType("integer")
+                        .HasColumnName("ultima_medicion");
+
+                    b.Property<DateOnly?>("UltimoActo")
+                        .HasColumnType("date")
+                        .HasColumnName("ultimo_acto");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_indicadores");
+
+                    b.HasIndex("CompromisoFolio")
+                        .HasDatabaseName("ix_indicadores_compromiso_folio");
+
+                    b.HasIndex("Folio")
+                        .IsUnique()
+                        .HasDatabaseName("ix_indicadores_folio");
+
+                    b.ToTable("indicadores", "seguimiento");
+                });
+
+            modelBuilder.Entity("OpenGov.Seguimiento.Mediciones.Medicion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Capturo")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("capturo");
+
+                    b.Property<string>("CompromisoFolio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("compromiso_folio");
+
+                    b.Property<string>("CorrigeFolio")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("corrige_folio");
+
+                    b.Property<string>("Desgloses")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("desgloses");
+
+                    b.Property<bool>("Ejemplo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ejemplo");
+
+                    b.Property<string>("EvidenciasFolios")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("evidencias_folios");
+
+                    b.Property<string>("Fase")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("fase");
+
+                    b.Property<string>("Folio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("folio");
+
+                    b.Property<string>("IndicadorFolio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("indicador_folio");
+
+                    b.Property<string>("Nivel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("nivel");
+
+                    b.Property<string>("Periodo")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("periodo");
+
+                    b.Property<string>("PlanFolio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("plan_folio");
+
+                    b.Property<string>("Procedencia")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("procedencia");
+
+                    b.Property<DateOnly?>("UltimoActo")
+                        .HasColumnType("date")
+                        .HasColumnName("ultimo_acto");
+
+                    b.Property<string>("Unidad")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("unidad");
+
+                    b.Property<decimal>("Valor")
+                        .HasColumnType("numeric")
+                        .HasColumnName("valor");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mediciones");
+
+                    b.HasIndex("CompromisoFolio")
+                        .HasDatabaseName("ix_mediciones_compromiso_folio");
+
+                    b.HasIndex("Folio")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mediciones_folio");
+
+                    b.ToTable("mediciones", "seguimiento");
+
+                    b.HasAnnotation("opengov:append-only", true);
                 });
 
             modelBuilder.Entity("OpenGov.Seguimiento.Reportes.ReporteAvance", b =>
@@ -866,6 +1248,15 @@ namespace OpenGov.Seguimiento.Migrations
                         .HasDatabaseName("ix_verificaciones_integrante_id");
 
                     b.ToTable("verificaciones", "seguimiento");
+                });
+
+            modelBuilder.Entity("OpenGov.Seguimiento.Evidencias.Evidencia", b =>
+                {
+                    b.HasOne("OpenGov.Seguimiento.Evidencias.Evidencia", null)
+                        .WithOne()
+                        .HasForeignKey("OpenGov.Seguimiento.Evidencias.Evidencia", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

@@ -12,12 +12,12 @@ public sealed class PublicarEvaluacionFinalTests(OpenGovApi api)
         var comite = await api.ComiteEnFunciones();
         var plan = comite.Plan;
         await api.TodoVerificado(comite);
-        await (await Publicar(plan)).DebeSerProblema(HttpStatusCode.Conflict, "SEG-EF-plan-no-concluido");
+        await (await Publicar(plan)).DebeSerProblema(HttpStatusCode.Conflict, "SEG-E6-plan-no-concluido");
         await api.Eventualmente(async () => Assert.Equal(100, (await api.Leido($"compromisos/{plan.Compromiso}")).GetProperty("avance").GetProperty("verificado").GetDecimal()));
         await api.EnCompromiso(plan.Compromiso, "cierre", new { resultado = "cumplido", fecha = "2020-12-15" });
         await api.Eventualmente(async () => Assert.Equal("cerrado", (await api.Leido($"expedientes/{plan.Compromiso}")).Texto("estado")));
         await api.EnPlan(plan.Plan, "conclusion", new { fecha = "2020-12-16" });
-        await (await Publicar(plan)).DebeSerProblema(HttpStatusCode.Conflict, "SEG-EF-faltan-evaluaciones");
+        await (await Publicar(plan)).DebeSerProblema(HttpStatusCode.Conflict, "SEG-E6-faltan-evaluaciones");
         var evidencia = (await api.Leido($"evidencias?compromiso_folio={plan.Compromiso}")).GetProperty("datos")[0].Texto("folio");
         var final = await api.EvaluacionFirmada(comite, "final", EscenariosSeguimiento.Contenido([evidencia], "completo", "significativo"), "2020-12-17", "2020-12-28");
         await (await api.DelComite().Actuar($"evaluaciones/{final}", "publicacion", new { fecha = "2020-12-29" })).DebeSer(HttpStatusCode.OK);
