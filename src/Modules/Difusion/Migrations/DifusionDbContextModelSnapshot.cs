@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
-using NpgsqlTypes;
 using OpenGov.Difusion;
 
 #nullable disable
@@ -89,6 +88,8 @@ namespace OpenGov.Difusion.Migrations
                         .HasDatabaseName("ix_auditoria_recurso_folio");
 
                     b.ToTable("auditoria", "difusion");
+
+                    b.HasAnnotation("opengov:append-only", true);
                 });
 
             modelBuilder.Entity("OpenGov.BuildingBlocks.FolioRow", b =>
@@ -175,6 +176,8 @@ namespace OpenGov.Difusion.Migrations
                         .HasDatabaseName("ix_historia_recurso_folio_fecha_version");
 
                     b.ToTable("historia", "difusion");
+
+                    b.HasAnnotation("opengov:append-only", true);
                 });
 
             modelBuilder.Entity("OpenGov.BuildingBlocks.InboxRow", b =>
@@ -296,20 +299,10 @@ namespace OpenGov.Difusion.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("actualizado_en");
 
-                    b.Property<NpgsqlTsVector>("Busqueda")
-                        .IsRequired()
-                        .HasColumnType("tsvector")
-                        .HasColumnName("busqueda");
-
                     b.Property<string>("Documento")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("documento");
-
-                    b.Property<string>("Miembros")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("miembros");
 
                     b.Property<int>("Version")
                         .HasColumnType("integer")
@@ -322,21 +315,293 @@ namespace OpenGov.Difusion.Migrations
                     b.HasKey("Recurso", "Folio")
                         .HasName("pk_vigentes");
 
-                    b.HasIndex("Busqueda")
-                        .HasDatabaseName("ix_vigentes_busqueda");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Busqueda"), "gin");
-
-                    b.HasIndex("Miembros")
-                        .HasDatabaseName("ix_vigentes_miembros");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Miembros"), "gin");
-                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Miembros"), new[] { "jsonb_path_ops" });
-
-                    b.HasIndex("Recurso", "ActualizadoEn", "Folio")
-                        .HasDatabaseName("ix_vigentes_recurso_actualizado_en_folio");
-
                     b.ToTable("vigentes", "difusion");
+                });
+
+            modelBuilder.Entity("OpenGov.Difusion.Adhesiones.Adhesion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Adherente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("adherente");
+
+                    b.Property<Guid>("DatoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dato_id");
+
+                    b.Property<bool>("Ejemplo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ejemplo");
+
+                    b.Property<DateTimeOffset?>("EnlaceVenceEn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("enlace_vence_en");
+
+                    b.Property<DateTimeOffset?>("EscritaEn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("escrita_en");
+
+                    b.Property<string>("Estado")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("estado");
+
+                    b.Property<string>("Folio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("folio");
+
+                    b.Property<byte[]>("Huella")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("huella");
+
+                    b.Property<byte[]>("HuellaEnlace")
+                        .HasColumnType("bytea")
+                        .HasColumnName("huella_enlace");
+
+                    b.Property<string>("NombrePublico")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("nombre_publico");
+
+                    b.Property<string>("ObjetoFolio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("objeto_folio");
+
+                    b.Property<string>("Publicacion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("publicacion");
+
+                    b.Property<DateTimeOffset?>("RetiradaEn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retirada_en");
+
+                    b.Property<string>("Tipo")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tipo");
+
+                    b.Property<DateOnly?>("UltimoActo")
+                        .HasColumnType("date")
+                        .HasColumnName("ultimo_acto");
+
+                    b.Property<DateTimeOffset?>("VerificadaEn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("verificada_en");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_adhesiones");
+
+                    b.HasIndex("Folio")
+                        .IsUnique()
+                        .HasDatabaseName("ix_adhesiones_folio");
+
+                    b.HasIndex("HuellaEnlace")
+                        .IsUnique()
+                        .HasDatabaseName("ix_adhesiones_huella_enlace");
+
+                    b.HasIndex("Publicacion")
+                        .HasDatabaseName("ix_adhesiones_publicacion")
+                        .HasFilter("publicacion = 'por_revisar' and estado = 'verificada'");
+
+                    b.HasIndex("ObjetoFolio", "Tipo", "NombrePublico")
+                        .IsUnique()
+                        .HasDatabaseName("ix_adhesiones_objeto_folio_tipo_nombre_publico")
+                        .HasFilter("nombre_publico is not null");
+
+                    b.HasIndex("Huella", "ObjetoFolio", "Tipo", "Adherente")
+                        .IsUnique()
+                        .HasDatabaseName("ix_adhesiones_huella_objeto_folio_tipo_adherente");
+
+                    b.ToTable("adhesiones", "difusion");
+                });
+
+            modelBuilder.Entity("OpenGov.Difusion.Adhesiones.Conteo", b =>
+                {
+                    b.Property<string>("ObjetoFolio")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("objeto_folio");
+
+                    b.Property<string>("Adherente")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("adherente");
+
+                    b.Property<string>("Tipo")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tipo");
+
+                    b.Property<DateOnly>("Dia")
+                        .HasColumnType("date")
+                        .HasColumnName("dia");
+
+                    b.Property<int>("Retiradas")
+                        .HasColumnType("integer")
+                        .HasColumnName("retiradas");
+
+                    b.Property<int>("Verificadas")
+                        .HasColumnType("integer")
+                        .HasColumnName("verificadas");
+
+                    b.HasKey("ObjetoFolio", "Adherente", "Tipo", "Dia")
+                        .HasName("pk_conteos_adhesiones");
+
+                    b.ToTable("conteos_adhesiones", "difusion");
+                });
+
+            modelBuilder.Entity("OpenGov.Difusion.Adhesiones.SolicitudDeAdhesion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Adherente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("adherente");
+
+                    b.Property<Guid>("DatoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dato_id");
+
+                    b.Property<bool>("Ejemplo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ejemplo");
+
+                    b.Property<string>("ObjetoFolio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("objeto_folio");
+
+                    b.Property<bool>("PublicarNombre")
+                        .HasColumnType("boolean")
+                        .HasColumnName("publicar_nombre");
+
+                    b.Property<string>("Tipo")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tipo");
+
+                    b.HasKey("Id")
+                        .HasName("pk_solicitudes_adhesion");
+
+                    b.ToTable("solicitudes_adhesion", "difusion");
+                });
+
+            modelBuilder.Entity("OpenGov.Difusion.Cambios.EntregaRow", b =>
+                {
+                    b.Property<long>("Cursor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cursor");
+
+                    b.Property<string>("Folio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("folio");
+
+                    b.Property<byte[]>("Hoja")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hoja");
+
+                    b.Property<DateTimeOffset>("OcurridoEn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ocurrido_en");
+
+                    b.Property<string>("Recurso")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("recurso");
+
+                    b.Property<string>("Texto")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("texto");
+
+                    b.Property<string>("Tipo")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tipo");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Cursor")
+                        .HasName("pk_entregas");
+
+                    b.HasIndex("Recurso", "Cursor")
+                        .HasDatabaseName("ix_entregas_recurso_cursor");
+
+                    b.HasIndex("Recurso", "Folio", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_entregas_recurso_folio_version");
+
+                    b.ToTable("entregas", "difusion");
+
+                    b.HasAnnotation("opengov:append-only", true);
+                });
+
+            modelBuilder.Entity("OpenGov.Difusion.Cambios.PublicadoRow", b =>
+                {
+                    b.Property<string>("Recurso")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("recurso");
+
+                    b.Property<string>("Folio")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("folio");
+
+                    b.Property<long>("Cursor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cursor");
+
+                    b.Property<string>("Documento")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("documento");
+
+                    b.Property<DateTimeOffset?>("RetiradoEn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retirado_en");
+
+                    b.HasKey("Recurso", "Folio")
+                        .HasName("pk_publicados");
+
+                    b.ToTable("publicados", "difusion");
                 });
 
             modelBuilder.Entity("OpenGov.Difusion.Campanas.CampanaDifusion", b =>
@@ -541,6 +806,502 @@ namespace OpenGov.Difusion.Migrations
                     b.ToTable("consultas", "difusion");
                 });
 
+            modelBuilder.Entity("OpenGov.Difusion.Correo.CorreoPorEnviar", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AdhesionFolio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("adhesion_folio");
+
+                    b.Property<DateTimeOffset?>("ApartadoEn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("apartado_en");
+
+                    b.Property<DateTimeOffset>("CreadoEn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("creado_en");
+
+                    b.Property<DateTimeOffset?>("EnviadoEn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("enviado_en");
+
+                    b.Property<int>("Intentos")
+                        .HasColumnType("integer")
+                        .HasColumnName("intentos");
+
+                    b.Property<string>("Plantilla")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("plantilla");
+
+                    b.Property<DateTimeOffset>("ProximoIntentoEn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proximo_intento_en");
+
+                    b.Property<string>("UltimoError")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ultimo_error");
+
+                    b.HasKey("Id")
+                        .HasName("pk_correos");
+
+                    b.HasIndex("ProximoIntentoEn")
+                        .HasDatabaseName("ix_correos_proximo_intento_en")
+                        .HasFilter("enviado_en is null and apartado_en is null");
+
+                    b.ToTable("correos", "difusion");
+                });
+
+            modelBuilder.Entity("OpenGov.Difusion.DatosAbiertos.VersionDiariaRow", b =>
+                {
+                    b.Property<DateOnly>("Dia")
+                        .HasColumnType("date")
+                        .HasColumnName("dia");
+
+                    b.Property<string>("Archivo")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("archivo");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<byte[]>("Contenido")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("contenido");
+
+                    b.Property<string>("Huella")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("huella");
+
+                    b.Property<string>("Tipo")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("tipo");
+
+                    b.HasKey("Dia", "Archivo")
+                        .HasName("pk_versiones_diarias");
+
+                    b.ToTable("versiones_diarias", "difusion");
+
+                    b.HasAnnotation("opengov:append-only", true);
+                });
+
+            modelBuilder.Entity("OpenGov.Difusion.Integridad.LlaveDeFirma", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Ejemplo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ejemplo");
+
+                    b.Property<string>("Folio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("folio");
+
+                    b.Property<string>("Pem")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("pem");
+
+                    b.Property<string>("SustituidaPorFolio")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sustituida_por_folio");
+
+                    b.Property<DateOnly?>("UltimoActo")
+                        .HasColumnType("date")
+                        .HasColumnName("ultimo_acto");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly>("VigenteDesde")
+                        .HasColumnType("date")
+                        .HasColumnName("vigente_desde");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_llaves");
+
+                    b.HasIndex("Folio")
+                        .IsUnique()
+                        .HasDatabaseName("ix_llaves_folio");
+
+                    b.ToTable("llaves", "difusion");
+                });
+
+            modelBuilder.Entity("OpenGov.Difusion.Integridad.NodoRow", b =>
+                {
+                    b.Property<int>("Nivel")
+                        .HasColumnType("integer")
+                        .HasColumnName("nivel");
+
+                    b.Property<long>("Indice")
+                        .HasColumnType("bigint")
+                        .HasColumnName("indice");
+
+                    b.Property<byte[]>("Huella")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("huella");
+
+                    b.HasKey("Nivel", "Indice")
+                        .HasName("pk_nodos");
+
+                    b.ToTable("nodos", "difusion");
+
+                    b.HasAnnotation("opengov:append-only", true);
+                });
+
+            modelBuilder.Entity("OpenGov.Difusion.Integridad.PuntoDeControlRow", b =>
+                {
+                    b.Property<long>("Tamano")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tamano");
+
+                    b.Property<DateTimeOffset>("EmitidoEn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("emitido_en");
+
+                    b.Property<byte[]>("Firma")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("firma");
+
+                    b.Property<string>("LlaveFolio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("llave_folio");
+
+                    b.Property<byte[]>("Raiz")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("raiz");
+
+                    b.Property<string>("Texto")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("texto");
+
+                    b.HasKey("Tamano")
+                        .HasName("pk_puntos_de_control");
+
+                    b.ToTable("puntos_de_control", "difusion");
+
+                    b.HasAnnotation("opengov:append-only", true);
+                });
+
+            modelBuilder.Entity("OpenGov.Difusion.Moderacion.Llave", b =>
+                {
+                    b.Property<string>("Nombre")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("nombre");
+
+                    b.Property<byte[]>("Valor")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("valor");
+
+                    b.HasKey("Nombre")
+                        .HasName("pk_secretos");
+
+                    b.ToTable("secretos", "difusion");
+                });
+
+            modelBuilder.Entity("OpenGov.Difusion.Paginas.PaginaPublica", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ArchivadaEl")
+                        .HasColumnType("date")
+                        .HasColumnName("archivada_el");
+
+                    b.Property<string>("Contenido")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("contenido");
+
+                    b.Property<bool>("Ejemplo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ejemplo");
+
+                    b.Property<string>("Estado")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("estado");
+
+                    b.Property<string>("Folio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("folio");
+
+                    b.Property<DateOnly?>("PublicadaDesde")
+                        .HasColumnType("date")
+                        .HasColumnName("publicada_desde");
+
+                    b.Property<string>("Ruta")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("ruta");
+
+                    b.Property<DateOnly?>("UltimoActo")
+                        .HasColumnType("date")
+                        .HasColumnName("ultimo_acto");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_paginas");
+
+                    b.HasIndex("Folio")
+                        .IsUnique()
+                        .HasDatabaseName("ix_paginas_folio");
+
+                    b.HasIndex("Ruta")
+                        .IsUnique()
+                        .HasDatabaseName("ix_paginas_ruta");
+
+                    b.ToTable("paginas", "difusion");
+                });
+
+            modelBuilder.Entity("OpenGov.Difusion.Privacidad.ActoDePrivacidad", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Ejemplo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ejemplo");
+
+                    b.Property<string>("Folio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("folio");
+
+                    b.Property<byte[]>("Huella")
+                        .HasColumnType("bytea")
+                        .HasColumnName("huella");
+
+                    b.Property<int>("Registros")
+                        .HasColumnType("integer")
+                        .HasColumnName("registros");
+
+                    b.Property<string>("Tipo")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tipo");
+
+                    b.Property<DateOnly?>("UltimoActo")
+                        .HasColumnType("date")
+                        .HasColumnName("ultimo_acto");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_actos_privacidad");
+
+                    b.HasIndex("Folio")
+                        .IsUnique()
+                        .HasDatabaseName("ix_actos_privacidad_folio");
+
+                    b.HasIndex("Huella")
+                        .HasDatabaseName("ix_actos_privacidad_huella");
+
+                    b.ToTable("actos_privacidad", "difusion");
+                });
+
+            modelBuilder.Entity("OpenGov.Difusion.Privacidad.BloqueoDeCorreo", b =>
+                {
+                    b.Property<byte[]>("Huella")
+                        .HasColumnType("bytea")
+                        .HasColumnName("huella");
+
+                    b.Property<DateTimeOffset>("Desde")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("desde");
+
+                    b.HasKey("Huella")
+                        .HasName("pk_bloqueos_correo");
+
+                    b.ToTable("bloqueos_correo", "difusion");
+                });
+
+            modelBuilder.Entity("OpenGov.Difusion.Privacidad.Consentimiento", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Ejemplo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ejemplo");
+
+                    b.Property<string>("Folio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("folio");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("integer")
+                        .HasColumnName("numero");
+
+                    b.Property<string>("Proposito")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("proposito");
+
+                    b.Property<string>("Texto")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("texto");
+
+                    b.Property<string>("Titulo")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("titulo");
+
+                    b.Property<DateOnly?>("UltimoActo")
+                        .HasColumnType("date")
+                        .HasColumnName("ultimo_acto");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly>("VigenteDesde")
+                        .HasColumnType("date")
+                        .HasColumnName("vigente_desde");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_consentimientos");
+
+                    b.HasIndex("Folio")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consentimientos_folio");
+
+                    b.HasIndex("Proposito", "Numero")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consentimientos_proposito_numero");
+
+                    b.ToTable("consentimientos", "difusion");
+                });
+
+            modelBuilder.Entity("OpenGov.Difusion.Privacidad.DatoPersonal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Cerrado")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("cerrado");
+
+                    b.Property<string>("ConsentimientoFolio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("consentimiento_folio");
+
+                    b.Property<DateTimeOffset?>("ConservarHasta")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("conservar_hasta");
+
+                    b.Property<byte[]>("Huella")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("huella");
+
+                    b.Property<string>("Llave")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("llave");
+
+                    b.Property<string>("Proposito")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("proposito");
+
+                    b.Property<DateTimeOffset>("RegistradoEn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("registrado_en");
+
+                    b.HasKey("Id")
+                        .HasName("pk_datos_personales");
+
+                    b.HasIndex("ConservarHasta")
+                        .HasDatabaseName("ix_datos_personales_conservar_hasta")
+                        .HasFilter("conservar_hasta is not null");
+
+                    b.HasIndex("Huella")
+                        .HasDatabaseName("ix_datos_personales_huella");
+
+                    b.ToTable("datos_personales", "difusion");
+                });
+
             modelBuilder.Entity("OpenGov.Difusion.Propuestas.Propuesta", b =>
                 {
                     b.Property<Guid>("Id")
@@ -561,6 +1322,15 @@ namespace OpenGov.Difusion.Migrations
                     b.Property<string>("Captura")
                         .HasColumnType("jsonb")
                         .HasColumnName("captura");
+
+                    b.Property<Guid?>("CapturadaConToken")
+                        .HasColumnType("uuid")
+                        .HasColumnName("capturada_con_token");
+
+                    b.Property<string>("CapturadaPor")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("capturada_por");
 
                     b.Property<string>("CompromisoFolio")
                         .HasMaxLength(64)
@@ -595,10 +1365,19 @@ namespace OpenGov.Difusion.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("folio");
 
+                    b.Property<Guid?>("Formulario")
+                        .HasColumnType("uuid")
+                        .HasColumnName("formulario");
+
                     b.Property<byte[]>("HuellaCodigo")
                         .HasMaxLength(32)
                         .HasColumnType("bytea")
                         .HasColumnName("huella_codigo");
+
+                    b.Property<byte[]>("HuellaTexto")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("huella_texto");
 
                     b.Property<string>("Incorporaciones")
                         .IsRequired()
@@ -636,6 +1415,13 @@ namespace OpenGov.Difusion.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("respuesta");
 
+                    b.Property<string>("Senales")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("senales")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<string>("Texto")
                         .IsRequired()
                         .HasMaxLength(5000)
@@ -668,8 +1454,15 @@ namespace OpenGov.Difusion.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_propuestas_folio");
 
+                    b.HasIndex("Formulario")
+                        .IsUnique()
+                        .HasDatabaseName("ix_propuestas_formulario");
+
                     b.HasIndex("ConsultaFolio", "Estado")
                         .HasDatabaseName("ix_propuestas_consulta_folio_estado");
+
+                    b.HasIndex("ConsultaFolio", "HuellaTexto")
+                        .HasDatabaseName("ix_propuestas_consulta_folio_huella_texto");
 
                     b.HasIndex("ConsultaFolio", "Lote", "Renglon")
                         .IsUnique()

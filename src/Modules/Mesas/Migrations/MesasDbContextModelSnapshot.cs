@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
-using NpgsqlTypes;
 using OpenGov.Mesas;
 
 #nullable disable
@@ -89,6 +88,8 @@ namespace OpenGov.Mesas.Migrations
                         .HasDatabaseName("ix_auditoria_recurso_folio");
 
                     b.ToTable("auditoria", "mesas");
+
+                    b.HasAnnotation("opengov:append-only", true);
                 });
 
             modelBuilder.Entity("OpenGov.BuildingBlocks.FolioRow", b =>
@@ -175,6 +176,8 @@ namespace OpenGov.Mesas.Migrations
                         .HasDatabaseName("ix_historia_recurso_folio_fecha_version");
 
                     b.ToTable("historia", "mesas");
+
+                    b.HasAnnotation("opengov:append-only", true);
                 });
 
             modelBuilder.Entity("OpenGov.BuildingBlocks.InboxRow", b =>
@@ -296,20 +299,10 @@ namespace OpenGov.Mesas.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("actualizado_en");
 
-                    b.Property<NpgsqlTsVector>("Busqueda")
-                        .IsRequired()
-                        .HasColumnType("tsvector")
-                        .HasColumnName("busqueda");
-
                     b.Property<string>("Documento")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("documento");
-
-                    b.Property<string>("Miembros")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("miembros");
 
                     b.Property<int>("Version")
                         .HasColumnType("integer")
@@ -321,20 +314,6 @@ namespace OpenGov.Mesas.Migrations
 
                     b.HasKey("Recurso", "Folio")
                         .HasName("pk_vigentes");
-
-                    b.HasIndex("Busqueda")
-                        .HasDatabaseName("ix_vigentes_busqueda");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Busqueda"), "gin");
-
-                    b.HasIndex("Miembros")
-                        .HasDatabaseName("ix_vigentes_miembros");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Miembros"), "gin");
-                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Miembros"), new[] { "jsonb_path_ops" });
-
-                    b.HasIndex("Recurso", "ActualizadoEn", "Folio")
-                        .HasDatabaseName("ix_vigentes_recurso_actualizado_en_folio");
 
                     b.ToTable("vigentes", "mesas");
                 });

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
-using NpgsqlTypes;
 using OpenGov.Seguimiento;
 
 #nullable disable
@@ -300,20 +299,10 @@ namespace OpenGov.Seguimiento.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("actualizado_en");
 
-                    b.Property<NpgsqlTsVector>("Busqueda")
-                        .IsRequired()
-                        .HasColumnType("tsvector")
-                        .HasColumnName("busqueda");
-
                     b.Property<string>("Documento")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("documento");
-
-                    b.Property<string>("Miembros")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("miembros");
 
                     b.Property<int>("Version")
                         .HasColumnType("integer")
@@ -325,20 +314,6 @@ namespace OpenGov.Seguimiento.Migrations
 
                     b.HasKey("Recurso", "Folio")
                         .HasName("pk_vigentes");
-
-                    b.HasIndex("Busqueda")
-                        .HasDatabaseName("ix_vigentes_busqueda");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Busqueda"), "gin");
-
-                    b.HasIndex("Miembros")
-                        .HasDatabaseName("ix_vigentes_miembros");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Miembros"), "gin");
-                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Miembros"), new[] { "jsonb_path_ops" });
-
-                    b.HasIndex("Recurso", "ActualizadoEn", "Folio")
-                        .HasDatabaseName("ix_vigentes_recurso_actualizado_en_folio");
 
                     b.ToTable("vigentes", "seguimiento");
                 });
@@ -577,6 +552,253 @@ namespace OpenGov.Seguimiento.Migrations
                         .HasDatabaseName("ix_comites_plan_folio");
 
                     b.ToTable("comites", "seguimiento");
+                });
+
+            modelBuilder.Entity("OpenGov.Seguimiento.Comites.VinculosDeclarados", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ComiteFolio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("comite_folio");
+
+                    b.Property<bool>("Ejemplo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ejemplo");
+
+                    b.Property<string>("Folio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("folio");
+
+                    b.Property<string>("PersonaFolio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("persona_folio");
+
+                    b.Property<DateOnly?>("UltimoActo")
+                        .HasColumnType("date")
+                        .HasColumnName("ultimo_acto");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Vinculos")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("vinculos");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_vinculos_declarados");
+
+                    b.HasIndex("ComiteFolio")
+                        .HasDatabaseName("ix_vinculos_declarados_comite_folio");
+
+                    b.HasIndex("Folio")
+                        .IsUnique()
+                        .HasDatabaseName("ix_vinculos_declarados_folio");
+
+                    b.ToTable("vinculos_declarados", "seguimiento");
+                });
+
+            modelBuilder.Entity("OpenGov.Seguimiento.Evaluaciones.EvaluacionCompromiso", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ComiteFolio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("comite_folio");
+
+                    b.Property<string>("CompromisoFolio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("compromiso_folio");
+
+                    b.Property<string>("Contenido")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("contenido");
+
+                    b.Property<bool>("Ejemplo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ejemplo");
+
+                    b.Property<DateOnly?>("EnReplicaDesde")
+                        .HasColumnType("date")
+                        .HasColumnName("en_replica_desde");
+
+                    b.Property<string>("Estado")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("estado");
+
+                    b.Property<DateOnly?>("FirmadaEl")
+                        .HasColumnType("date")
+                        .HasColumnName("firmada_el");
+
+                    b.Property<string>("Firmas")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("firmas");
+
+                    b.Property<int?>("FirmasNecesarias")
+                        .HasColumnType("integer")
+                        .HasColumnName("firmas_necesarias");
+
+                    b.Property<string>("Folio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("folio");
+
+                    b.Property<string>("Momento")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("momento");
+
+                    b.Property<string>("PlanFolio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("plan_folio");
+
+                    b.Property<DateOnly?>("PublicadaEl")
+                        .HasColumnType("date")
+                        .HasColumnName("publicada_el");
+
+                    b.Property<string>("Replica")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("replica");
+
+                    b.Property<DateOnly?>("ReplicaHasta")
+                        .HasColumnType("date")
+                        .HasColumnName("replica_hasta");
+
+                    b.Property<DateOnly?>("UltimoActo")
+                        .HasColumnType("date")
+                        .HasColumnName("ultimo_acto");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evaluaciones");
+
+                    b.HasIndex("ComiteFolio")
+                        .HasDatabaseName("ix_evaluaciones_comite_folio");
+
+                    b.HasIndex("Folio")
+                        .IsUnique()
+                        .HasDatabaseName("ix_evaluaciones_folio");
+
+                    b.HasIndex("PlanFolio")
+                        .HasDatabaseName("ix_evaluaciones_plan_folio");
+
+                    b.ToTable("evaluaciones", "seguimiento");
+                });
+
+            modelBuilder.Entity("OpenGov.Seguimiento.EvaluacionesDePlan.EvaluacionPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Compromisos")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("compromisos");
+
+                    b.Property<bool>("Ejemplo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ejemplo");
+
+                    b.Property<string>("EjercicioFolio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("ejercicio_folio");
+
+                    b.Property<DateOnly>("Fecha")
+                        .HasColumnType("date")
+                        .HasColumnName("fecha");
+
+                    b.Property<string>("Folio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("folio");
+
+                    b.Property<string>("PlanFolio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("plan_folio");
+
+                    b.Property<string>("PlanTitulo")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("plan_titulo");
+
+                    b.Property<string>("Recomendaciones")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("recomendaciones");
+
+                    b.Property<DateOnly?>("UltimoActo")
+                        .HasColumnType("date")
+                        .HasColumnName("ultimo_acto");
+
+                    b.Property<string>("Umbrales")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("umbrales");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evaluaciones_finales");
+
+                    b.HasIndex("Folio")
+                        .IsUnique()
+                        .HasDatabaseName("ix_evaluaciones_finales_folio");
+
+                    b.ToTable("evaluaciones_finales", "seguimiento");
                 });
 
             modelBuilder.Entity("OpenGov.Seguimiento.Evidencias.Evidencia", b =>
@@ -1045,6 +1267,211 @@ namespace OpenGov.Seguimiento.Migrations
                     b.ToTable("mediciones", "seguimiento");
 
                     b.HasAnnotation("opengov:append-only", true);
+                });
+
+            modelBuilder.Entity("OpenGov.Seguimiento.Observaciones.ObservacionCiudadana", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actividad")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("actividad");
+
+                    b.Property<string>("Alias")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("alias");
+
+                    b.Property<string>("CompromisoFolio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("compromiso_folio");
+
+                    b.Property<bool>("Ejemplo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ejemplo");
+
+                    b.Property<string>("Estado")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("estado");
+
+                    b.Property<string>("EvidenciaFolio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("evidencia_folio");
+
+                    b.Property<string>("Folio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("folio");
+
+                    b.Property<string>("MotivoDesecho")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("motivo_desecho");
+
+                    b.Property<DateOnly>("RecibidaEl")
+                        .HasColumnType("date")
+                        .HasColumnName("recibida_el");
+
+                    b.Property<string>("Respuesta")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("respuesta");
+
+                    b.Property<string>("Texto")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("character varying(3000)")
+                        .HasColumnName("texto");
+
+                    b.Property<string>("Turno")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("turno");
+
+                    b.Property<DateOnly?>("UltimoActo")
+                        .HasColumnType("date")
+                        .HasColumnName("ultimo_acto");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_observaciones");
+
+                    b.HasIndex("EvidenciaFolio")
+                        .HasDatabaseName("ix_observaciones_evidencia_folio");
+
+                    b.HasIndex("Folio")
+                        .IsUnique()
+                        .HasDatabaseName("ix_observaciones_folio");
+
+                    b.ToTable("observaciones", "seguimiento");
+                });
+
+            modelBuilder.Entity("OpenGov.Seguimiento.Recomendaciones.Recomendacion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Atencion")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("atencion");
+
+                    b.Property<string>("ComiteFolio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("comite_folio");
+
+                    b.Property<string>("CompromisoFolio")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("compromiso_folio");
+
+                    b.Property<string>("DestinatarioFolio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("destinatario_folio");
+
+                    b.Property<string>("DestinatarioNombre")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("destinatario_nombre");
+
+                    b.Property<bool>("Ejemplo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ejemplo");
+
+                    b.Property<string>("Estado")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("estado");
+
+                    b.Property<string>("Folio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("folio");
+
+                    b.Property<string>("PersonaFolio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("persona_folio");
+
+                    b.Property<string>("PlanFolio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("plan_folio");
+
+                    b.Property<DateOnly>("ResponderAntesDe")
+                        .HasColumnType("date")
+                        .HasColumnName("responder_antes_de");
+
+                    b.Property<string>("Respuesta")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("respuesta");
+
+                    b.Property<string>("Texto")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("character varying(5000)")
+                        .HasColumnName("texto");
+
+                    b.Property<DateOnly?>("UltimoActo")
+                        .HasColumnType("date")
+                        .HasColumnName("ultimo_acto");
+
+                    b.Property<string>("Vencimientos")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("vencimientos");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recomendaciones");
+
+                    b.HasIndex("Estado")
+                        .HasDatabaseName("ix_recomendaciones_estado");
+
+                    b.HasIndex("Folio")
+                        .IsUnique()
+                        .HasDatabaseName("ix_recomendaciones_folio");
+
+                    b.HasIndex("PlanFolio")
+                        .HasDatabaseName("ix_recomendaciones_plan_folio");
+
+                    b.ToTable("recomendaciones", "seguimiento");
                 });
 
             modelBuilder.Entity("OpenGov.Seguimiento.Reportes.ReporteAvance", b =>
