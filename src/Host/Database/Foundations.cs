@@ -66,23 +66,6 @@ internal static class Foundations
           values (new.recurso, new.folio, new.version, new.visible, new.documento, new.registrado_en)
           on conflict (recurso, folio) do update set
             version = excluded.version, visible = excluded.visible, documento = excluded.documento, actualizado_en = excluded.actualizado_en;
-          insert into {schema}.por_publicar select posicion from {schema}.historia;
-          end if;
-        end $$;
-
-        create or replace function {schema}.solo_agregar() returns trigger language plpgsql as $$
-        begin
-          raise exception 'la tabla %.% solo admite agregar, no %', tg_table_schema, tg_table_name, lower(tg_op) using errcode = 'insufficient_privilege';
-        end $$;
-
-        create or replace function {schema}.anotar_vigente() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
-        begin
-          insert into {schema}.vigentes (recurso, folio, version, visible, documento, miembros, actualizado_en, busqueda)
-          values (new.recurso, new.folio, new.version, new.visible, new.documento, new.documento::jsonb, new.registrado_en,
-                  plataforma.terminos(new.documento::jsonb))
-          on conflict (recurso, folio) do update set
-            version = excluded.version, visible = excluded.visible, documento = excluded.documento, miembros = excluded.miembros,
-            actualizado_en = excluded.actualizado_en, busqueda = excluded.busqueda;
           insert into {schema}.por_publicar values (new.posicion);
           perform pg_notify('historia', '');
           return null;

@@ -1,12 +1,13 @@
 namespace OpenGov.Host.Jobs;
 
 /// <summary>Looks every second whether something is due; the waits are real even when a test moves the clock.</summary>
-internal sealed class ScheduledJobService(ScheduledJobs jobs, ILogger<ScheduledJobService> logger) : BackgroundService
+internal sealed class ScheduledJobService(ScheduledJobs jobs, IHostApplicationLifetime life, ILogger<ScheduledJobService> logger) : BackgroundService
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await life.StartedAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             try

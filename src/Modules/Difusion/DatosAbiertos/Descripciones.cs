@@ -74,7 +74,7 @@ internal sealed class Descripciones(IConfiguration configuration)
             });
         return new JsonObject
         {
-            ["name"] = tabla.Nombre, ["path"] = csv.Nombre, ["type"] = "table", ["title"] = tabla.Titulo, ["description"] = tabla.Descripcion,
+            ["name"] = tabla.Nombre, ["path"] = csv.Nombre, ["type"] = "table", ["title"] = tabla.Titulo, ["description"] = tabla.Descripcion, ["ruta"] = tabla.Ruta,
             ["format"] = "csv", ["mediatype"] = "text/csv", ["encoding"] = "utf-8",
             ["dialect"] = new JsonObject { ["lineTerminator"] = "\r\n" },
             ["bytes"] = csv.Bytes, ["hash"] = $"sha256:{csv.Huella}", ["schema"] = esquema,

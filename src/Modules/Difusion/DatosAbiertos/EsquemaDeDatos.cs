@@ -8,24 +8,25 @@ namespace OpenGov.Difusion.DatosAbiertos;
 /// </summary>
 internal sealed class EsquemaDeDatos
 {
-    private readonly JsonElement contrato;
+    private readonly Lazy<JsonElement> contrato;
+    private readonly Lazy<IReadOnlyList<Tabla>> tablas;
     private readonly RegistroDeTablas registro;
 
+    // The contract exists once the routes are mapped: it is read when somebody first asks, not when this is made.
     public EsquemaDeDatos(IPublishedContract publicado, RegistroDeTablas registro)
     {
-        using var documento = JsonDocument.Parse(publicado.Json);
-        contrato = documento.RootElement.Clone();
         this.registro = registro;
-        Tablas = [.. contrato.GetProperty("paths").EnumerateObject().Select(Listado).OfType<(string Recurso, JsonElement Esquema)>()
-            .SelectMany(l => Derivar(l.Recurso, l.Recurso, [], l.Esquema)).OrderBy(t => t.Nombre, StringComparer.Ordinal)];
+        contrato = new(() => JsonSerializer.Deserialize<JsonElement>(publicado.Json));
+        tablas = new(() => [.. contrato.Value.GetProperty("paths").EnumerateObject().Select(Listado).OfType<(string Recurso, JsonElement Esquema)>()
+            .SelectMany(l => Derivar(l.Recurso, l.Recurso, [], l.Esquema)).OrderBy(t => t.Nombre, StringComparer.Ordinal)]);
     }
 
-    public IReadOnlyList<Tabla> Tablas { get; }
+    public IReadOnlyList<Tabla> Tablas => tablas.Value;
 
     /// <summary>The list of a public resource: without a token, and of documents that say which act made them.</summary>
     private (string Recurso, JsonElement Esquema)? Listado(JsonProperty ruta)
     {
-        if (ruta.Name.Count(c => c == '/') != 3 || !ruta.Value.TryGetProperty("get", out var lectura) || lectura.TryGetProperty("security", out _)) return null;
+        if (ruta.Name.Count(c => c == '/') != 3 || !ruta.Value.TryGetProperty("get", out var lectura) || lectura.GetProperty("security").GetArrayLength() > 0) return null;
         if (!lectura.GetProperty("responses").TryGetProperty("200", out var respuesta) || !respuesta.TryGetProperty("content", out var contenido)
             || !contenido.TryGetProperty("application/json", out var json)) return null;
 
@@ -56,7 +57,7 @@ internal sealed class EsquemaDeDatos
         if (esquema.TryGetProperty("oneOf", out var opciones) && opciones.EnumerateArray().FirstOrDefault(o => o.TryGetProperty("$ref", out _)) is { ValueKind: JsonValueKind.Object } una) return Resolver(una);
         if (!esquema.TryGetProperty("$ref", out var referencia)) return esquema;
 
-        var destino = contrato;
+        var destino = contrato.Value;
         foreach (var parte in referencia.GetString()!.Split('/').Skip(1)) destino = destino.GetProperty(parte);
         return destino;
     }

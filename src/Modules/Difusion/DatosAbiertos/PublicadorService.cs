@@ -32,7 +32,8 @@ internal sealed class PublicacionActual
 /// Builds the files again when something was released. Each host builds its own, and the same releases give the same bytes. It rests
 /// several times what it took, so that a burst of acts costs a few builds and not one each.
 /// </summary>
-internal sealed class PublicadorService(Constructor constructor, PublicacionActual actual, CarpetaDeDatos carpeta, NpgsqlDataSource source, ILogger<PublicadorService> logger) : BackgroundService
+internal sealed class PublicadorService(
+    Constructor constructor, PublicacionActual actual, CarpetaDeDatos carpeta, NpgsqlDataSource source, IHostApplicationLifetime life, ILogger<PublicadorService> logger) : BackgroundService
 {
     private const int Descanso = 4;
     private static readonly TimeSpan Minimo = TimeSpan.FromMilliseconds(250);
@@ -40,6 +41,7 @@ internal sealed class PublicadorService(Constructor constructor, PublicacionActu
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await life.StartedAsync(stoppingToken); // the tables are those of the contract, which exists once the routes do
         while (!stoppingToken.IsCancellationRequested)
         {
             try
