@@ -33,7 +33,7 @@ public sealed class ArchivosTests(OpenGovApi api)
 
         var csv = Csv(await cualquiera.GetByteArrayAsync("/datos/organizaciones.csv"));
         var ndjson = (await cualquiera.GetStringAsync("/datos/organizaciones.ndjson")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonSerializer.Deserialize<JsonElement>(l)).ToDictionary(f => f.Texto("folio"));
-        var json = (await cualquiera.LeerDato("organizaciones.json")).GetProperty("datos").EnumerateArray().ToDictionary(f => f.Texto("folio"));
+        var json = (await api.LeerDato("organizaciones.json")).GetProperty("datos").EnumerateArray().ToDictionary(f => f.Texto("folio"));
         var xlsx = Xlsx(await cualquiera.GetByteArrayAsync("/datos/organizaciones.xlsx"));
         foreach (var folio in folios)
         {

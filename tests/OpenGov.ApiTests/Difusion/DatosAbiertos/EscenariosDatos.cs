@@ -6,8 +6,13 @@ namespace OpenGov.ApiTests.Difusion.DatosAbiertos;
 
 internal static class EscenariosDatos
 {
-    /// <summary>A JSON file of open data, as anybody downloads it.</summary>
-    public static async Task<JsonElement> LeerDato(this HttpClient cliente, string archivo) => await cliente.GetFromJsonAsync<JsonElement>($"/datos/{archivo}");
+    /// <summary>A JSON file of open data, as anybody downloads it; a host that has just started is still building them.</summary>
+    public static async Task<JsonElement> LeerDato(this OpenGovApi api, string archivo)
+    {
+        var leido = default(JsonElement);
+        await api.Eventualmente(async () => leido = await api.SinCuenta().GetFromJsonAsync<JsonElement>($"/datos/{archivo}"), segundos: 60);
+        return leido;
+    }
 
     /// <summary>Waits until the files hold what was published of a thing.</summary>
     public static Task Publicado(this OpenGovApi api, string archivo, string texto) => api.Eventualmente(async () =>

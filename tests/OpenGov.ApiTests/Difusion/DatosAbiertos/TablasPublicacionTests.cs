@@ -16,7 +16,7 @@ public sealed class TablasPublicacionTests(OpenGovApi api)
     [Fact]
     public async Task El_registro_de_tablas_es_lo_que_se_publica()
     {
-        var publicadas = (await api.SinCuenta().LeerDato("datapackage.json")).GetProperty("resources").EnumerateArray().Select(Anotar).ToList();
+        var publicadas = (await api.LeerDato("datapackage.json")).GetProperty("resources").EnumerateArray().Select(Anotar).ToList();
         if (Environment.GetEnvironmentVariable("OPENGOV_REESCRIBIR") == "1") await Reescribir(publicadas);
 
         var anotadas = (await Leer()).ToDictionary(t => t.Ruta, StringComparer.Ordinal);
