@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Text.Json;
 using OpenGov.ApiTests.Mesas;
 using OpenGov.ApiTests.Secretariado;
@@ -116,5 +115,5 @@ public sealed class EscenariosDeQuienIntegraTests(OpenGovApi api)
             (reprogramada.GetProperty("fecha_propuesta").Texto("hasta"), reprogramada.GetProperty("fecha_vigente").Texto("hasta"), reprogramada.GetProperty("deslizamiento_dias").GetInt32()));
     }
 
-    private static IEnumerable<JsonElement> Asientos(JsonElement leida) => leida.GetProperty("integracion").GetProperty("asientos_vigentes").EnumerateArray();
+    private static List<JsonElement> Asientos(JsonElement leida) => [.. leida.GetProperty("integracion").GetProperty("asientos_vigentes").EnumerateArray()];
 }
