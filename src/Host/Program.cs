@@ -34,3 +34,7 @@ catch (OptionsValidationException invalid)
 {
     return CommandHost.Fail(string.Join(Environment.NewLine, invalid.Failures));
 }
+catch (AggregateException several) when (several.InnerExceptions.All(fault => fault is OptionsValidationException))
+{
+    return CommandHost.Fail(string.Join(Environment.NewLine, several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(invalid => invalid.Failures)));
+}

@@ -54,6 +54,8 @@ internal sealed class Instalacion : IAsyncDisposable
     {
         ["OPENGOV__BASEDEDATOS"] = Postgres.BaseDeDatos,
         ["OPENGOV__BASEDEDATOSMIGRACION"] = Postgres.BaseDeDatosMigracion,
+        ["OPENGOV__PRIVACIDAD__LLAVES"] = OpenGovApi.LlaveVigente,
+        ["OPENGOV__PRIVACIDAD__LLAVEHUELLAS"] = OpenGovApi.LlaveDeHuellas,
         ["OPENGOV__LIMITES__TOKEN"] = "1000000",
         ["OPENGOV__LIMITES__PUBLICO"] = "1000000",
         ["DOTNET_TieredPGO"] = "0", // they live seconds: measuring themselves would only delay their start

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using OpenGov.BuildingBlocks;
 using OpenGov.Difusion.Adhesiones;
 using OpenGov.Difusion.Contracts;
 
