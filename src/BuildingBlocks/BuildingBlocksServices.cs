@@ -8,7 +8,6 @@ public static class BuildingBlocksServices
         services.AddSingleton(TimeProvider.System);
         services.AddScoped<ActContext>();
         services.AddSingleton<DocumentStore>();
-        services.AddSingleton<Migrator>();
         services.AddSingleton(provider => new EventCatalog(modules, provider.GetServices<ModuleDatabase>()));
         return services;
     }

@@ -53,6 +53,7 @@ internal static class OpenGovHost
         services.AddSingleton(provider => NpgsqlDataSource.Create(provider.GetRequiredService<IOptions<Settings>>().Value.ServingConnectionString()));
         services.AddSingleton(modules);
         services.AddBuildingBlocks(modules);
+        services.AddSingleton<Migrator>();
         services.AddSingleton<ScheduledJobs>();
         services.AddSingleton<OutboxAdmin>();
 
@@ -81,10 +82,11 @@ internal static class OpenGovHost
         app.UseMiddleware<PresentedTokenMiddleware>();
         app.UseAuthorization();
         app.UseMiddleware<BodyMiddleware>();
+        app.UseMiddleware<CollisionMiddleware>();
         app.UseMiddleware<PreconditionMiddleware>();
         app.UseMiddleware<IdempotencyMiddleware>();
         app.UseMiddleware<ETagMiddleware>();
-        app.UseMiddleware<ProblemMiddleware>();
+        app.UseMiddleware<ProblemMiddleware>(/* isInner */ true);
 
         app.MapModules(modules);
         app.MapContract();

@@ -39,9 +39,9 @@ internal sealed class Readiness(Migrator migrator, IOptions<Settings> settings, 
                 IsMigrated = await migrator.IsCurrentAsync(stoppingToken);
                 if (!IsMigrated) logger.LogWarning("Faltan migraciones: ejecuta opengov migrar. Se vuelve a revisar en {Segundos} s", Retry.TotalSeconds);
             }
-            catch (Exception away) when (DatabaseFailure.IsIn(away))
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
-                logger.LogWarning("La base de datos no está disponible: {Causa}. Se reintenta en {Segundos} s", away.Message, Retry.TotalSeconds);
+                logger.Log(DatabaseFailure.IsIn(failure) ? LogLevel.Warning : LogLevel.Error, failure, "La base de datos aún no está lista. Se reintenta en {Segundos} s", Retry.TotalSeconds);
             }
 
             if (!IsMigrated) await Task.Delay(Retry, stoppingToken);
@@ -60,9 +60,9 @@ internal sealed class Readiness(Migrator migrator, IOptions<Settings> settings, 
                 await using var command = source.CreateCommand(IdempotencyEntry.Purge);
                 await command.ExecuteNonQueryAsync(ct);
             }
-            catch (Exception away) when (DatabaseFailure.IsIn(away))
+            catch (Exception failure) when (!ct.IsCancellationRequested)
             {
-                logger.LogWarning("La purga de claves espera a la siguiente hora: {Causa}", away.Message);
+                logger.LogWarning(failure, "La purga de claves espera a la siguiente hora");
             }
         }
         while (await hourly.WaitForNextTickAsync(ct));

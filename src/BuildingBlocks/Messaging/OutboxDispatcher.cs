@@ -1,3 +1,4 @@
+using System.Data;
 using System.Text.Json;
 using MediatR;
 using Microsoft.Extensions.Hosting;
@@ -38,10 +39,10 @@ internal sealed class OutboxDispatcher(
             {
                 return;
             }
-            catch (Exception failure) when (DatabaseFailure.IsIn(failure) || failure is IOException or InvalidOperationException)
+            catch (Exception failure)
             {
-                // The database is away or not migrated yet: the host lives on, readiness tells, and this tries again.
-                logger.LogWarning("La bandeja de {Modulo} espera a la base de datos: {Causa}", database.Schema, failure.Message);
+                // The database is away or not migrated yet, most likely: the host lives on, readiness tells, and this tries again.
+                logger.Log(DatabaseFailure.IsIn(failure) ? LogLevel.Warning : LogLevel.Error, failure, "La bandeja de {Modulo} se detuvo y lo vuelve a intentar", database.Schema);
             }
 
             await Task.Delay(Patience, stoppingToken).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
@@ -53,13 +54,21 @@ internal sealed class OutboxDispatcher(
         await using var connection = await source.OpenConnectionAsync(ct);
         if (!await ScalarAsync<bool>(connection, $"select pg_try_advisory_lock(hashtext('opengov.outbox.{database.Schema}'))", ct)) return;
 
-        await ExecuteAsync(connection, $"listen outbox_{database.Schema}", ct);
-        await ExecuteAsync(connection, $"delete from {database.Schema}.outbox where procesado_en < now() - interval '{Kept.TotalDays} days'", ct);
-        await ExecuteAsync(connection, $"delete from {database.Schema}.inbox where procesado_en < now() - interval '{Kept.TotalDays} days'", ct);
-        while (!ct.IsCancellationRequested)
+        try
         {
-            while (await DeliverBatchAsync(connection, ct)) { }
-            await connection.WaitAsync(Patience, ct);
+            await ExecuteAsync(connection, $"listen outbox_{database.Schema}", ct);
+            await ExecuteAsync(connection, $"delete from {database.Schema}.outbox where procesado_en < now() - interval '{Kept.TotalDays} days'", ct);
+            await ExecuteAsync(connection, $"delete from {database.Schema}.inbox where procesado_en < now() - interval '{Kept.TotalDays} days'", ct);
+            while (!ct.IsCancellationRequested)
+            {
+                while (await DeliverBatchAsync(connection, ct)) { }
+                await connection.WaitAsync(Patience, ct);
+            }
+        }
+        finally
+        {
+            // The pool keeps the session, and the session its locks: nobody could lead while it rests there.
+            if (connection.State is ConnectionState.Open) await ExecuteAsync(connection, "unlisten *; select pg_advisory_unlock_all()", CancellationToken.None);
         }
     }
 

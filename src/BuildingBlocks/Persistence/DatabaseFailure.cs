@@ -11,4 +11,12 @@ public static class DatabaseFailure
             if (at is NpgsqlException or TimeoutException) return true;
         return false;
     }
+
+    /// <summary>Two acts met at an unlucky moment: nothing was written, and the same act may well succeed if it is done again.</summary>
+    public static bool IsCollision(Exception? exception)
+    {
+        for (var at = exception; at is not null; at = at.InnerException)
+            if (at is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.LockNotAvailable }) return true;
+        return false;
+    }
 }

@@ -17,9 +17,9 @@ internal sealed class ScheduledJobService(ScheduledJobs jobs, ILogger<ScheduledJ
             {
                 return;
             }
-            catch (Exception failure) when (DatabaseFailure.IsIn(failure))
+            catch (Exception failure)
             {
-                logger.LogWarning("Las tareas esperan a la base de datos: {Causa}", failure.Message);
+                logger.Log(DatabaseFailure.IsIn(failure) ? LogLevel.Warning : LogLevel.Error, failure, "Las tareas se detuvieron y se vuelve a intentar");
             }
 
             await Task.Delay(Patience, stoppingToken).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);

@@ -1,3 +1,4 @@
+using System.Data;
 using Npgsql;
 
 namespace OpenGov.Host.Jobs;
@@ -45,7 +46,7 @@ internal sealed class ScheduledJobs(
         }
         finally
         {
-            await AskAsync(connection, "select pg_advisory_unlock(hashtext('opengov.tarea.' || @nombre))", name, CancellationToken.None);
+            if (connection.State is ConnectionState.Open) await AskAsync(connection, "select pg_advisory_unlock(hashtext('opengov.tarea.' || @nombre))", name, CancellationToken.None);
         }
     }
 

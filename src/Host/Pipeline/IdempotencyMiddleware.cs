@@ -5,7 +5,7 @@ namespace OpenGov.Host;
 
 /// <summary>
 /// Asking twice never counts twice. The key is inserted first, in the transaction that will hold the effect and the
-/// answer; a twin waits on that row and then gets the same answer. A 5xx leaves nothing behind.
+/// answer; a twin waits for its lock and then gets the same answer. A 5xx leaves nothing behind.
 /// </summary>
 internal sealed class IdempotencyMiddleware(RequestDelegate next, NpgsqlDataSource source)
 {
@@ -30,7 +30,18 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, NpgsqlDataSour
         await using var connection = await source.OpenConnectionAsync(http.RequestAborted);
         await using var transaction = await connection.BeginTransactionAsync(http.RequestAborted);
         var entry = new IdempotencyEntry(http.CallerKey(act), $"POST {http.Request.Path}", key, SHA256.HashData(http.Features.Get<BufferedBody>()?.Bytes ?? []));
-        if (await entry.InsertAsync(connection, http.RequestAborted)) await PerformAsync(http, act, connection, transaction, entry);
+        bool isNew;
+        try
+        {
+            isNew = await entry.InsertAsync(connection, http.RequestAborted);
+        }
+        catch (PostgresException busy) when (IdempotencyEntry.HasTwin(busy))
+        {
+            await ProblemCatalog.KeyInFlight.WriteAsync(http);
+            return;
+        }
+
+        if (isNew) await PerformAsync(http, act, connection, transaction, entry);
         else await entry.ReplayAsync(connection, http);
     }
 
@@ -70,17 +81,28 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, NpgsqlDataSour
 internal sealed class IdempotencyEntry(string caller, string route, string key, byte[] fingerprint)
 {
     public const string Purge = "delete from plataforma.idempotencia where creada_en < now() - interval '24 hours'";
+    private const string Lock = "select pg_advisory_xact_lock(hashtextextended(concat_ws(' ', @llamante, @ruta, @clave), 0))";
 
+    /// <summary>Only the wait for the key's own lock means a twin; the insertion may have to wait for things that are no twin.</summary>
+    public static bool HasTwin(PostgresException busy) => busy is { SqlState: PostgresErrorCodes.LockNotAvailable, BatchCommand.CommandText: Lock };
+
+    /// <returns>False if the key was there.</returns>
     public async Task<bool> InsertAsync(NpgsqlConnection connection, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand("""
+        await using var batch = new NpgsqlBatch(connection);
+        var turn = new NpgsqlBatchCommand(Lock);
+        var command = new NpgsqlBatchCommand("""
             insert into plataforma.idempotencia (llamante, ruta, clave, huella) values (@llamante, @ruta, @clave, @huella)
             on conflict (llamante, ruta, clave) do update set huella = excluded.huella, estado = null, creada_en = now()
               where idempotencia.creada_en < now() - interval '24 hours'
-            """, connection);
-        AddKey(command);
+            """);
+        AddKey(turn.Parameters);
+        AddKey(command.Parameters);
         command.Parameters.AddWithValue("huella", fingerprint);
-        return await command.ExecuteNonQueryAsync(ct) == 1;
+        batch.BatchCommands.Add(turn);
+        batch.BatchCommands.Add(command);
+        await batch.ExecuteNonQueryAsync(ct);
+        return command.RecordsAffected == 1;
     }
 
     public async Task CompleteAsync(NpgsqlConnection connection, HttpResponse response, byte[] body, CancellationToken ct)
@@ -89,7 +111,7 @@ internal sealed class IdempotencyEntry(string caller, string route, string key, 
             update plataforma.idempotencia set estado = @estado, ubicacion = @ubicacion, etag = @etag, tipo = @tipo, cuerpo = @cuerpo
             where llamante = @llamante and ruta = @ruta and clave = @clave
             """, connection);
-        AddKey(command);
+        AddKey(command.Parameters);
         command.Parameters.AddWithValue("estado", response.StatusCode);
         command.Parameters.AddWithValue("ubicacion", Text(response.Headers.Location.ToString()));
         command.Parameters.AddWithValue("etag", Text(response.Headers.ETag.ToString()));
@@ -102,7 +124,7 @@ internal sealed class IdempotencyEntry(string caller, string route, string key, 
     {
         await using var command = new NpgsqlCommand(
             "select huella, estado, ubicacion, etag, tipo, cuerpo from plataforma.idempotencia where llamante = @llamante and ruta = @ruta and clave = @clave", connection);
-        AddKey(command);
+        AddKey(command.Parameters);
         await using var row = await command.ExecuteReaderAsync(http.RequestAborted);
         if (!await row.ReadAsync(http.RequestAborted))
         {
@@ -130,11 +152,11 @@ internal sealed class IdempotencyEntry(string caller, string route, string key, 
         await http.Response.Body.WriteAsync(row.GetFieldValue<byte[]>(5), http.RequestAborted);
     }
 
-    private void AddKey(NpgsqlCommand command)
+    private void AddKey(NpgsqlParameterCollection parameters)
     {
-        command.Parameters.AddWithValue("llamante", caller);
-        command.Parameters.AddWithValue("ruta", route);
-        command.Parameters.AddWithValue("clave", key);
+        parameters.AddWithValue("llamante", caller);
+        parameters.AddWithValue("ruta", route);
+        parameters.AddWithValue("clave", key);
     }
 
     private static object Text(string? value) => string.IsNullOrEmpty(value) ? DBNull.Value : value;

@@ -2,9 +2,9 @@ namespace OpenGov.Host;
 
 /// <summary>
 /// No error leaves without its problem document. It runs twice: around everything, and inside the idempotency key, so that
-/// the answer stored with a key is the one the client saw.
+/// the answer stored with a key is the one the client saw. The inner one lets collisions through, to whoever repeats the act.
 /// </summary>
-internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddleware> logger)
+internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddleware> logger, bool isInner = false)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -16,7 +16,7 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
         {
             return; // nobody is listening any more
         }
-        catch (Exception failure) when (!http.Response.HasStarted)
+        catch (Exception failure) when (!http.Response.HasStarted && !(isInner && DatabaseFailure.IsCollision(failure)))
         {
             var problem = ExceptionProblems.Describe(http, failure);
             if (problem.Status >= 500) logger.LogError(failure, "Respuesta {Estado} a {Metodo} {Ruta}", problem.Status, http.Request.Method, http.Request.Path);

@@ -38,8 +38,8 @@ internal static class ExceptionProblems
         // Two acts raced for the same version: the loser decided on what is no longer the last.
         PostgresErrorCodes.UniqueViolation when refused.TableName == "historia" && http.GetEndpoint()?.Metadata.GetMetadata<IfMatchRequired>() is not null => ProblemCatalog.PreconditionFailed,
         PostgresErrorCodes.UniqueViolation => new(409, "ya_existe", "Ya existe", "Ya hay un registro con la misma clave; los folios y claves no se repiten."),
-        PostgresErrorCodes.LockNotAvailable => ProblemCatalog.KeyInFlight,
-        PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.QueryCanceled => ProblemCatalog.DatabaseAway,
+        PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.LockNotAvailable => ProblemCatalog.Collided,
+        PostgresErrorCodes.QueryCanceled => ProblemCatalog.DatabaseAway,
         ['0', '8', ..] or ['5', '3', ..] or ['5', '7', ..] or "25P03" => ProblemCatalog.DatabaseAway,
         _ => ProblemCatalog.Unexpected,
     };

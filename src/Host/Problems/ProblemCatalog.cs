@@ -25,6 +25,8 @@ internal static class ProblemCatalog
 
     public static ProblemDraft DatabaseAway { get; } = new(503, "base_de_datos_no_disponible", "La base de datos no responde", "Nada se registró. Vuelve a intentar en unos segundos; con Idempotency-Key es seguro repetir.");
 
+    public static ProblemDraft Collided { get; } = new(503, "acto_en_competencia", "Otros actos lo impidieron", "Varios actos quisieron cambiar lo mismo a la vez y este no encontró su turno. Nada se registró: vuelve a intentar en unos segundos.");
+
     public static ProblemDraft NotReady { get; } = new(503, "iniciando", "El servicio está iniciando", "Aún se prepara la base de datos. Vuelve a intentar en unos segundos.");
 
     public static ProblemDraft Unexpected { get; } = new(500, "error_interno", "Error interno", "Algo falló de nuestro lado y quedó registrado. Cita la traza al pedir ayuda.");

@@ -11,7 +11,9 @@ namespace OpenGov.ApiTests;
 /// </summary>
 internal sealed class PostgresDePrueba : IAsyncDisposable
 {
-    private string? directorio;
+    private const long EspacioEnMemoria = 1L << 30;
+    private static readonly TimeSpan Paciencia = TimeSpan.FromMinutes(5); // as root it may have to install PostgreSQL
+    private Process? prestamo;
 #if TESTCONTAINERS
     private readonly PostgreSqlContainer contenedor = new PostgreSqlBuilder("postgres:17").Build();
 #endif
@@ -20,6 +22,9 @@ internal sealed class PostgresDePrueba : IAsyncDisposable
 
     /// <summary>The owner's connection: migrations, and what the host's role may not do.</summary>
     public string BaseDeDatosMigracion { get; private set; } = "";
+
+    /// <summary>Of a private cluster, for what only its administrator may do.</summary>
+    public string Superusuario => new Npgsql.NpgsqlConnectionStringBuilder(BaseDeDatosMigracion) { Username = "postgres" }.ConnectionString;
 
     /// <param name="privado">A cluster of its own whatever the environment says: the test is going to stop it.</param>
     public async Task IniciarAsync(bool privado = false)
@@ -39,34 +44,52 @@ internal sealed class PostgresDePrueba : IAsyncDisposable
         }
 
 #endif
-        directorio = Path.Combine(Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath(), $"opengov-prueba-{Guid.NewGuid():N}");
-        var lineas = (await EjecutarAsync("iniciar", directorio)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split('=', 2)).ToDictionary(l => l[0], l => l[1]);
-        BaseDeDatos = lineas["OPENGOV__BASEDEDATOS"];
-        BaseDeDatosMigracion = lineas["OPENGOV__BASEDEDATOSMIGRACION"];
+        var directorio = Path.Combine(Carpeta(), $"opengov-prueba-{Guid.NewGuid():N}");
+        var inicio = new ProcessStartInfo(Path.Combine(Repositorio.Raiz, "build", "postgres"), ["prestar", directorio])
+        {
+            UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        prestamo = Process.Start(inicio)!;
+        BaseDeDatos = (await LeerAsync()).Split('=', 2)[1];
+        BaseDeDatosMigracion = (await LeerAsync()).Split('=', 2)[1];
     }
 
-    /// <summary>Stops the cluster as a failure would; only a private cluster can be stopped.</summary>
-    public Task DetenerAsync() => EjecutarAsync("detener", directorio!);
+    /// <summary>Stops the cluster as a maintenance would; only a private cluster can be stopped.</summary>
+    public Task DetenerAsync() => OrdenarAsync("detener");
 
-    public async Task ReanudarAsync() => await EjecutarAsync("iniciar", directorio!, Puerto());
+    /// <summary>As <c>kill -9</c> of the server.</summary>
+    public Task MatarAsync() => OrdenarAsync("matar");
+
+    public Task ReanudarAsync() => OrdenarAsync("iniciar");
 
     public async ValueTask DisposeAsync()
     {
-        if (directorio is not null) await EjecutarAsync("borrar", directorio);
+        if (prestamo is not null)
+        {
+            prestamo.StandardInput.Close();
+            await prestamo.WaitForExitAsync();
+            prestamo.Dispose();
+        }
 #if TESTCONTAINERS
         await contenedor.DisposeAsync();
 #endif
     }
 
-    private string Puerto() => new Npgsql.NpgsqlConnectionStringBuilder(BaseDeDatos).Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    // Memory is faster, but a container may have as little as 64 MiB of it here, and a cluster that fills it dies.
+    private static string Carpeta() =>
+        Directory.Exists("/dev/shm") && new DriveInfo("/dev/shm").AvailableFreeSpace > EspacioEnMemoria ? "/dev/shm" : Path.GetTempPath();
 
-    private static async Task<string> EjecutarAsync(params string[] argumentos)
+    private async Task OrdenarAsync(string orden)
     {
-        var inicio = new ProcessStartInfo(Path.Combine(Repositorio.Raiz, "build", "postgres")) { RedirectStandardOutput = true, Environment = { ["OPENGOV_PG_EFIMERO"] = "1" } };
-        foreach (var argumento in argumentos) inicio.ArgumentList.Add(argumento);
-        using var proceso = Process.Start(inicio)!;
-        var salida = await proceso.StandardOutput.ReadToEndAsync();
-        await proceso.WaitForExitAsync();
-        return proceso.ExitCode == 0 ? salida : throw new InvalidOperationException($"build/postgres {string.Join(' ', argumentos)} terminó con {proceso.ExitCode}.");
+        await prestamo!.StandardInput.WriteLineAsync(orden);
+        await prestamo.StandardInput.FlushAsync();
+        Assert.Equal("hecho", await LeerAsync());
+    }
+
+    private async Task<string> LeerAsync()
+    {
+        using var limite = new CancellationTokenSource(Paciencia);
+        return await prestamo!.StandardOutput.ReadLineAsync(limite.Token)
+            ?? throw new InvalidOperationException($"build/postgres terminó antes de tiempo: {await prestamo.StandardError.ReadToEndAsync(limite.Token)}");
     }
 }

@@ -1,68 +1,19 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
-using Npgsql;
+namespace OpenGov.Host;
 
-namespace OpenGov.BuildingBlocks;
-
-/// <summary>
-/// Brings every module's schema to the present, under one advisory lock, so that any number of hosts may start at once.
-/// Then lays what the model cannot say: triggers that keep history append-only, search, and the rights of the host's role.
-/// </summary>
-public sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleDatabase> databases, ILogger<Migrator> logger)
+/// <summary>What the database must have that no model says: triggers, search, idempotency keys, and the rights of the host's role.</summary>
+internal static class Foundations
 {
-    private const long Lock = 0x6F70656E676F76; // "opengov"
-
-    /// <param name="connectionString">The owner's: it may create schemas; the host's own role need not.</param>
-    /// <param name="hostRole">The role the host serves with, when it is not the owner.</param>
-    public async Task MigrateAsync(string connectionString, string? hostRole, CancellationToken ct)
-    {
-        await using var source = NpgsqlDataSource.Create(connectionString);
-        await using var connection = await source.OpenConnectionAsync(ct);
-        await ExecuteAsync(connection, $"select pg_advisory_lock({Lock})", ct);
-        await ExecuteAsync(connection, PlatformSql, ct);
-
-        foreach (var database in databases)
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            var context = (DbContext)scope.ServiceProvider.GetRequiredService(database.ContextType);
-            context.Database.SetConnectionString(connectionString);
-            var pending = (await context.Database.GetPendingMigrationsAsync(ct)).ToList();
-            if (pending.Count > 0)
-            {
-                logger.LogInformation("Aplicando {Pendientes} migraciones de {Esquema}", pending.Count, database.Schema);
-                await context.Database.MigrateAsync(ct);
-            }
-
-            await ExecuteAsync(connection, SchemaSql(database.Schema), ct);
-            if (hostRole is not null) await ExecuteAsync(connection, GrantsSql(database.Schema, hostRole), ct);
-        }
-
-        if (hostRole is not null) await ExecuteAsync(connection, $"grant usage on schema plataforma to {Quoted(hostRole)}; grant select, insert, update, delete on all tables in schema plataforma to {Quoted(hostRole)}", ct);
-    }
-
-    /// <summary>True when no module has a migration to apply.</summary>
-    public async Task<bool> IsCurrentAsync(CancellationToken ct)
-    {
-        foreach (var database in databases)
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            var context = (DbContext)scope.ServiceProvider.GetRequiredService(database.ContextType);
-            if ((await context.Database.GetPendingMigrationsAsync(ct)).Any()) return false;
-        }
-
-        return true;
-    }
-
-    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken ct)
-    {
-        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 600 };
-        await command.ExecuteNonQueryAsync(ct);
-    }
-
-    private static string Quoted(string identifier) => '"' + identifier.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
-
-    private const string PlatformSql = """
+    /// <summary>Which of these were laid, by the hash of their text.</summary>
+    public const string Register = """
         create schema if not exists plataforma;
+        create table if not exists plataforma.cimientos (nombre text primary key, huella text not null);
+        """;
+
+    public static string Platform(string? hostRole) => PlatformObjects + (hostRole is null ? "" : PlatformGrants(hostRole));
+
+    public static string Module(string schema, string? hostRole) => ModuleObjects(schema) + (hostRole is null ? "" : ModuleGrants(schema, hostRole));
+
+    private const string PlatformObjects = """
         create extension if not exists unaccent;
         -- People search without accents, but the stemmer needs the one of -ción to find the plural.
         create or replace function plataforma.sin_acentos(texto text) returns text language sql stable parallel safe as $$
@@ -80,9 +31,16 @@ public sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleData
         create index if not exists ix_idempotencia_creada_en on plataforma.idempotencia (creada_en);
         create table if not exists plataforma.tareas (
           nombre text primary key, ultima_en timestamptz not null, proxima_en timestamptz not null, ultimo_error text);
+
         """;
 
-    private static string SchemaSql(string schema) => $"""
+    private static string PlatformGrants(string role) => $"""
+        grant usage on schema plataforma to {Quoted(role)};
+        grant select, insert, update, delete on plataforma.idempotencia, plataforma.tareas to {Quoted(role)};
+
+        """;
+
+    private static string ModuleObjects(string schema) => $"""
         create or replace function {schema}.solo_agregar() returns trigger language plpgsql as $$
         begin
           raise exception 'la tabla %.% solo admite agregar', tg_table_schema, tg_table_name using errcode = 'insufficient_privilege';
@@ -111,13 +69,17 @@ public sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleData
         create or replace trigger solo_agregar_todo before truncate on {schema}.auditoria for each statement execute function {schema}.solo_agregar();
         create or replace trigger anotar_vigente after insert on {schema}.historia for each row execute function {schema}.anotar_vigente();
         create or replace trigger avisar_outbox after insert on {schema}.outbox for each statement execute function {schema}.avisar_outbox();
+
         """;
 
-    private static string GrantsSql(string schema, string role) => $"""
+    private static string ModuleGrants(string schema, string role) => $"""
         grant usage on schema {schema} to {Quoted(role)};
         grant select, insert, update, delete on all tables in schema {schema} to {Quoted(role)};
         grant usage on all sequences in schema {schema} to {Quoted(role)};
         revoke update, delete on {schema}.historia, {schema}.auditoria from {Quoted(role)};
         revoke insert, update, delete on {schema}.vigentes from {Quoted(role)};
+
         """;
+
+    private static string Quoted(string identifier) => '"' + identifier.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
 }
