@@ -450,6 +450,13 @@ namespace OpenGov.Compromisos.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("cierre");
 
+                    b.Property<string>("ContinuaAFolio")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("continua_a_folio")
+                        .HasComputedColumnSql("redaccion ->> 'continua_a_folio'", true);
+
                     b.Property<bool>("Ejemplo")
                         .HasColumnType("boolean")
                         .HasColumnName("ejemplo");
@@ -484,6 +491,11 @@ namespace OpenGov.Compromisos.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("mesa_numero");
 
+                    b.Property<string>("Modificaciones")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("modificaciones");
+
                     b.Property<string>("Origenes")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -494,6 +506,13 @@ namespace OpenGov.Compromisos.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("plan_folio");
+
+                    b.Property<string>("ProblematicaFolio")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("problematica_folio")
+                        .HasComputedColumnSql("redaccion ->> 'problematica_folio'", true);
 
                     b.Property<string>("Redaccion")
                         .IsRequired()
@@ -532,6 +551,9 @@ namespace OpenGov.Compromisos.Migrations
                     b.HasKey("Id")
                         .HasName("pk_compromisos");
 
+                    b.HasIndex("ContinuaAFolio")
+                        .HasDatabaseName("ix_compromisos_continua_a_folio");
+
                     b.HasIndex("Folio")
                         .IsUnique()
                         .HasDatabaseName("ix_compromisos_folio");
@@ -539,11 +561,122 @@ namespace OpenGov.Compromisos.Migrations
                     b.HasIndex("PlanFolio")
                         .HasDatabaseName("ix_compromisos_plan_folio");
 
+                    b.HasIndex("ProblematicaFolio")
+                        .HasDatabaseName("ix_compromisos_problematica_folio");
+
                     b.HasIndex("MesaFolio", "MesaNumero")
                         .IsUnique()
                         .HasDatabaseName("ix_compromisos_mesa_folio_mesa_numero");
 
                     b.ToTable("compromisos", "compromisos");
+                });
+
+            modelBuilder.Entity("OpenGov.Compromisos.Modificaciones.SolicitudModificacion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Acuerdo")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("acuerdo");
+
+                    b.Property<string>("Antes")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("antes");
+
+                    b.Property<string>("CompromisoFolio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("compromiso_folio");
+
+                    b.Property<bool>("Ejemplo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ejemplo");
+
+                    b.Property<string>("Estado")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("estado");
+
+                    b.Property<string>("Folio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("folio");
+
+                    b.Property<string>("Motivo")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("motivo");
+
+                    b.Property<string>("PlanFolio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("plan_folio");
+
+                    b.Property<DateOnly>("PresentadaEl")
+                        .HasColumnType("date")
+                        .HasColumnName("presentada_el");
+
+                    b.Property<string>("Propuesta")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("propuesta");
+
+                    b.Property<string>("Prorrogas")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("prorrogas");
+
+                    b.Property<string>("RespuestaRazonada")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("respuesta_razonada");
+
+                    b.Property<string>("Solicitante")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("solicitante");
+
+                    b.Property<DateOnly?>("UltimoActo")
+                        .HasColumnType("date")
+                        .HasColumnName("ultimo_acto");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("VersionBase")
+                        .HasColumnType("integer")
+                        .HasColumnName("version_base");
+
+                    b.Property<int?>("VersionResultante")
+                        .HasColumnType("integer")
+                        .HasColumnName("version_resultante");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_modificaciones");
+
+                    b.HasIndex("CompromisoFolio")
+                        .HasDatabaseName("ix_modificaciones_compromiso_folio");
+
+                    b.HasIndex("Folio")
+                        .IsUnique()
+                        .HasDatabaseName("ix_modificaciones_folio");
+
+                    b.ToTable("modificaciones", "compromisos");
                 });
 
             modelBuilder.Entity("OpenGov.Compromisos.Planes.PlanAccionLocal", b =>
@@ -575,6 +708,10 @@ namespace OpenGov.Compromisos.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("estado");
+
+                    b.Property<string>("Evaluacion")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("evaluacion");
 
                     b.Property<string>("Folio")
                         .IsRequired()
