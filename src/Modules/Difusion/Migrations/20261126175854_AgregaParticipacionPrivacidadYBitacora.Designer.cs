@@ -12,7 +12,7 @@ using OpenGov.Difusion;
 namespace OpenGov.Difusion.Migrations
 {
     [DbContext(typeof(DifusionDbContext))]
-    [Migration("20261126173647_AgregaParticipacionPrivacidadYBitacora")]
+    [Migration("20261126175854_AgregaParticipacionPrivacidadYBitacora")]
     partial class AgregaParticipacionPrivacidadYBitacora
     {
         /// <inheritdoc />

@@ -12,8 +12,8 @@ using OpenGov.Compromisos;
 namespace OpenGov.Compromisos.Migrations
 {
     [DbContext(typeof(CompromisosDbContext))]
-    [Migration("20261126173553_AgregaModificacionesYContinuidad")]
-    partial class AgregaModificacionesYContinuidad
+    [Migration("20261126175704_AligeraVigentes")]
+    partial class AligeraVigentes
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
