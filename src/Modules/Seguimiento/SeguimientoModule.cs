@@ -2,7 +2,6 @@ using OpenGov.Seguimiento.Archivos;
 using OpenGov.Seguimiento.Avances;
 using OpenGov.Seguimiento.Calendarios;
 using OpenGov.Seguimiento.Comites;
-using OpenGov.Seguimiento.Evidencias;
 using OpenGov.Seguimiento.Expedientes;
 using OpenGov.Seguimiento.Recomendaciones;
 

@@ -58,7 +58,7 @@ internal sealed class Constructor(EsquemaDeDatos esquema, FuenteDePublicados fue
                 if (dia >= 0 && DateOnly.TryParse(fila[dia].ToString(), CultureInfo.InvariantCulture, out var acto)) actos = Extender(actos, acto);
             }
 
-        foreach (var escritor in escritores) escritor.Terminar();
+        foreach (var escritor in escritores) escritor.Dispose();
         foreach (var salida in salidas) await salida.DisposeAsync();
         return (filas, actos);
     }

@@ -25,11 +25,7 @@ internal sealed class EscritorCsv(Stream salida) : IEscritorDeFilas
         csv.NextRecord();
     }
 
-    public void Terminar()
-    {
-        csv.Flush();
-        csv.Dispose();
-    }
+    public void Dispose() => csv.Dispose();
 
     /// <summary>A cell as text, before a formula is disarmed.</summary>
     public static string Llano(JsonElement celda) => celda.ValueKind switch
@@ -48,12 +44,10 @@ internal sealed class EscritorCsv(Stream salida) : IEscritorDeFilas
     }
 }
 
-/// <summary>One of the formats a table is written in.</summary>
-internal interface IEscritorDeFilas
+/// <summary>One of the formats a table is written in; its file is whole once it is disposed of.</summary>
+internal interface IEscritorDeFilas : IDisposable
 {
     void Encabezar(IReadOnlyList<string> nombres);
 
     void Escribir(JsonElement[] celdas);
-
-    void Terminar();
 }

@@ -38,7 +38,7 @@ internal sealed class EscritorJson(Stream salida, EncabezadoDeDatos? encabezado)
         else if (json.BytesPending > 65_536) json.Flush();
     }
 
-    public void Terminar()
+    public void Dispose()
     {
         if (encabezado is not null)
         {

@@ -33,9 +33,9 @@ internal sealed class Bitacora(long tamano, IReadOnlyDictionary<int, byte[]> cim
     {
         await using var ultimo = new NpgsqlCommand("select coalesce(max(cursor), 0) from difusion.entregas", connection);
         var tamano = (long)(await ultimo.ExecuteScalarAsync(ct))!;
-        var cimas = new Tramo(0, tamano).Subarboles().ToList();
-        var huellas = await HuellasAsync(connection, cimas, ct);
-        return new Bitacora(tamano, cimas.ToDictionary(c => c.Nivel, c => huellas[c]));
+        var subarboles = new Tramo(0, tamano).Subarboles().ToList();
+        var huellas = await HuellasAsync(connection, subarboles, ct);
+        return new Bitacora(tamano, subarboles.ToDictionary(s => s.Nivel, s => huellas[s]));
     }
 
     /// <summary>The hash of each stretch of leaves, in one trip to the database.</summary>

@@ -55,9 +55,9 @@ internal sealed class Firmante
     {
         try
         {
-            using var llave = ECDsa.Create();
-            llave.ImportFromPem(pem);
-            return llave.ExportParameters(includePrivateParameters: true) is { D: not null, Curve.Oid.Value: "1.2.840.10045.3.1.7" };
+            using var privada = ECDsa.Create();
+            privada.ImportFromPem(pem);
+            return privada.ExportParameters(includePrivateParameters: true) is { D: not null, Curve.Oid.Value: "1.2.840.10045.3.1.7" };
         }
         catch (Exception notAKey) when (notAKey is ArgumentException or CryptographicException)
         {
