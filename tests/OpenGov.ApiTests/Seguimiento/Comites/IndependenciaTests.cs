@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
 using OpenGov.ApiTests.Compromisos;
 using OpenGov.ApiTests.Secretariado;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using OpenGov.ApiTests.Compromisos;
 
 namespace OpenGov.ApiTests.Seguimiento.Evaluaciones;
 
