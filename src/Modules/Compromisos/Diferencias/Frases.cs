@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -71,7 +72,7 @@ internal static class Frases
         {
             JsonValueKind.True => "sí",
             JsonValueKind.False => "no",
-            JsonValueKind.String when !DateOnly.TryParseExact(Texto(valor), "yyyy-MM-dd", out _) => $"«{Recortado(Texto(valor))}»",
+            JsonValueKind.String when !DateOnly.TryParseExact(Texto(valor), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) => $"«{Recortado(Texto(valor))}»",
             _ => Texto(valor),
         },
     };

@@ -42,7 +42,7 @@ internal static class LecturaDeDiferencias
     private static TimeParameters EnElTiempo(string parametro, string? momento)
     {
         if (momento is null) return new(null, null);
-        if (DateOnly.TryParseExact(momento, "yyyy-MM-dd", out _)) return new(momento, null);
+        if (DateOnly.TryParseExact(momento, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) return new(momento, null);
         if (momento.Contains('T', StringComparison.Ordinal) && DateTimeOffset.TryParse(momento, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instante))
             return new(null, instante.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture));
 
