@@ -17,7 +17,7 @@ internal sealed class DocumentTruth(IReadOnlyList<IModule> modules) : IDocumentF
             foreach (var media in operation.RequestBody?.Content?.Values ?? Enumerable.Empty<IOpenApiMediaType>()) Collect(media.Schema, schemas, sent);
 
         foreach (var (name, schema) in schemas)
-            if (!sent.Contains(name) && schema is OpenApiSchema { Properties.Count: > 0 } answer) answer.Required = answer.Properties.Keys.Order(StringComparer.Ordinal).ToHashSet();
+            if (!sent.Contains(name) && schema is OpenApiSchema { Properties.Count: > 0 } answer) answer.Required = answer.Properties.Where(p => p.Value.Extensions?.ContainsKey(SchemaTruth.LeftOut) is not true).Select(p => p.Key).Order(StringComparer.Ordinal).ToHashSet();
 
         swaggerDoc.Tags = modules.Select(m => new OpenApiTag { Name = m.Name }).ToHashSet();
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using FluentValidation;
 using FluentValidation.Validators;
@@ -13,6 +14,9 @@ namespace OpenGov.Host;
 /// </summary>
 internal sealed class SchemaTruth(IServiceProvider services) : ISchemaFilter
 {
+    /// <summary>Extension of a member that an answer does not always carry.</summary>
+    public const string LeftOut = "x-se-omite";
+
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
         if (schema is not OpenApiSchema target) return;
@@ -31,10 +35,16 @@ internal sealed class SchemaTruth(IServiceProvider services) : ISchemaFilter
             foreach (var property in properties.Values.OfType<OpenApiSchema>()) BoundText(property);
             foreach (var member in Json.Wire.GetTypeInfo(type).Properties.Where(IsNullable).Where(m => properties.ContainsKey(m.Name)))
                 properties[member.Name] = OrNull(properties[member.Name]);
+            foreach (var member in Json.Wire.GetTypeInfo(type).Properties.Where(MayBeLeftOut))
+                if (properties.TryGetValue(member.Name, out var left) && left is OpenApiSchema own) (own.Extensions ??= new Dictionary<string, IOpenApiExtension>())[LeftOut] = new JsonNodeExtension(true);
             ApplyValidators(type, properties);
         }
         else BoundText(target);
     }
+
+    // What a standard defines with members that come or not, as RFC 6902 does; ours always come.
+    private static bool MayBeLeftOut(JsonPropertyInfo member) =>
+        member.AttributeProvider?.GetCustomAttributes(typeof(JsonIgnoreAttribute), inherit: true).OfType<JsonIgnoreAttribute>().Any(a => a.Condition is not (JsonIgnoreCondition.Never or JsonIgnoreCondition.Always)) is true;
 
     private static bool IsNullable(JsonPropertyInfo member) => Nullable.GetUnderlyingType(member.PropertyType) is not null || member.IsGetNullable;
 

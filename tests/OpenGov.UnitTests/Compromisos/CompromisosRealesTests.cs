@@ -1,6 +1,5 @@
 using System.Text.Json;
 
-using OpenGov.Compromisos.Plantilla;
 using OpenGov.Compromisos.Smart;
 
 namespace OpenGov.UnitTests.Compromisos;

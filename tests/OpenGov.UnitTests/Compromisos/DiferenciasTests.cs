@@ -90,7 +90,7 @@ public sealed class DiferenciasTests
         var miembros = documentos.SelectMany(tipo => MiembrosDe(tipo, [])).Distinct().ToList();
 
         Assert.True(miembros.Count > 100);
-        Assert.Empty(miembros.Where(miembro => !Frases.Conoce(miembro)));
+        Assert.DoesNotContain(miembros, miembro => !Frases.Conoce(miembro));
     }
 
     private static IReadOnlyList<OperacionDeParche> Entre(Redaccion antes, Redaccion despues) => ParcheJson.Entre(Nodo(antes), Nodo(despues));
