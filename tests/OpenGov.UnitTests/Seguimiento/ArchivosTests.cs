@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using FsCheck;
 using FsCheck.Fluent;
-using OpenGov.BuildingBlocks;
 using OpenGov.Seguimiento.Archivos;
 
 namespace OpenGov.UnitTests.Seguimiento;

@@ -2,7 +2,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using OpenGov.Compromisos.Contracts;
 using OpenGov.Kernel;
-using OpenGov.Seguimiento.Expedientes;
 using OpenGov.Seguimiento.Indicadores;
 using OpenGov.Seguimiento.Mediciones;
 using static OpenGov.UnitTests.Seguimiento.Muestras;

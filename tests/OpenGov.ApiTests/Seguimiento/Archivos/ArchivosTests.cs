@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using Npgsql;
 using OpenGov.ApiTests.Compromisos;
 using static OpenGov.ApiTests.Seguimiento.EscenariosArchivos;

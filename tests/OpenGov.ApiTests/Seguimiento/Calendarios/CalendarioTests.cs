@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using System.Text.Json;
 using OpenGov.ApiTests.Compromisos;
 
 namespace OpenGov.ApiTests.Seguimiento.Calendarios;
