@@ -1,5 +1,4 @@
 
-using OpenGov.ApiTests.Secretariado;
 
 namespace OpenGov.ApiTests.Compromisos.Planes;
 
