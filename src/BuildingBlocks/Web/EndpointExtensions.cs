@@ -29,7 +29,7 @@ public static class EndpointExtensions
     public static RouteHandlerBuilder AnswersFile(this RouteHandlerBuilder endpoint, IReadOnlyList<string> types)
     {
         string[] others = [.. types.Skip(1)];
-        return endpoint.WithMetadata(new FileAnswer()).Produces(StatusCodes.Status200OK, typeof(Stream), types[0], others).Produces(StatusCodes.Status206PartialContent, typeof(Stream), types[0], others);
+        return endpoint.WithMetadata(new FileAnswer()).Produces<Stream>(StatusCodes.Status200OK, types[0], others).Produces<Stream>(StatusCodes.Status206PartialContent, types[0], others);
     }
 
     /// <summary>Anybody may take part, within the hourly limit for anonymous writes.</summary>

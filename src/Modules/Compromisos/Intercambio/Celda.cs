@@ -27,7 +27,7 @@ internal static class Celda
     public static (JsonNode? Valor, string? Codigo, string? Mensaje) Leida(string celda, ClaseDeColumna clase)
     {
         if (celda[0] is '=') return Falta("formula", "La celda trae una fórmula: pega su valor.");
-        if (celda[0] is '#' && celda.Length > 2 && celda[^1] is '!' or '?' or 'A' && celda.ToUpperInvariant() == celda && !celda.Contains(' ', StringComparison.Ordinal))
+        if (celda[0] is '#' && celda.Length > 2 && celda[^1] is '!' or '?' or 'A' && !celda.Any(char.IsLower) && !celda.Contains(' ', StringComparison.Ordinal))
             return Falta("formula", $"La celda trae el error «{celda}» de una fórmula: corrígela y pega su valor.");
 
         return clase switch

@@ -92,9 +92,9 @@ internal sealed class DespieceJson
         {
             return lector.GetString()!;
         }
-        catch (InvalidOperationException)
+        catch (InvalidOperationException malo)
         {
-            throw new JsonException("A member name is not well formed.");
+            throw new JsonException("A member name is not well formed.", malo);
         }
     }
 

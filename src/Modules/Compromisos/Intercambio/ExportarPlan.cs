@@ -34,7 +34,7 @@ internal sealed class ExportarPlanEndpoint : IEndpoint
         .WithName(nameof(ExportarPlan))
         .WithSummary("Exporta un plan con sus compromisos, en JSON o en CSV")
         .Produces<PlanEnArchivo>(StatusCodes.Status200OK, ArchivoRecibido.Json, ArchivoRecibido.Zip)
-        .Produces(StatusCodes.Status206PartialContent, typeof(Stream), ArchivoRecibido.Json, ArchivoRecibido.Zip)
+        .Produces<Stream>(StatusCodes.Status206PartialContent, ArchivoRecibido.Json, ArchivoRecibido.Zip)
         .WithMetadata(new FileAnswer(), new PublicRead())
         .AllowAnonymous();
 }
