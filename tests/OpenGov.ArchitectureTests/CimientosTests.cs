@@ -16,6 +16,7 @@ public sealed partial class CimientosTests(ITestOutputHelper salida)
     {
         ["token"] = "the bearer token of RFC 6750 and the cancellation token",
         ["tokens"] = "idem",
+        ["cambios"] = "what an act may not make, in the sentence that refuses it",
     };
 
     [Fact]

@@ -92,9 +92,9 @@ internal sealed class DespieceJson
         {
             return lector.GetString()!;
         }
-        catch (InvalidOperationException halfASurrogate)
+        catch (InvalidOperationException malo)
         {
-            throw new JsonException("A member name is not well formed.", halfASurrogate);
+            throw new JsonException("A member name is not well formed.", malo);
         }
     }
 

@@ -22,6 +22,7 @@ internal static class Tablas
         EnRedaccion("poblacion"), EnRedaccion("territorio"), EnRedaccion("municipios", Claves), EnRedaccion("ods", Claves),
         new("presupuesto_fuente", "redaccion.presupuesto.fuente"), new("presupuesto_monto", "redaccion.presupuesto.monto", Numero),
         new("presupuesto_moneda", "redaccion.presupuesto.moneda"), new("presupuesto_referencia", "redaccion.presupuesto.referencia"),
+        EnRedaccion("continua_a_folio"),
     ]);
 
     /// <summary>In the order in which they are read: first what others hang from.</summary>
