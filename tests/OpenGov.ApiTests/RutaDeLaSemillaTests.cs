@@ -58,7 +58,7 @@ public sealed class RutaDeLaSemillaTests(OpenGovApi api)
         var difusion = api.DeDifusion();
         var consulta = await Registrar(difusion, "consultas", Consulta(plan.Folio));
         await Hacer(difusion, $"consultas/{consulta}", "apertura", new { });
-        var enLinea = (await (await api.SinCuenta().PostAsJsonAsync($"/api/v1/consultas/{consulta}/propuestas", Propuesta("Que los horarios se publiquen también para quien no ve."))).DebeSerCreado())
+        var enLinea = (await (await api.Presentar(new(plan, "", consulta), Propuesta("Que los horarios se publiquen también para quien no ve."))).DebeSerCreado())
             .GetProperty("propuesta").Texto("folio");
         var enPapel = (await (await difusion.PostAsJsonAsync($"/api/v1/consultas/{consulta}/capturas", Lote("TOLUCA-1", 1))).DebeSer(HttpStatusCode.OK))
             .GetProperty("propuestas")[0].Texto("folio");

@@ -52,6 +52,12 @@ internal sealed class OperationTruth : IOperationFilter
     private static readonly Dictionary<string, string> Places = new(StringComparer.Ordinal)
     {
         ["folio"] = "Folio del recurso, tal como aparece en su documento.",
+        ["recurso"] = "Clase de cosa, como se nombra en la ruta de la API, por ejemplo compromisos.",
+        ["consulta_folio"] = "Folio de la consulta pública.",
+        ["senal"] = "Solo lo que tiene esta señal.",
+        ["desde"] = "Dónde se empieza: un cursor o un tamaño de la bitácora.",
+        ["hasta"] = "Dónde se termina: un tamaño de la bitácora.",
+        ["tamano"] = "Cuántos cambios tenía la bitácora.",
         ["id"] = "Identificador (UUID) dentro del recurso.",
         ["clave"] = "Clave dentro del recurso, tal como aparece en su documento.",
         ["ejercicio"] = "Folio del ejercicio.",

@@ -35,11 +35,11 @@ internal sealed class ScheduledJobs(
         return before;
     }
 
-    public async Task RunDueAsync(CancellationToken ct)
+    /// <summary>Names of what the clock asks for now.</summary>
+    public async Task<IReadOnlyList<string>> DueAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var states = await StateAsync(ct);
-        foreach (var due in states.Where(s => s.Due is not { } at || at <= now)) await RunAsync(due.Name, onlyIfDue: true, ct);
+        return [.. (await StateAsync(ct)).Where(s => s.Due is not { } at || at <= now).Select(s => s.Name)];
     }
 
     /// <returns>False when there is no such job, another host has it in hand, or it was not due after all.</returns>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -14,6 +15,7 @@ internal sealed class EscritorXlsx : IEscritorDeFilas
     private const uint EstiloInstante = 2;
     private const int TextoMaximo = 32_767; // of a cell, by the format
 
+    private static readonly Regex Marca = new("_(?=x[0-9A-Fa-f]{4}_)", RegexOptions.Compiled, TimeSpan.FromSeconds(1));
     private static readonly DateTimeOffset Epoca = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly Stream salida;
@@ -91,8 +93,11 @@ internal sealed class EscritorXlsx : IEscritorDeFilas
     private static Cell Texto(string texto) => new()
     {
         DataType = CellValues.InlineString,
-        InlineString = new InlineString(new Text(texto.Length <= TextoMaximo ? texto : texto[..TextoMaximo]) { Space = SpaceProcessingModeValues.Preserve }),
+        InlineString = new InlineString(new Text(Escapado(texto.Length <= TextoMaximo ? texto : texto[..TextoMaximo])) { Space = SpaceProcessingModeValues.Preserve }),
     };
+
+    // XML would lose a carriage return: the format writes it _x000D_, and what looks like such a mark is marked itself (ECMA-376, ST_Xstring).
+    private static string Escapado(string texto) => Marca.Replace(texto, "_x005F_").Replace("\r", "_x000D_", StringComparison.Ordinal);
 
     private static Stylesheet Estilos() => new(
         new NumberingFormats(

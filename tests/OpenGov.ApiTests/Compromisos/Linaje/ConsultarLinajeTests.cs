@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 
+using OpenGov.ApiTests.Difusion;
 using OpenGov.ApiTests.Mesas;
 
 namespace OpenGov.ApiTests.Compromisos.Linaje;
@@ -85,7 +86,7 @@ public sealed class ConsultarLinajeTests(OpenGovApi api)
         var consulta = await api.ConsultaAbierta(plan);
         var presentada = await (await api.SinCuenta().PostAsJsonAsync($"/api/v1/consultas/{consulta}/propuestas", new
         {
-            texto = "Que también decidan las y los estudiantes.", consentimiento_version = "2026-01", compromiso_folio = compromiso,
+            texto = "Que también decidan las y los estudiantes.", consentimiento_version = "2026-01", compromiso_folio = compromiso, sello = await api.SinCuenta().Sello($"consultas/{consulta}"),
         })).DebeSerCreado();
         var folio = presentada.GetProperty("propuesta").Texto("folio");
         await api.ConsultaCerrada(plan, consulta);

@@ -19,7 +19,7 @@ public sealed class ArchivosTests(OpenGovApi api)
     private static readonly string[] Hostiles =
     [
         "=HYPERLINK(\"http://malo.example\")", "+1+1", "-2", "@SUM(A1)", "＝1", "comillas \"dobles\", comas; y\nrenglones\r\ny más", "emoji 🗳️👩🏽‍🔬 y acentos ñ Ü", "שלום مرحبا",
-        "<script>alert(1)</script> & ]]>", "' apóstrofo", "a|b|c", "null", "true", "007", "1e5",
+        "<script>alert(1)</script> & ]]>", "' apóstrofo", "a|b|c", "null", "true", "007", "1e5", "así _x000D_ tal cual",
     ];
 
     private readonly HttpClient cualquiera = api.SinCuenta();
@@ -152,7 +152,7 @@ public sealed class ArchivosTests(OpenGovApi api)
     // Dates of a spreadsheet are numbers with a style: written back as the API writes them.
     private static string Celda(Cell celda) => (celda.DataType?.Value, celda.StyleIndex?.Value) switch
     {
-        (CellValues.InlineString, _) => celda.InlineString!.Text!.Text,
+        (CellValues.InlineString, _) => celda.InlineString!.Text!.Text.Replace("_x000D_", "\r", StringComparison.Ordinal).Replace("_x005F_", "_", StringComparison.Ordinal),
         (CellValues.Boolean, _) => celda.CellValue!.Text == "1" ? "true" : "false",
         (_, 1) => DateTime.FromOADate(double.Parse(celda.CellValue!.Text, CultureInfo.InvariantCulture)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         (_, 2) => "instante",
