@@ -109,7 +109,7 @@ public sealed class RutaDeLaSemillaTests(OpenGovApi api)
 
         // 10. Two members of the committee look at the evidence and concur: now it is verified, and the public commitment says so.
         foreach (var persona in integrantes[..2])
-            await Registrar(api.Con("seguimiento:verificar"), $"compromisos/{compromiso}/verificaciones", new
+            await Registrar(api.Con("seguimiento:verificar", "seguimiento:integrante"), $"compromisos/{compromiso}/verificaciones", new
             {
                 actividad = "A1", persona_folio = persona, resultado = "aceptada", evidencias_folios = new[] { evidencia }, argumento = "Los horarios publicados coinciden con los que se observaron en la calle.",
             });

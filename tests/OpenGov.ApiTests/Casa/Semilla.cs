@@ -19,7 +19,7 @@ internal static class Semilla
     private static async Task Importar(this OpenGovApi api)
     {
         await Importar("edomex", api.Con());
-        await Importar(Path.Combine("edomex", "comite"), api.Con("seguimiento:verificar"));
+        await Importar(Path.Combine("edomex", "comite"), api.Con("seguimiento:verificar", "seguimiento:integrante"));
     }
 
     private static async Task Importar(string carpeta, HttpClient cliente)

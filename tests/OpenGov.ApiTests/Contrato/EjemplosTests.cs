@@ -69,7 +69,7 @@ public sealed class EjemplosTests(OpenGovApi api)
         await api.SemillaImportada();
         var todo = api.Con();
 
-        await api.Todas().Where(o => o.EsListado).Juzgar(async operacion =>
+        await api.Todas().Where(o => o.EsListado && o.Metodo == HttpMethod.Get).Juzgar(async operacion =>
         {
             var camino = await Llenar(operacion.Plantilla, todo);
             if (camino is null) return;
@@ -82,16 +82,20 @@ public sealed class EjemplosTests(OpenGovApi api)
     private static IEnumerable<string> Actos() => Directory.EnumerateFiles(Path.Combine(Repositorio.Raiz, "data", "edomex"), "*.json", SearchOption.AllDirectories)
         .SelectMany(archivo => JsonNode.Parse(File.ReadAllText(archivo))!["actos"]?.AsArray().Select(acto => acto!["operacion"]!.GetValue<string>()) ?? []);
 
-    /// <summary>A list of something lives under it: the first there is. Null when there is none.</summary>
+    /// <summary>A list of something lives under it: the first there is. Null when there is none, or when it lives two levels down, where nothing lists what is between.</summary>
     private static async Task<string?> Llenar(string plantilla, HttpClient cliente)
     {
         var hueco = plantilla.IndexOf("/{", StringComparison.Ordinal);
         if (hueco < 0) return plantilla;
+        if (plantilla.LastIndexOf("/{", StringComparison.Ordinal) > hueco) return null;
 
         var padres = (await (await cliente.GetAsync(plantilla[..hueco])).DebeSer(HttpStatusCode.OK)).GetProperty("datos");
-        var elegido = padres.EnumerateArray().OrderByDescending(p => p.Texto("folio").StartsWith(Semilla.Ejercicio, StringComparison.Ordinal)).FirstOrDefault();
-        return elegido.ValueKind is JsonValueKind.Object ? string.Concat(plantilla[..hueco], "/", elegido.Texto("folio"), plantilla[(plantilla.IndexOf('}', StringComparison.Ordinal) + 1)..]) : null;
+        var elegido = padres.EnumerateArray().Select(FolioDe).OrderByDescending(folio => folio.StartsWith(Semilla.Ejercicio, StringComparison.Ordinal)).FirstOrDefault();
+        return elegido is null ? null : string.Concat(plantilla[..hueco], "/", elegido, plantilla[(plantilla.IndexOf('}', StringComparison.Ordinal) + 1)..]);
     }
+
+    // Counts go by the folio of what they count.
+    private static string FolioDe(JsonElement elemento) => elemento.Texto(elemento.TryGetProperty("folio", out _) ? "folio" : "objeto_folio");
 
     // Only what is missing or no longer true: examples do not change because the clock did.
     private void Grabar(Operacion operacion, JsonObject pagina)
