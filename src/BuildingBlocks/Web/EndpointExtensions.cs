@@ -13,6 +13,10 @@ public static class EndpointExtensions
         return endpoint.RequireAuthorization(policy => policy.AddRequirements(requirement)).WithMetadata(requirement);
     }
 
+    /// <summary>Any token that is good will do: what is answered is about its holder.</summary>
+    public static TBuilder RequireToken<TBuilder>(this TBuilder endpoint)
+        where TBuilder : IEndpointConventionBuilder => endpoint.RequireAuthorization().WithMetadata(new TokenRequired());
+
     /// <summary>The caller must say which version it saw: 428 without <c>If-Match</c>, 412 when that version is no longer the last.</summary>
     public static TBuilder RequireIfMatch<TBuilder>(this TBuilder endpoint)
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new IfMatchRequired());
@@ -39,6 +43,9 @@ public static class EndpointExtensions
 
 /// <summary>The scope an endpoint asks for, and the route value that may narrow it.</summary>
 public sealed record ScopeRequirement(string Scope, string NarrowedBy) : IAuthorizationRequirement;
+
+/// <summary>Marks an endpoint that asks for a token, whatever its scopes.</summary>
+public sealed record TokenRequired;
 
 /// <summary>Marks an endpoint that changes an existing resource.</summary>
 public sealed record IfMatchRequired;

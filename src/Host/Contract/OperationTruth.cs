@@ -18,16 +18,9 @@ internal sealed class OperationTruth : IOperationFilter
         var scope = metadata.OfType<ScopeRequirement>().SingleOrDefault();
         operation.Parameters ??= [];
 
-        if (scope is not null)
-        {
-            operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(TokenAuthentication.Name, context.Document)] = [] }];
-            operation.AddExtension("x-alcances", new JsonNodeExtension(new JsonArray(scope.Scope)));
-        }
-        else
-        {
-            operation.Security = [];
-            operation.AddExtension("x-alcances", new JsonNodeExtension(new JsonArray()));
-        }
+        operation.Security = scope is null && !metadata.OfType<TokenRequired>().Any() ? []
+            : [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(TokenAuthentication.Name, context.Document)] = [] }];
+        operation.AddExtension("x-alcances", new JsonNodeExtension(scope is null ? [] : new JsonArray(scope.Scope)));
 
         foreach (var place in operation.Parameters.OfType<OpenApiParameter>()) place.Description ??= Places.GetValueOrDefault(place.Name ?? "");
         foreach (var filter in metadata.OfType<OfferedFilters>().SelectMany(f => f.Filters)) operation.Parameters.Add(filter.IsDay ? Day(filter) : Parameter(filter.Name, ParameterLocation.Query, filter.Description));

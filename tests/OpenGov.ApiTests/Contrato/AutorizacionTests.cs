@@ -83,6 +83,7 @@ public sealed class AutorizacionTests(OpenGovApi api)
     private static readonly Dictionary<string, string> SinVersion = new(StringComparer.Ordinal)
     {
         ["CapturarPropuestas"] = "adds rows to a batch, identified by batch and line: sending it again adds nothing",
+        ["CapturarPropuestasDeCsv"] = "the same, from a file",
         ["ImportarPlan"] = "each commitment of the file may say the version it was exported with",
         ["RegistrarParticipantes"] = "adds rows to a list, identified by themselves: nobody else's change can be stepped on",
     };
