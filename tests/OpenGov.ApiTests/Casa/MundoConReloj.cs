@@ -23,22 +23,23 @@ internal sealed class MundoConReloj : IAsyncDisposable
     private readonly List<OpenGovApi.Fabrica> anfitriones = [];
     private readonly OpenGovApi api;
 
-    private MundoConReloj(OpenGovApi api, DateOnly inicio)
+    private MundoConReloj(OpenGovApi api, DateOnly? inicio)
     {
         this.api = api;
         Reloj = new(DateTimeOffset.UnixEpoch);
-        Reloj.IrA(inicio);
+        if (inicio is { } dia) Reloj.IrA(dia);
     }
 
     public RelojDePrueba Reloj { get; }
 
-    public static async Task<MundoConReloj> Abrir(OpenGovApi api, DateOnly inicio, int anfitriones = 1)
+    /// <param name="inicio">Day at which its clock stands; null for the real clock.</param>
+    public static async Task<MundoConReloj> Abrir(OpenGovApi api, DateOnly? inicio, int anfitriones = 1)
     {
         var mundo = new MundoConReloj(api, inicio);
         await mundo.postgres.IniciarAsync(privado: true);
         for (var i = 0; i < anfitriones; i++)
         {
-            var anfitrion = new OpenGovApi.Fabrica(mundo.postgres.BaseDeDatos, mundo.postgres.BaseDeDatosMigracion) { Reloj = mundo.Reloj };
+            var anfitrion = new OpenGovApi.Fabrica(mundo.postgres.BaseDeDatos, mundo.postgres.BaseDeDatosMigracion) { Reloj = inicio is null ? null : mundo.Reloj };
             anfitrion.UseKestrel(0);
             anfitrion.StartServer();
             mundo.anfitriones.Add(anfitrion);
