@@ -1,5 +1,3 @@
-using System.Net;
-
 using OpenGov.ApiTests.Secretariado;
 
 namespace OpenGov.ApiTests.Compromisos.Planes;
