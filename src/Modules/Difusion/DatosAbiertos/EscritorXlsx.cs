@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -8,7 +9,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace OpenGov.Difusion.DatosAbiertos;
 
 /// <summary>For people with a spreadsheet: real dates, numbers and booleans. Text is text, so no cell can be a formula.</summary>
-internal sealed class EscritorXlsx : IEscritorDeFilas
+internal sealed partial class EscritorXlsx : IEscritorDeFilas
 {
     private const uint EstiloFecha = 1;
     private const uint EstiloInstante = 2;
@@ -91,7 +92,7 @@ internal sealed class EscritorXlsx : IEscritorDeFilas
     private static Cell Texto(string texto) => new()
     {
         DataType = CellValues.InlineString,
-        InlineString = new InlineString(new Text(texto.Length <= TextoMaximo ? texto : texto[..TextoMaximo]) { Space = SpaceProcessingModeValues.Preserve }),
+        InlineString = new InlineString(new Text(PorEscapar().Replace(texto.Length <= TextoMaximo ? texto : texto[..TextoMaximo], c => $"_x{(int)c.Value[0]:X4}_")) { Space = SpaceProcessingModeValues.Preserve }),
     };
 
     private static Stylesheet Estilos() => new(
@@ -100,4 +101,8 @@ internal sealed class EscritorXlsx : IEscritorDeFilas
         new Fonts(new Font()), new Fills(new Fill()), new Borders(new Border()), new CellStyleFormats(new CellFormat()),
         new CellFormats(
             new CellFormat(), new CellFormat { NumberFormatId = 164, ApplyNumberFormat = true }, new CellFormat { NumberFormatId = 165, ApplyNumberFormat = true }));
+
+    // What XML would lose, as the format writes it (ISO 29500, ST_Xstring); and whatever already looks like that.
+    [GeneratedRegex(@"[\x00-\x08\x0B-\x1F\uFFFE\uFFFF]|_(?=x[0-9A-Fa-f]{4}_)", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex PorEscapar();
 }
