@@ -60,7 +60,7 @@ public sealed class EspejoTests(OpenGovApi api)
             else if (acto < 6) await Hacer(stl, $"organizaciones/{Sacar(azar, organizaciones)}", "extincion", new { hasta = "2026-01-31", motivo = "Se disolvió." });
             else if (acto < 8 || paginas.Count == 0)
             {
-                paginas.Add(await Crear(stl, "paginas", Pagina($"/p{Guid.NewGuid():N}"[..20], azar.Next())));
+                paginas.Add(await Crear(stl, "paginas", Pagina($"/prueba/{Guid.NewGuid():n}"[..40], azar.Next())));
                 if (azar.Next(2) == 0) await Hacer(stl, $"paginas/{paginas[^1]}", "publicacion", new { }); // the others stay drafts: nobody sees them
             }
             else await Hacer(stl, $"paginas/{paginas[azar.Next(paginas.Count)]}", "contenido", Pagina(null, azar.Next()), HttpMethod.Put);
@@ -80,6 +80,6 @@ public sealed class EspejoTests(OpenGovApi api)
     }
 
     private static object Pagina(string? ruta, int n) => ruta is null
-        ? new { titulo = $"Página {n}", bloques = new[] { new { clave = "texto", tipo = "texto", markdown = $"Van **{n}**." } } }
-        : new { ruta, titulo = $"Página {n}", bloques = new[] { new { clave = "texto", tipo = "texto", markdown = $"Van **{n}**." } } };
+        ? new { titulo = $"Página {n}", resumen = "Lo que va.", bloques = new[] { new { clave = "texto", tipo = "texto", markdown = $"Van **{n}**." } } }
+        : new { ruta, titulo = $"Página {n}", resumen = "Lo que va.", bloques = new[] { new { clave = "texto", tipo = "texto", markdown = $"Van **{n}**." } } };
 }
