@@ -3,12 +3,13 @@ using OpenGov.ApiTests.Contrato;
 namespace OpenGov.ApiTests.Difusion.Integridad;
 
 /// <summary>Ni quien administra la base de datos puede cambiar lo publicado sin que se note.</summary>
-public sealed class AlteracionTests(OpenGovApi api)
+[Collection(DeAlteraciones.Nombre)]
+public sealed class AlteracionTests(MundoAlterableCompartido compartido)
 {
     [Fact]
     public async Task Cada_alteracion_se_reporta_y_lo_que_nadie_toco_no()
     {
-        await using var mundo = await MundoAlterable.Abrir(api);
+        var mundo = await compartido.ComoEra();
         Assert.Empty((await mundo.Verificar()).Faltas);
         var calladas = new List<string>();
 
@@ -27,7 +28,7 @@ public sealed class AlteracionTests(OpenGovApi api)
     [Fact]
     public async Task Lo_que_se_olvido_en_todas_partes_solo_lo_delata_un_punto_de_control_guardado_fuera()
     {
-        await using var mundo = await MundoAlterable.Abrir(api);
+        var mundo = await compartido.ComoEra();
         var guardado = await mundo.Cualquiera.GetStringAsync("/api/v1/puntos-de-control/ultimo");
         Assert.Empty((await mundo.Verificar(guardado)).Faltas);
 
@@ -39,7 +40,7 @@ public sealed class AlteracionTests(OpenGovApi api)
     [Fact]
     public async Task Reescrito_todo_sin_la_llave_ninguna_firma_vale_y_la_raiz_guardada_es_otra()
     {
-        await using var mundo = await MundoAlterable.Abrir(api);
+        var mundo = await compartido.ComoEra();
         var guardado = await mundo.Cualquiera.GetStringAsync("/api/v1/puntos-de-control/ultimo");
 
         await mundo.ComoSuperusuario(Alteraciones.ReescribirloTodo);

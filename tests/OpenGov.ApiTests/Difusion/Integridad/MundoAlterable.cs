@@ -57,3 +57,25 @@ internal sealed class MundoAlterable(MundoConReloj mundo) : IAsyncDisposable
 
     private static string Copia(string tabla) => tabla.Replace('.', '_');
 }
+
+/// <summary>One for all who alter it: each begins from how it was.</summary>
+public sealed class MundoAlterableCompartido(OpenGovApi api) : IAsyncLifetime
+{
+    internal MundoAlterable Mundo { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => Mundo = await MundoAlterable.Abrir(api);
+
+    public ValueTask DisposeAsync() => Mundo.DisposeAsync();
+
+    internal async Task<MundoAlterable> ComoEra()
+    {
+        await Mundo.Restaurar();
+        return Mundo;
+    }
+}
+
+[CollectionDefinition(Nombre)]
+public sealed class DeAlteraciones : ICollectionFixture<MundoAlterableCompartido>
+{
+    public const string Nombre = "alteraciones";
+}

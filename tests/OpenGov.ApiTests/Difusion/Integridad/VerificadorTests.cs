@@ -4,7 +4,8 @@ using System.Text.Json.Nodes;
 namespace OpenGov.ApiTests.Difusion.Integridad;
 
 /// <summary>Quien no confía en nosotros comprueba lo publicado con un programa que no es nuestro código y un punto de control que guardó.</summary>
-public sealed class VerificadorTests(OpenGovApi api)
+[Collection(DeAlteraciones.Nombre)]
+public sealed class VerificadorTests(MundoAlterableCompartido compartido)
 {
     private static readonly Dictionary<string, Func<List<string>, IEnumerable<string>>> Enganos = new()
     {
@@ -24,7 +25,7 @@ public sealed class VerificadorTests(OpenGovApi api)
     public async Task Acepta_la_bitacora_genuina_y_rechaza_cada_engano()
     {
         Programa.Exigir("python3", "openssl");
-        await using var mundo = await MundoAlterable.Abrir(api);
+        var mundo = await compartido.ComoEra();
         using var copia = await Copia.Descargar(mundo.Cualquiera);
         var genuina = await copia.Verificar();
         Assert.True(genuina.Codigo == 0, genuina.Errores);
@@ -48,7 +49,7 @@ public sealed class VerificadorTests(OpenGovApi api)
     public async Task Rechaza_pruebas_que_no_prueban(string archivo, string miembro)
     {
         Programa.Exigir("python3", "openssl");
-        await using var mundo = await MundoAlterable.Abrir(api);
+        var mundo = await compartido.ComoEra();
         using var copia = await Copia.Descargar(mundo.Cualquiera);
         var prueba = JsonNode.Parse(copia.Leer(archivo))!;
         prueba[miembro] = prueba[miembro] switch
