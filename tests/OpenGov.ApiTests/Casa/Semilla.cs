@@ -24,9 +24,15 @@ internal static class Semilla
     private static async Task<MundoConReloj> Importar(OpenGovApi api)
     {
         var mundo = await MundoConReloj.Abrir(api, inicio: null);
-        await Importar("edomex", mundo.Cliente("*"));
-        await Importar(Path.Combine("edomex", "comite"), mundo.Cliente("seguimiento:verificar", "seguimiento:integrante"));
+        await Importar(mundo.Cliente("*"), mundo.Cliente("seguimiento:verificar", "seguimiento:integrante"));
         return mundo;
+    }
+
+    /// <summary>Into an installation of a test.</summary>
+    public static async Task Importar(HttpClient stl, HttpClient comite)
+    {
+        await Importar("edomex", stl);
+        await Importar(Path.Combine("edomex", "comite"), comite);
     }
 
     private static async Task Importar(string carpeta, HttpClient cliente)
