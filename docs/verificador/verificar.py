@@ -57,6 +57,9 @@ def firma_vale(punto, llaves):
     pem = next((l["pem"] for l in llaves["datos"] if l["folio"] == punto["llave_folio"]), None)
     if pem is None:
         return False
+    spki = base64.b64decode("".join(l for l in pem.splitlines() if "-----" not in l))
+    if "LLAVE-" + sha(spki).hex()[:16].upper() != punto["llave_folio"]:
+        return False  # el folio de una llave es su huella: nadie pasa otra por ella
     firmado = json.loads(punto["texto"])
     if any(firmado[m] != punto[m] for m in ("tamano", "raiz", "llave_folio")):
         return False

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using OpenGov.Host.Jobs;
@@ -23,22 +24,26 @@ internal sealed class MundoConReloj : IAsyncDisposable
     private readonly List<OpenGovApi.Fabrica> anfitriones = [];
     private readonly OpenGovApi api;
 
-    private MundoConReloj(OpenGovApi api, DateOnly inicio)
+    private MundoConReloj(OpenGovApi api, DateOnly? inicio)
     {
         this.api = api;
         Reloj = new(DateTimeOffset.UnixEpoch);
-        Reloj.IrA(inicio);
+        if (inicio is { } dia) Reloj.IrA(dia);
     }
 
     public RelojDePrueba Reloj { get; }
 
-    public static async Task<MundoConReloj> Abrir(OpenGovApi api, DateOnly inicio, int anfitriones = 1)
+    /// <summary>For what only the administrator of the cluster may do.</summary>
+    public string Superusuario => postgres.Superusuario;
+
+    /// <param name="inicio">Day at which its clock stands; null for the real clock.</param>
+    public static async Task<MundoConReloj> Abrir(OpenGovApi api, DateOnly? inicio, int anfitriones = 1, params (string Nombre, string Valor)[] ajustes)
     {
         var mundo = new MundoConReloj(api, inicio);
         await mundo.postgres.IniciarAsync(privado: true);
         for (var i = 0; i < anfitriones; i++)
         {
-            var anfitrion = new OpenGovApi.Fabrica(mundo.postgres.BaseDeDatos, mundo.postgres.BaseDeDatosMigracion) { Reloj = mundo.Reloj };
+            var anfitrion = new OpenGovApi.Fabrica(mundo.postgres.BaseDeDatos, mundo.postgres.BaseDeDatosMigracion, ajustes) { Reloj = inicio is null ? null : mundo.Reloj };
             anfitrion.UseKestrel(0);
             anfitrion.StartServer();
             mundo.anfitriones.Add(anfitrion);
@@ -59,6 +64,14 @@ internal sealed class MundoConReloj : IAsyncDisposable
     /// <summary>Each host looks at once whether something is due; how many of them found it undone.</summary>
     public async Task<int> EjecutarEnTodos(string tarea) =>
         (await Task.WhenAll(anfitriones.Select(a => a.Services.GetRequiredService<ScheduledJobs>().RunAsync(tarea, onlyIfDue: true, CancellationToken.None)))).Count(corrio => corrio);
+
+    /// <summary>What the command line would ask.</summary>
+    public async Task<T> Preguntar<T>(IRequest<T> pregunta)
+    {
+        await using var ambito = anfitriones[^1].Services.CreateAsyncScope();
+        ambito.ServiceProvider.GetRequiredService<ActContext>().Actor = Actor.System;
+        return await ambito.ServiceProvider.GetRequiredService<ISender>().Send(pregunta);
+    }
 
     public async Task<T> Escalar<T>(string sql)
     {

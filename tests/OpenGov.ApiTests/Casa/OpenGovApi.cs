@@ -64,6 +64,7 @@ public sealed class OpenGovApi : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        await Semilla.CerrarAsync();
         await fabrica.DisposeAsync();
         if (Directory.Exists(Buzon)) Directory.Delete(Buzon, recursive: true);
         await postgres.DisposeAsync();

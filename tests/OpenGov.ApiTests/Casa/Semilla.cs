@@ -2,24 +2,37 @@ using OpenGov.Host.CommandLine;
 
 namespace OpenGov.ApiTests;
 
-/// <summary>The seed of <c>data/edomex</c>, imported once as an installation does, for whoever reads it.</summary>
+/// <summary>The seed of <c>data/edomex</c>, imported once as an installation does, into a world of its own, for whoever reads it.</summary>
 internal static class Semilla
 {
     public const string Ejercicio = "EDOMEX-PAL1";
 
     private static readonly Lock Una = new();
-    private static Task? importada;
+    private static Task<MundoConReloj>? importada;
 
-    public static Task SemillaImportada(this OpenGovApi api)
+    public static Task<MundoConReloj> SemillaImportada(this OpenGovApi api)
     {
-        lock (Una) return importada ??= api.Importar();
+        lock (Una) return importada ??= Importar(api);
+    }
+
+    public static async Task CerrarAsync()
+    {
+        if (importada is { IsCompletedSuccessfully: true }) await (await importada).DisposeAsync();
     }
 
     // The committee signs with a token of its own: whoever reports may not verify.
-    private static async Task Importar(this OpenGovApi api)
+    private static async Task<MundoConReloj> Importar(OpenGovApi api)
     {
-        await Importar("edomex", api.Con());
-        await Importar(Path.Combine("edomex", "comite"), api.Con("seguimiento:verificar", "seguimiento:integrante"));
+        var mundo = await MundoConReloj.Abrir(api, inicio: null);
+        await Importar(mundo.Cliente("*"), mundo.Cliente("seguimiento:verificar", "seguimiento:integrante"));
+        return mundo;
+    }
+
+    /// <summary>Into an installation of a test.</summary>
+    public static async Task Importar(HttpClient stl, HttpClient comite)
+    {
+        await Importar("edomex", stl);
+        await Importar(Path.Combine("edomex", "comite"), comite);
     }
 
     private static async Task Importar(string carpeta, HttpClient cliente)

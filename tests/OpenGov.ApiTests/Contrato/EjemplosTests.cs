@@ -50,8 +50,7 @@ public sealed class EjemplosTests(OpenGovApi api)
     [Fact]
     public async Task Todo_ejemplo_de_cuerpo_se_acepta_tal_cual()
     {
-        await api.SemillaImportada(); // what the examples name exists, and what they would create is already there
-        var todo = api.Con();
+        var todo = (await api.SemillaImportada()).Cliente("*"); // what the examples name exists, and what they would create is already there
 
         await api.Todas().Where(o => o.Cuerpo is { } cuerpo && cuerpo.TryGetProperty("example", out _)).Juzgar(async operacion =>
         {
@@ -66,8 +65,7 @@ public sealed class EjemplosTests(OpenGovApi api)
     [Fact]
     public async Task La_semilla_se_importa_entera_y_sus_listas_se_leen()
     {
-        await api.SemillaImportada();
-        var todo = api.Con();
+        var todo = (await api.SemillaImportada()).Cliente("*");
 
         await api.Todas().Where(o => o.EsListado && o.Metodo == HttpMethod.Get).Juzgar(async operacion =>
         {

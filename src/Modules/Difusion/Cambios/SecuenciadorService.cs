@@ -7,7 +7,7 @@ namespace OpenGov.Difusion.Cambios;
 
 /// <summary>One host at a time sequences, as long as its connection holds the lock; the others wait to take its place.</summary>
 internal sealed class SecuenciadorService(
-    Secuenciador secuenciador, Firmante firmante, NpgsqlDataSource source, IServiceScopeFactory scopes, ILogger<SecuenciadorService> logger) : BackgroundService
+    Secuenciador secuenciador, Firmante firmante, EspejoDePuntos espejo, NpgsqlDataSource source, IServiceScopeFactory scopes, ILogger<SecuenciadorService> logger) : BackgroundService
 {
     private static readonly TimeSpan Paciencia = TimeSpan.FromSeconds(1);
 
@@ -41,9 +41,11 @@ internal sealed class SecuenciadorService(
 
         await AnotarLlaveAsync(ct);
         await using (var escucha = new NpgsqlCommand($"listen {PublicationQueue.Channel}", connection)) await escucha.ExecuteNonQueryAsync(ct);
+        var atrasado = true;
         while (!ct.IsCancellationRequested)
         {
-            while (await secuenciador.SecuenciarAsync(connection, ct) > 0) { }
+            while (await secuenciador.SecuenciarAsync(connection, ct) > 0) atrasado = true;
+            if (atrasado) atrasado = !await espejo.PonerAlDiaAsync(ct);
             await connection.WaitAsync(Paciencia, ct);
         }
     }

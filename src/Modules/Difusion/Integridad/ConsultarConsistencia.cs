@@ -16,13 +16,13 @@ internal sealed record Consistencia(long Desde, long Hasta, string RaizDesde, st
 internal sealed class ConsultarConsistenciaEndpoint : IEndpoint
 {
     public static void Map(RouteGroupBuilder api) => api
-        .MapGet("puntos-de-control/consistencia", async (
-            [FromQuery(Name = "desde")] string? desde, [FromQuery(Name = "hasta")] string? hasta, LecturaDeEntregas entregas, NpgsqlDataSource source, HttpContext http) =>
+        .MapGet("puntos-de-control/{tamano:long:min(1)}/consistencia", async (
+            long tamano, [FromQuery(Name = "desde")] string? desde, LecturaDeEntregas entregas, NpgsqlDataSource source, HttpContext http) =>
         {
-            ParametrosDeCambios.Exigir(http.Request.Query, "desde", "hasta");
-            var tamano = await entregas.TamanoAsync(http.RequestAborted);
-            var (menor, mayor) = (Tamano("desde", desde, tamano), Tamano("hasta", hasta, tamano));
-            if (menor > mayor) throw new BadParameterException("desde", "No puede ser mayor que hasta.");
+            ParametrosDeCambios.Exigir(http.Request.Query, "desde");
+            if (tamano > await entregas.TamanoAsync(http.RequestAborted)) throw new NotFoundException("puntos-de-control", $"{tamano}");
+
+            var (menor, mayor) = (Tamano(desde, tamano), tamano);
 
             await using var connection = await source.OpenConnectionAsync(http.RequestAborted);
             var prueba = await Bitacora.HuellasAsync(connection, ArbolMerkle.Consistencia(menor, mayor), http.RequestAborted);
@@ -35,7 +35,7 @@ internal sealed class ConsultarConsistenciaEndpoint : IEndpoint
         .AllowAnonymous()
         .WithMetadata(new PublicRead());
 
-    private static long Tamano(string parametro, string? valor, long tamano) =>
-        long.TryParse(valor, NumberStyles.None, CultureInfo.InvariantCulture, out var pedido) && pedido >= 1 && pedido <= tamano ? pedido
-        : throw new BadParameterException(parametro, $"Es obligatorio y va de 1 al tamaño de la bitácora, que hoy es {tamano}.");
+    private static long Tamano(string? desde, long hasta) =>
+        long.TryParse(desde, NumberStyles.None, CultureInfo.InvariantCulture, out var pedido) && pedido >= 1 && pedido <= hasta ? pedido
+        : throw new BadParameterException("desde", $"Es obligatorio y va de 1 al tamaño con que se compara, {hasta}.");
 }

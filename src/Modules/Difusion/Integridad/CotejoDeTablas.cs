@@ -28,16 +28,67 @@ internal static class CotejoDeTablas
         return [.. (await LeerAsync(command, Columnas, ct)).Where(falta => falta.Length > 0)];
     }
 
-    public static async Task<IReadOnlyList<string>> PublicadosAsync(NpgsqlConnection connection, IReadOnlyDictionary<(string Recurso, string Folio), long> ultimas, CancellationToken ct)
+    /// <summary>How many nodes are kept of a log of that size.</summary>
+    public static Task<long> CuantosNodosAsync(NpgsqlConnection connection, long tamano, CancellationToken ct) =>
+        ContarAsync(connection, "select count(*) from difusion.nodos where nivel < 1 or nivel > 62 or indice < 0 or (indice + 1)::numeric * 2::numeric ^ nivel <= @valor", tamano, ct);
+
+    /// <summary>Asked after the walk: a release and its checkpoint arrive together.</summary>
+    public static Task<long> HastaDondeSeFirmoAsync(NpgsqlConnection connection, CancellationToken ct) =>
+        ContarAsync(connection, "select coalesce(max(tamano), 0) from difusion.puntos_de_control where tamano > @valor", 0, ct);
+
+    /// <summary>Row by row; what was released while the walk went on is not judged.</summary>
+    public static async Task<IReadOnlyList<string>> PublicadosAsync(
+        NpgsqlConnection connection, long tamano, IReadOnlyDictionary<(string Recurso, string Folio), UltimaEntrega> ultimas, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand("""
-            select coalesce(u.recurso, p.recurso), coalesce(u.folio, p.folio) from unnest(@recursos, @folios, @cursores) as u (recurso, folio, cursor)
-            full join difusion.publicados p using (recurso, folio) where u.cursor is distinct from p.cursor
+            select recurso, folio, cursor, documento, retirado_en from difusion.publicados p
+            where not (cursor > @tamano and exists (select from difusion.entregas e where e.cursor = p.cursor and e.recurso = p.recurso and e.folio = p.folio))
             """, connection);
-        command.Parameters.AddWithValue("recursos", NpgsqlDbType.Array | NpgsqlDbType.Text, ultimas.Keys.Select(k => k.Recurso).ToArray());
-        command.Parameters.AddWithValue("folios", NpgsqlDbType.Array | NpgsqlDbType.Text, ultimas.Keys.Select(k => k.Folio).ToArray());
-        command.Parameters.AddWithValue("cursores", NpgsqlDbType.Array | NpgsqlDbType.Bigint, ultimas.Values.ToArray());
-        return await LeerAsync(command, row => $"Lo publicado de {row.GetString(0)} {row.GetString(1)} no es lo último que dice la bitácora.", ct);
+        command.Parameters.AddWithValue("tamano", tamano);
+        await using var row = await command.ExecuteReaderAsync(ct);
+        var (faltas, ausentes) = (new List<string>(), ultimas.Keys.ToHashSet());
+        while (await row.ReadAsync(ct))
+        {
+            var cosa = (row.GetString(0), row.GetString(1));
+            var guardada = (row.GetInt64(2), Huella(row.GetString(3)), await row.IsDBNullAsync(4, ct) ? (DateTimeOffset?)null : row.GetFieldValue<DateTimeOffset>(4));
+            ausentes.Remove(cosa);
+            if (ultimas.GetValueOrDefault(cosa) is not { } ultima || guardada != (ultima.Cursor, ultima.Documento, ultima.RetiradoEn)) faltas.Add(Distinto(cosa));
+        }
+
+        await row.DisposeAsync();
+        return [.. faltas, .. await SinRenglonAsync(connection, ausentes, ct)];
+    }
+
+    // A row that was not read may be ahead of the walk; one that does not exist was taken away.
+    private static async Task<IEnumerable<string>> SinRenglonAsync(NpgsqlConnection connection, HashSet<(string Recurso, string Folio)> ausentes, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand("""
+            select recurso, folio from unnest(@recursos, @folios) as a (recurso, folio) where not exists (select from difusion.publicados p where p.recurso = a.recurso and p.folio = a.folio)
+            """, connection);
+        command.Parameters.AddWithValue("recursos", NpgsqlDbType.Array | NpgsqlDbType.Text, ausentes.Select(a => a.Recurso).ToArray());
+        command.Parameters.AddWithValue("folios", NpgsqlDbType.Array | NpgsqlDbType.Text, ausentes.Select(a => a.Folio).ToArray());
+        return await LeerAsync(command, row => Distinto((row.GetString(0), row.GetString(1))), ct);
+    }
+
+    private static string Distinto((string Recurso, string Folio) cosa) => $"Lo publicado de {cosa.Recurso} {cosa.Folio} no es lo último que dice la bitácora.";
+
+    private static string Huella(string documento)
+    {
+        try
+        {
+            return UltimaEntrega.HuellaDe(documento);
+        }
+        catch (JsonException)
+        {
+            return "ilegible";
+        }
+    }
+
+    private static async Task<long> ContarAsync(NpgsqlConnection connection, string sql, long valor, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        command.Parameters.AddWithValue("valor", valor);
+        return (long)(await command.ExecuteScalarAsync(ct))!;
     }
 
     private static string Columnas(NpgsqlDataReader row)

@@ -29,6 +29,20 @@ internal sealed class LlaveDeFirma : AggregateRoot, IPublished
     /// <summary>The name of a key is made of its hash: nobody can pass another key for it.</summary>
     public static string FolioDe(ReadOnlySpan<byte> spki) => $"LLAVE-{Convert.ToHexString(SHA256.HashData(spki))[..16]}";
 
+    public static bool EsDe(string folio, string pem)
+    {
+        try
+        {
+            using var publica = ECDsa.Create();
+            publica.ImportFromPem(pem);
+            return FolioDe(publica.ExportSubjectPublicKeyInfo()) == folio;
+        }
+        catch (Exception notAKey) when (notAKey is ArgumentException or CryptographicException)
+        {
+            return false;
+        }
+    }
+
     public PublicDocument ToDocument() => new LlaveDeFirmaDetalle { Algoritmo = Algoritmo, Pem = Pem, VigenteDesde = VigenteDesde, SustituidaPorFolio = SustituidaPorFolio };
 }
 

@@ -12,9 +12,10 @@ internal sealed class VerificacionDeBitacora(IReadOnlyDictionary<long, PuntoDeCo
 
     private readonly Bitacora bitacora = new(0, new Dictionary<int, byte[]>());
     private readonly Dictionary<string, string> llaves = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Recurso, string Folio), long> ultimas = [];
+    private readonly Dictionary<(string Recurso, string Folio), UltimaEntrega> ultimas = [];
     private readonly List<PuntoDeControl> porComprobar = [];
     private readonly List<string> faltas = [];
+    private long nodos;
 
     public long Tamano => bitacora.Tamano;
 
@@ -35,6 +36,7 @@ internal sealed class VerificacionDeBitacora(IReadOnlyDictionary<long, PuntoDeCo
             Comprobar();
         }
 
+        nodos += completados.Count;
         await CotejarAsync(connection, historia, leidas, ct);
         foreach (var falta in await CotejoDeTablas.NodosAsync(connection, completados, ct)) Exigir(false, falta);
         foreach (var falta in await CotejoDeTablas.ColumnasAsync(connection, tanda, ct)) Exigir(false, falta);
@@ -45,7 +47,10 @@ internal sealed class VerificacionDeBitacora(IReadOnlyDictionary<long, PuntoDeCo
         foreach (var punto in firmados.Values.Where(p => p.Tamano > Tamano)) Exigir(false, $"Se firmaron {punto.Tamano} cambios y solo hay {Tamano}: la bitácora se truncó.");
         Exigir(guardado is null || guardado.Tamano <= Tamano, $"El punto de control que trajiste cubre {guardado?.Tamano} cambios y solo hay {Tamano}: la bitácora se truncó.");
         foreach (var punto in porComprobar) Exigir(FirmaVale(punto), $"La firma del punto de control {punto.Tamano} no corresponde a la llave {punto.LlaveFolio}.");
-        foreach (var falta in await CotejoDeTablas.PublicadosAsync(connection, ultimas, ct)) Exigir(false, falta);
+        foreach (var falta in await CotejoDeTablas.PublicadosAsync(connection, Tamano, ultimas, ct)) Exigir(false, falta);
+        Exigir(await CotejoDeTablas.CuantosNodosAsync(connection, Tamano, ct) == nodos, "En el árbol hay nodos que no resultan de los cambios.");
+        Exigir(llaves.Count == 0 || await CotejoDeTablas.HastaDondeSeFirmoAsync(connection, ct) >= Tamano, "Hay una llave publicada y los últimos cambios no tienen punto de control: alguien lo quitó, o la instalación perdió su llave.");
+        foreach (var (recurso, folio) in await historia.StrayAsync(connection, ct)) Exigir(false, $"Lo que hoy se lee de {recurso} {folio} no es lo último de su historia.");
         var sinPublicar = await historia.CountUnreleasedAsync(connection, "difusion.entregas", ct);
         Exigir(sinPublicar == 0, $"{sinPublicar} versiones visibles de la historia no están en la bitácora ni esperan su turno.");
     }
@@ -56,8 +61,8 @@ internal sealed class VerificacionDeBitacora(IReadOnlyDictionary<long, PuntoDeCo
         {
             var entrega = JsonSerializer.Deserialize<Entrega>(leida.Texto, Json.Stored)!;
             Exigir(entrega.Cursor == leida.Cursor && entrega.Texto() == leida.Texto, $"El texto del cambio {leida.Cursor} no es el JSON canónico de un cambio con ese cursor.");
-            ultimas[(entrega.Recurso, entrega.Folio)] = leida.Cursor;
-            if (entrega is { Recurso: "llaves", Despues: { } llave }) llaves[entrega.Folio] = (string)llave["pem"]!;
+            ultimas[(entrega.Recurso, entrega.Folio)] = UltimaEntrega.De(entrega, ultimas.GetValueOrDefault((entrega.Recurso, entrega.Folio)));
+            if (entrega is { Recurso: "llaves", Despues: { } llave }) llaves[entrega.Folio] = (string)llave["pem"]!; // its folio is its hash, or it signs nothing
             return entrega;
         }
         catch (JsonException)
@@ -84,9 +89,10 @@ internal sealed class VerificacionDeBitacora(IReadOnlyDictionary<long, PuntoDeCo
         if (!llaves.TryGetValue(punto.LlaveFolio, out var pem)) return false;
 
         using var firmado = JsonDocument.Parse(punto.Texto);
-        return Firmante.Verifica(pem, punto.Texto, Convert.FromBase64String(punto.Firma))
+        return LlaveDeFirma.EsDe(punto.LlaveFolio, pem) && Firmante.Verifica(pem, punto.Texto, Convert.FromBase64String(punto.Firma))
             && firmado.RootElement.GetProperty("tamano").GetInt64() == punto.Tamano
             && firmado.RootElement.GetProperty("raiz").GetString() == punto.Raiz
+            && firmado.RootElement.GetProperty("emitido_en").GetDateTimeOffset() == punto.EmitidoEn
             && firmado.RootElement.GetProperty("llave_folio").GetString() == punto.LlaveFolio;
     }
 
@@ -94,14 +100,26 @@ internal sealed class VerificacionDeBitacora(IReadOnlyDictionary<long, PuntoDeCo
     {
         foreach (var modulo in leidas.GroupBy(e => e.Modulo))
         {
-            var documentos = await historia.DocumentsAsync(connection, modulo.Key, [.. modulo.Select(e => (e.Recurso.Replace('-', '_'), e.Folio, e.Version))], ct);
+            var versiones = await historia.VersionsAsync(connection, modulo.Key, [.. modulo.Select(e => (e.Recurso.Replace('-', '_'), e.Folio, e.Version))], ct);
             foreach (var entrega in modulo)
             {
-                var documento = documentos.GetValueOrDefault((entrega.Recurso.Replace('-', '_'), entrega.Folio, entrega.Version));
-                Exigir(documento is not null, $"El cambio {entrega.Cursor} habla de {entrega.Recurso} {entrega.Folio}, versión {entrega.Version}, que no está en la historia.");
-                Exigir(documento is null || entrega.Despues is null || JsonCanonico.Escribir(documento) == JsonCanonico.Escribir(entrega.Despues.ToJsonString()),
-                    $"La historia de {entrega.Recurso} {entrega.Folio}, versión {entrega.Version}, no es la que se publicó en el cambio {entrega.Cursor}.");
+                var version = versiones.GetValueOrDefault((entrega.Recurso.Replace('-', '_'), entrega.Folio, entrega.Version));
+                Exigir(version is not null, $"El cambio {entrega.Cursor} habla de {entrega.Recurso} {entrega.Folio}, versión {entrega.Version}, que no está en la historia.");
+                Exigir(version is null || Repite(version, entrega), $"La historia de {entrega.Recurso} {entrega.Folio}, versión {entrega.Version}, no es la que se publicó en el cambio {entrega.Cursor}.");
             }
+        }
+    }
+
+    // Whatever history would release today is what was released.
+    private static bool Repite(QueuedVersion version, Entrega entrega)
+    {
+        try
+        {
+            return Entrega.De(version, entrega.Cursor).Texto() == entrega.Texto();
+        }
+        catch (JsonException)
+        {
+            return false;
         }
     }
 
@@ -109,4 +127,15 @@ internal sealed class VerificacionDeBitacora(IReadOnlyDictionary<long, PuntoDeCo
     {
         if (!seCumple && faltas.Count < FaltasMaximas) faltas.Add(falta);
     }
+}
+
+/// <summary>What the log last said of a thing: by its cursor, the hash of the document it shows and when it withdrew it.</summary>
+internal sealed record UltimaEntrega(long Cursor, string Documento, DateTimeOffset? RetiradoEn)
+{
+    public static UltimaEntrega De(Entrega entrega, UltimaEntrega? anterior) => entrega.Despues is { } documento
+        ? new(entrega.Cursor, HuellaDe(documento.ToJsonString()), null)
+        : new(entrega.Cursor, anterior?.Documento ?? "", entrega.OcurridoEn);
+
+    /// <summary>Of the data, however it is spelled.</summary>
+    public static string HuellaDe(string json) => Convert.ToHexStringLower(ArbolMerkle.Hoja(Encoding.UTF8.GetBytes(JsonCanonico.Escribir(json))));
 }

@@ -1,5 +1,3 @@
-
-
 namespace OpenGov.ApiTests.Compromisos.Planes;
 
 /// <summary>Several plans side by side, and what passes from one to the next.</summary>

@@ -94,7 +94,7 @@ public sealed class CambiosTests(OpenGovApi api)
         foreach (var (antes, ahora) in puntos.Zip(puntos.Skip(1)).Take(20))
         {
             var prueba = await cualquiera.GetFromJsonAsync<JsonElement>(
-                $"/api/v1/puntos-de-control/consistencia?desde={antes.GetProperty("tamano")}&hasta={ahora.GetProperty("tamano")}");
+                $"/api/v1/puntos-de-control/{ahora.GetProperty("tamano")}/consistencia?desde={antes.GetProperty("tamano")}");
             Assert.Equal(antes.GetProperty("raiz").GetString(), prueba.GetProperty("raiz_desde").GetString());
             Assert.Equal((antes.GetProperty("raiz").GetString(), ahora.GetProperty("raiz").GetString()), Pruebas.Recalcular(prueba));
         }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using Microsoft.Extensions.Options;
 using OpenGov.ApiTests.Difusion.Adhesiones;
 using static OpenGov.ApiTests.Difusion.Adhesiones.EscenariosAdhesiones;
 
@@ -22,16 +21,6 @@ public sealed class LlavesTests(OpenGovApi api)
         Assert.Equal("prueba", await Llave(objeto));
         var expediente = await (await api.DePrivacidad().PostAsJsonAsync("/api/v1/privacidad/acceso", new { correo })).DebeSer(HttpStatusCode.OK);
         Assert.Equal(correo, Assert.Single(expediente.GetProperty("datos").EnumerateArray()).Texto("correo"));
-    }
-
-    [Theory]
-    [InlineData("Privacidad:Llaves", "OPENGOV__PRIVACIDAD__LLAVES")]
-    [InlineData("Privacidad:LlaveHuellas", "OPENGOV__PRIVACIDAD__LLAVEHUELLAS")]
-    public async Task Sin_sus_llaves_el_anfitrion_no_inicia(string ajuste, string variable)
-    {
-        var fallo = await Assert.ThrowsAnyAsync<OptionsValidationException>(() => api.ConAjustes((ajuste, "")));
-
-        Assert.Contains(variable, fallo.Message, StringComparison.Ordinal);
     }
 
     [Fact]
