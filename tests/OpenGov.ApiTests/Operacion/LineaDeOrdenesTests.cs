@@ -77,6 +77,26 @@ public sealed class LineaDeOrdenesTests
         Assert.StartsWith("OPENGOV__BASEDEDATOS: falta", salida.Errores, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("OPENGOV__PRIVACIDAD__LLAVES")]
+    [InlineData("OPENGOV__PRIVACIDAD__LLAVEHUELLAS")]
+    public async Task Sin_las_llaves_de_los_datos_personales_el_host_no_inicia(string falta)
+    {
+        var ambiente = new Dictionary<string, string>
+        {
+            ["OPENGOV__BASEDEDATOS"] = "Host=127.0.0.1;Port=9;Username=x;Database=y",
+            ["OPENGOV__PRIVACIDAD__LLAVES"] = $"propia:{Convert.ToBase64String(new byte[32])}",
+            ["OPENGOV__PRIVACIDAD__LLAVEHUELLAS"] = Convert.ToBase64String(new byte[32]),
+            ["OPENGOV__ESCUCHAR"] = "http://127.0.0.1:0",
+        };
+        ambiente.Remove(falta);
+
+        var salida = await Salida.DeAsync(["servir"], ambiente);
+
+        Assert.Equal(1, salida.Codigo);
+        Assert.Contains(falta, salida.Errores, StringComparison.Ordinal);
+    }
+
     private static async Task UnEventoApartadoSeMuestraYVuelveALaFila(Instalacion instalacion)
     {
         var id = await instalacion.Escalar<Guid>("""

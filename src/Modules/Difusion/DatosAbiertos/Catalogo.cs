@@ -5,7 +5,7 @@ namespace OpenGov.Difusion.DatosAbiertos;
 /// <summary>The catalogue in DCAT-AP 3: what there is, under which licence, in which files, and where the API is.</summary>
 internal static class Catalogo
 {
-    private const string Autoridad = "http://publications.europa.eu/resource/authority/";
+    public const string Autoridad = "http://publications.europa.eu/resource/authority/";
     private const string Titulo = "Datos abiertos del plan de acción local de gobierno abierto";
 
     private static readonly (string Extension, string Formato, string Tipo)[] Formatos =
@@ -27,6 +27,7 @@ internal static class Catalogo
             .Decir("dct:modified", Instante(hasta))
             .Decir("dct:spatial", Termino.Iri($"{Autoridad}country/MEX"))
             .Decir("foaf:homepage", Termino.Iri($"{origen}/datos"))
+            .Decir("dcat:themeTaxonomy", Termino.Iri($"{Autoridad}data-theme"))
             .Decir("dcat:service", Termino.Iri(servicio))
             .Decir("dcat:dataset", tablas.Select(t => Termino.Iri(Conjunto(origen, t))));
         grafo.De(editor, "foaf:Agent").Decir("foaf:name", Termino.Texto("Secretariado Técnico Local de Gobierno Abierto"));
@@ -37,8 +38,13 @@ internal static class Catalogo
             .Decir("dcat:endpointURL", Termino.Iri($"{origen}/api/v1"))
             .Decir("dcat:endpointDescription", Termino.Iri($"{origen}/api/v1/openapi.json"))
             .Decir("dct:license", Termino.Iri(EncabezadoDeDatos.LicenciaUrl))
+            .Decir("dct:publisher", Termino.Iri(editor))
+            .Decir("dcat:contactPoint", Termino.Iri(contacto))
+            .Decir("dcat:theme", Termino.Iri($"{Autoridad}data-theme/GOVE"))
+            .Decir("dcat:keyword", [Termino.Texto("gobierno abierto"), Termino.Texto("plan de acción local")])
             .Decir("dcat:servesDataset", tablas.Select(t => Termino.Iri(Conjunto(origen, t))));
         foreach (var iri in (string[])[$"{origen}/datos", $"{origen}/api/v1/openapi.json", $"{origen}/datos/diccionario"]) grafo.De(iri, "foaf:Document").Decir("dct:title", Termino.Texto("Documento del catálogo"));
+        VocabulariosDelCatalogo.Declarar(grafo, Formatos.Select(f => f.Tipo));
         foreach (var tabla in tablas) Describir(grafo, origen, tabla, editor, contacto);
         return grafo;
     }
@@ -72,16 +78,18 @@ internal static class Catalogo
             var (archivo, url) = (publicada.De(extension), $"{origen}/datos/{tabla.Nombre}.{extension}");
             grafo.De($"{url}#distribucion", "dcat:Distribution")
                 .Decir("dct:title", Termino.Texto($"{tabla.Titulo} ({extension})"))
+                .Decir("dct:description", Termino.Texto($"{tabla.Titulo}: toda la tabla en {extension}, como está hoy."))
+                .Decir("dcatap:availability", Termino.Iri($"{Autoridad}planned-availability/STABLE"))
                 .Decir("dcat:accessURL", Termino.Iri(url))
                 .Decir("dcat:downloadURL", Termino.Iri(url))
                 .Decir("dct:license", Termino.Iri(EncabezadoDeDatos.LicenciaUrl))
                 .Decir("dct:format", Termino.Iri($"{Autoridad}file-type/{formato}"))
-                .Decir("dcat:mediaType", Termino.Iri($"http://www.iana.org/assignments/media-types/{tipo}"))
+                .Decir("dcat:mediaType", Termino.Iri(VocabulariosDelCatalogo.TipoDeMedio(tipo)))
                 .Decir("dcat:byteSize", Termino.De(archivo.Bytes.ToString(CultureInfo.InvariantCulture), "xsd:nonNegativeInteger"))
                 .Decir("dct:modified", Instante(publicada.Hasta))
                 .Decir("spdx:checksum", Termino.Iri($"{url}#huella"));
             grafo.De($"{url}#huella", "spdx:Checksum")
-                .Decir("spdx:algorithm", Termino.Iri("http://spdx.org/rdf/terms#checksumAlgorithm_sha256"))
+                .Decir("spdx:algorithm", Termino.Iri(VocabulariosDelCatalogo.Sha256))
                 .Decir("spdx:checksumValue", Termino.De(archivo.Huella, "xsd:hexBinary"));
         }
     }

@@ -84,7 +84,7 @@ internal sealed class Descripciones(IConfiguration configuration)
     private static JsonObject Campo(CampoDelDiccionario campo)
     {
         var descrito = new JsonObject { ["name"] = campo.Nombre, ["type"] = campo.DataPackage, ["title"] = campo.Nombre, ["description"] = campo.Descripcion };
-        if (campo.Tipo is TipoColumna.Lista) (descrito["delimiter"], descrito["itemType"]) = (Columna.Separador.ToString(), "string");
+        if (campo.Tipo is TipoColumna.Lista) descrito["delimiter"] = Columna.Separador.ToString();
         if (campo.Tipo is TipoColumna.Instante) descrito["format"] = "any";
         var restricciones = new JsonObject();
         if (campo.EsLlave) restricciones["required"] = true;

@@ -21,8 +21,7 @@ internal sealed record CampoDelDiccionario(string Nombre, TipoColumna Tipo, stri
         TipoColumna.Booleano => "boolean",
         TipoColumna.Fecha => "date",
         TipoColumna.Instante => "datetime",
-        TipoColumna.Lista => "list",
-        TipoColumna.Objeto => "any",
+        TipoColumna.Objeto => "any", // a list is a string too: the published profile refuses the «list» of its own specification
         _ => "string",
     };
 
