@@ -1,4 +1,3 @@
-using System.Text.Json;
 using OpenGov.ApiTests.Contrato;
 
 namespace OpenGov.ApiTests.Difusion.DatosAbiertos;
