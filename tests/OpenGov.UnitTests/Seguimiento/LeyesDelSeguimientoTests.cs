@@ -95,8 +95,11 @@ public sealed class LeyesDelSeguimientoTests
     [Fact]
     public void Lo_verificado_nunca_pasa_de_lo_que_se_habia_verificado_ese_dia()
     {
-        var veredicto = from persona in Gen.Elements(Personas) from clave in Gen.Elements(Claves)
-                        from resultado in Gen.Elements(Enum.GetValues<ResultadoVerificacion>()) from pausa in Gen.Choose(0, 20) select (persona, clave, resultado, pausa);
+        var veredicto = from persona in Gen.Elements(Personas)
+                        from clave in Gen.Elements(Claves)
+                        from resultado in Gen.Elements(Enum.GetValues<ResultadoVerificacion>())
+                        from pausa in Gen.Choose(0, 20)
+                        select (persona, clave, resultado, pausa);
         var historia = from veredictos in veredicto.ListOf() from declarado in Gen.Choose(0, 100) select (veredictos, declarado);
 
         Prop.ForAll(historia.ToArbitrary(), h =>
@@ -144,8 +147,12 @@ public sealed class LeyesDelSeguimientoTests
     [Fact]
     public void El_semaforo_es_funcion_de_sus_entradas_publicadas()
     {
-        var entradas = from sigue in Gen.Elements(true, true, false) from inicio in Gen.Elements(true, true, false)
-                       from t in Gen.Choose(0, 100) from v in Gen.Choose(0, 100) from vencidas in Gen.Choose(0, 2) from silencios in Gen.Choose(0, 3)
+        var entradas = from sigue in Gen.Elements(true, true, false)
+                       from inicio in Gen.Elements(true, true, false)
+                       from t in Gen.Choose(0, 100)
+                       from v in Gen.Choose(0, 100)
+                       from vencidas in Gen.Choose(0, 2)
+                       from silencios in Gen.Choose(0, 3)
                        select new EntradasSemaforo(sigue, inicio, t / 100m, v / 100m, [.. Claves.Take(vencidas)], [.. Enumerable.Range(1, silencios).Select(n => $"2022-T{n}")]);
 
         Prop.ForAll(entradas.ToArbitrary(), e =>

@@ -103,7 +103,8 @@ internal sealed class Evidencia : AggregateRoot, IPublished
     }
 
     public PublicDocument ToDocument() => new EvidenciaDetalle(
-        CompromisoFolio, Actividad, Estado, Tipo, Titulo, Documento, Instantanea, FechaHecho, Aporto, Anterior, Baja) { Reserva = Reserva, Archivo = Archivo };
+        CompromisoFolio, Actividad, Estado, Tipo, Titulo, Documento, Instantanea, FechaHecho, Aporto, Anterior, Baja)
+    { Reserva = Reserva, Archivo = Archivo };
 
     private static Evidencia Nueva(
         string folio, Expediente expediente, string clave, ContenidoEvidencia contenido, EvidenciaAnterior? anterior, DateOnly fecha)

@@ -25,7 +25,9 @@ public sealed class IdaYVueltaPropiedades
         from pesos in Gen.Choose(1, 9_999).ListOf(4)
         select (completa ? Ejemplos.Completa() : new Redaccion { Titulo = titulo, Texto = texto }) with
         {
-            Titulo = titulo, Texto = texto, Territorio = texto,
+            Titulo = titulo,
+            Texto = texto,
+            Territorio = texto,
             Riesgos = [.. Enumerable.Range(0, cuantas).Select(i => new Riesgo($"{titulo} {i}", NivelRiesgo.Medio, Mitigacion: texto))],
             Metas =
             [
