@@ -78,7 +78,8 @@ internal sealed class ScheduledJobs(
         catch (Exception failure) when (!ct.IsCancellationRequested)
         {
             logger.LogError(failure, "Falló la tarea {Tarea}", job.Name);
-            await NoteAsync(connection, job.Name, clock.GetUtcNow() + RetryAfter, failure.Message, ct);
+            // Two jobs that met on the same row: the one that gave way goes on at its own pace.
+            await NoteAsync(connection, job.Name, clock.GetUtcNow() + (DatabaseFailure.IsCollision(failure) && job.Every < RetryAfter ? job.Every : RetryAfter), failure.Message, ct);
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class EnviarCorreosJob(
 
         foreach (var pendiente in pendientes)
         {
-            if (clock.GetElapsedTime(inicio) > Turno) return; // other jobs wait for their turn; the rest leaves in the next
+            if (clock.GetElapsedTime(inicio) > Turno) return; // the rest leaves in the next
             await EscribirAsync(pendiente, ct);
         }
     }
