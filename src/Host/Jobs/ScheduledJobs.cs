@@ -1,4 +1,5 @@
 using System.Data;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace OpenGov.Host.Jobs;
@@ -79,9 +80,11 @@ internal sealed class ScheduledJobs(
         {
             logger.LogError(failure, "Falló la tarea {Tarea}", job.Name);
             // Two jobs that met on the same row: the one that gave way goes on at its own pace.
-            await NoteAsync(connection, job.Name, clock.GetUtcNow() + (DatabaseFailure.IsCollision(failure) && job.Every < RetryAfter ? job.Every : RetryAfter), failure.Message, ct);
+            await NoteAsync(connection, job.Name, clock.GetUtcNow() + (GaveWay(failure) && job.Every < RetryAfter ? job.Every : RetryAfter), failure.Message, ct);
         }
     }
+
+    private static bool GaveWay(Exception failure) => failure is DbUpdateConcurrencyException || DatabaseFailure.IsCollision(failure);
 
     private async Task NoteAsync(NpgsqlConnection connection, string name, DateTimeOffset due, string? error, CancellationToken ct)
     {
