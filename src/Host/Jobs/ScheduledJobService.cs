@@ -4,13 +4,14 @@ namespace OpenGov.Host.Jobs;
 /// Looks every second whether something is due, and starts it: a long job delays no other. The waits are real even when a test
 /// moves the clock.
 /// </summary>
-internal sealed class ScheduledJobService(ScheduledJobs jobs, IHostApplicationLifetime life, ILogger<ScheduledJobService> logger) : BackgroundService
+internal sealed class ScheduledJobService(ScheduledJobs jobs, Readiness readiness, IHostApplicationLifetime life, ILogger<ScheduledJobService> logger) : BackgroundService
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await life.StartedAsync(stoppingToken);
+        while (!readiness.IsMigrated) await Task.Delay(Patience, stoppingToken); // a job that finds no tables would be put off for a minute
         var running = new Dictionary<string, Task>(StringComparer.Ordinal);
         while (!stoppingToken.IsCancellationRequested)
         {

@@ -11,6 +11,7 @@ namespace OpenGov.Seguimiento.EvaluacionesDePlan;
 internal sealed class EvaluacionPlan : AggregateRoot, IPublished
 {
     public const string PlanConcluido = "concluido";
+    public const string PlanEvaluado = "evaluado";
 
     public string PlanFolio { get; private init; } = "";
     public string PlanTitulo { get; private init; } = "";
@@ -27,7 +28,7 @@ internal sealed class EvaluacionPlan : AggregateRoot, IPublished
         PlanResumen plan, IReadOnlyList<Expediente> expedientes, IReadOnlyList<EvaluacionCompromiso> finales,
         IReadOnlyList<Recomendacion> recomendaciones, UmbralesSemaforo umbrales, int diasParaReportar, DateOnly fecha)
     {
-        Rule.Ensure(plan.Estado == PlanConcluido, "SEG-E6-plan-no-concluido", $"El plan {plan.Folio} está {plan.Estado.Replace('_', ' ')}: su evaluación final se publica cuando concluye.");
+        Rule.Ensure(plan.Estado is PlanConcluido or PlanEvaluado, "SEG-E6-plan-no-concluido", $"El plan {plan.Folio} está {plan.Estado.Replace('_', ' ')}: su evaluación final se publica cuando concluye.");
         var publicadas = finales.Where(e => e.Estado is EstadoEvaluacion.Publicada).ToDictionary(e => e.CompromisoFolio, StringComparer.Ordinal);
         var faltan = expedientes.Where(e => e.Estado is not EstadoExpediente.Retirado && !publicadas.ContainsKey(e.Folio)).Select(e => e.Folio).ToList();
         Rule.Ensure(faltan.Count == 0, "SEG-E6-faltan-evaluaciones", $"Falta publicar la evaluación final de {string.Join(", ", faltan)}.");

@@ -1,7 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json.Nodes;
-
+using OpenGov.ApiTests.Compromisos.Intercambio;
 using OpenGov.ApiTests.Contrato;
 using OpenGov.ApiTests.Secretariado;
 
@@ -50,6 +51,7 @@ public sealed class NadaCambiaEnSilencioTests(OpenGovApi api)
             ["ValidarCompromiso"] = No(compromiso, "validacion", new { }, "COM-C5-compromiso-lanzado"),
             ["DescartarCompromiso"] = No(compromiso, "descarte", new { respuesta_razonada = Rechazo }, "COM-C5-compromiso-lanzado"),
             ["RetirarCompromiso"] = No(compromiso, "retiro", new { acuerdo_folio = "NO-EXISTE", motivo = Rechazo }, "COM-C4-sin-acuerdo", estado: HttpStatusCode.UnprocessableEntity),
+            ["ImportarPlan"] = new(() => ImportarCambiado(mundo), HttpStatusCode.UnprocessableEntity, "COM-importacion-con-faltas"),
             ["CerrarCompromiso"] = No(compromiso, "cierre", new { resultado = "cumplido" }, "COM-C7-sin-verificar"),
 
             // Its plan.
@@ -114,6 +116,14 @@ public sealed class NadaCambiaEnSilencioTests(OpenGovApi api)
     private static Intento Si(Func<Task<HttpResponseMessage>> hacer) => new(hacer, HttpStatusCode.OK, null);
 
     private Task<HttpResponseMessage> Actuar(string recurso, string acto, object cuerpo, HttpMethod? metodo = null) => api.PersonalDeCompromisos().Actuar(recurso, acto, cuerpo, metodo);
+
+    // What the plan exports, with one word changed.
+    private async Task<HttpResponseMessage> ImportarCambiado(Mundo mundo)
+    {
+        var exportado = JsonNode.Parse(await api.Exportado(mundo.Plan, "json"))!.AsObject();
+        exportado["compromisos"]![0]!["redaccion"]!["titulo"] = "Otro título";
+        return await api.Importar(mundo.Plan, EscenariosIntercambio.Contenido(Encoding.UTF8.GetBytes(exportado.ToJsonString()), "application/json"));
+    }
 
     private Task<HttpResponseMessage> Enviar(string ruta, object cuerpo) => api.PersonalDeCompromisos().PostAsJsonAsync(ruta, cuerpo);
 
