@@ -7,9 +7,11 @@ namespace OpenGov.Host.Jobs;
 /// <summary>What is known of a job: when it ran, when it is due, what went wrong the last time.</summary>
 internal sealed record JobState(string Name, DateTimeOffset? LastRun, DateTimeOffset? Due, string? Error);
 
-/// <summary>Runs jobs when they are due, or when a person asks; an advisory lock keeps each to one host.</summary>
-internal sealed class ScheduledJobs(
-    IEnumerable<ScheduledJob> jobs, NpgsqlDataSource source, IServiceScopeFactory scopes, TimeProvider clock, ILogger<ScheduledJobs> logger)
+/// <summary>
+/// Runs jobs when they are due, or when a person asks; an advisory lock keeps each to one host. The database says what time it is:
+/// a host whose clock is ahead would put off what the others wait for.
+/// </summary>
+internal sealed class ScheduledJobs(IEnumerable<ScheduledJob> jobs, NpgsqlDataSource source, IServiceScopeFactory scopes, ILogger<ScheduledJobs> logger)
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromMinutes(1);
 
@@ -29,9 +31,8 @@ internal sealed class ScheduledJobs(
     {
         if ((await StateAsync(ct)).SingleOrDefault(s => s.Name == name) is not { } before) return null;
 
-        await using var command = source.CreateCommand("update plataforma.tareas set proxima_en = @ahora where nombre = @nombre");
+        await using var command = source.CreateCommand("update plataforma.tareas set proxima_en = now() where nombre = @nombre");
         command.Parameters.AddWithValue("nombre", name);
-        command.Parameters.AddWithValue("ahora", clock.GetUtcNow());
         await command.ExecuteNonQueryAsync(ct);
         return before;
     }
@@ -39,8 +40,11 @@ internal sealed class ScheduledJobs(
     /// <summary>Names of what the clock asks for now.</summary>
     public async Task<IReadOnlyList<string>> DueAsync(CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        return [.. (await StateAsync(ct)).Where(s => s.Due is not { } at || at <= now).Select(s => s.Name)];
+        await using var command = source.CreateCommand("select nombre from plataforma.tareas where proxima_en > now()");
+        await using var row = await command.ExecuteReaderAsync(ct);
+        var waiting = new HashSet<string>(StringComparer.Ordinal);
+        while (await row.ReadAsync(ct)) waiting.Add(row.GetString(0));
+        return [.. jobs.Select(j => j.Name).Where(name => !waiting.Contains(name))];
     }
 
     /// <returns>False when there is no such job, another host has it in hand, or it was not due after all.</returns>
@@ -53,7 +57,7 @@ internal sealed class ScheduledJobs(
 
         try
         {
-            if (onlyIfDue && await AskAsync(connection, "select exists (select from plataforma.tareas where nombre = @nombre and proxima_en > @ahora)", name, ct)) return false;
+            if (onlyIfDue && await AskAsync(connection, "select exists (select from plataforma.tareas where nombre = @nombre and proxima_en > now())", name, ct)) return false;
 
             await RunAndNoteAsync(connection, job, ct);
             return true;
@@ -74,27 +78,26 @@ internal sealed class ScheduledJobs(
             act.Operation = job.Name;
             act.Trace = Guid.NewGuid().ToString("N");
             await ((IScheduledJob)scope.ServiceProvider.GetRequiredService(job.Type)).RunAsync(ct);
-            await NoteAsync(connection, job.Name, clock.GetUtcNow() + job.Every, null, ct);
+            await NoteAsync(connection, job.Name, job.Every, null, ct);
         }
         catch (Exception failure) when (!ct.IsCancellationRequested)
         {
             logger.LogError(failure, "Falló la tarea {Tarea}", job.Name);
             // Two jobs that met on the same row: the one that gave way goes on at its own pace.
-            await NoteAsync(connection, job.Name, clock.GetUtcNow() + (GaveWay(failure) && job.Every < RetryAfter ? job.Every : RetryAfter), failure.Message, ct);
+            await NoteAsync(connection, job.Name, GaveWay(failure) && job.Every < RetryAfter ? job.Every : RetryAfter, failure.Message, ct);
         }
     }
 
     private static bool GaveWay(Exception failure) => failure is DbUpdateConcurrencyException || DatabaseFailure.IsCollision(failure);
 
-    private async Task NoteAsync(NpgsqlConnection connection, string name, DateTimeOffset due, string? error, CancellationToken ct)
+    private async Task NoteAsync(NpgsqlConnection connection, string name, TimeSpan wait, string? error, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand("""
-            insert into plataforma.tareas (nombre, ultima_en, proxima_en, ultimo_error) values (@nombre, @ahora, @proxima, @error)
+            insert into plataforma.tareas (nombre, ultima_en, proxima_en, ultimo_error) values (@nombre, now(), now() + @espera, @error)
             on conflict (nombre) do update set ultima_en = excluded.ultima_en, proxima_en = excluded.proxima_en, ultimo_error = excluded.ultimo_error
             """, connection);
         command.Parameters.AddWithValue("nombre", name);
-        command.Parameters.AddWithValue("ahora", clock.GetUtcNow());
-        command.Parameters.AddWithValue("proxima", due);
+        command.Parameters.AddWithValue("espera", wait);
         command.Parameters.AddWithValue("error", (object?)error ?? DBNull.Value);
         await command.ExecuteNonQueryAsync(ct);
     }
@@ -103,7 +106,6 @@ internal sealed class ScheduledJobs(
     {
         await using var command = new NpgsqlCommand(question, connection);
         command.Parameters.AddWithValue("nombre", name);
-        command.Parameters.AddWithValue("ahora", clock.GetUtcNow());
         return (bool)(await command.ExecuteScalarAsync(ct))!;
     }
 }

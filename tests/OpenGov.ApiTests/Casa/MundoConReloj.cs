@@ -61,9 +61,18 @@ internal sealed class MundoConReloj : IAsyncDisposable
         return cliente;
     }
 
-    /// <summary>Each host looks at once whether something is due; how many of them found it undone.</summary>
-    public async Task<int> EjecutarEnTodos(string tarea) =>
-        (await Task.WhenAll(anfitriones.Select(a => a.Services.GetRequiredService<ScheduledJobs>().RunAsync(tarea, onlyIfDue: true, CancellationToken.None)))).Count(corrio => corrio);
+    /// <summary>It falls due, as when its hour comes, and each host looks at once; how many of them found it undone.</summary>
+    public async Task<int> EjecutarEnTodos(string tarea)
+    {
+        await Tareas(anfitriones[0]).MakeDueAsync(tarea, CancellationToken.None);
+        return await RevisarEnTodos(tarea);
+    }
+
+    /// <summary>Each host looks at once whether it is due; how many of them found it undone.</summary>
+    public async Task<int> RevisarEnTodos(string tarea) =>
+        (await Task.WhenAll(anfitriones.Select(a => Tareas(a).RunAsync(tarea, onlyIfDue: true, CancellationToken.None)))).Count(corrio => corrio);
+
+    private static ScheduledJobs Tareas(OpenGovApi.Fabrica anfitrion) => anfitrion.Services.GetRequiredService<ScheduledJobs>();
 
     /// <summary>What the command line would ask.</summary>
     public async Task<T> Preguntar<T>(IRequest<T> pregunta)

@@ -16,6 +16,10 @@ internal static class MarkdownSeguro
     /// <summary>What it may become as HTML: a table cell is one sign to write and nine to show.</summary>
     private const int HtmlMaximo = 100_000;
 
+    /// <summary>Signs that open a link or an emphasis: each is matched against those before it, so many of them cost far more than their length.</summary>
+    private const int AperturasMaximo = 1_000;
+    private static readonly System.Buffers.SearchValues<char> Aperturas = System.Buffers.SearchValues.Create("[*_");
+
     /// <summary>The page has the first level of headings and its blocks the second.</summary>
     private const int NivelesDeLaPagina = 2;
 
@@ -26,6 +30,8 @@ internal static class MarkdownSeguro
     /// <summary>Why it cannot be published, for whoever wrote it; null if it can.</summary>
     public static string? Falta(string texto)
     {
+        if (texto.Count(Aperturas.Contains) > AperturasMaximo) return "El texto usa demasiados corchetes, asteriscos o guiones bajos.";
+
         try
         {
             var falta = Markdown.Parse(texto, Pipeline).Descendants().OfType<Inline>().Select(FaltaDe).FirstOrDefault(f => f is not null);
