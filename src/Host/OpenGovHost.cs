@@ -27,6 +27,8 @@ internal static class OpenGovHost
         builder.Services.AddOutboxDispatchers();
         builder.Services.AddHostedService<ScheduledJobService>();
         builder.Services.AddSingleton<Readiness>().AddHostedService(provider => provider.GetRequiredService<Readiness>());
+        builder.Services.AddHostedService<Drain>();
+        builder.Services.AddOptions<HostOptions>().Configure<IOptions<Settings>>((host, settings) => host.ShutdownTimeout = TimeSpan.FromSeconds(settings.Value.AvisoDeCierreSegundos) + Drain.Patience);
         builder.Services.AddAuthentication(TokenAuthentication.Name).AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.Name, null);
         builder.Services.AddHttpContextAccessor().AddScoped<IAuthorizationHandler, ScopeAuthorization>();
         // What matches no route of ours is a 404 or a 405, never a question of scopes; every route of ours decides, or the start-up stops.
@@ -103,10 +105,10 @@ internal static class OpenGovHost
         app.MapGet("/health/live", (HttpContext http) => Healthy(http)).AllowAnonymous().ExcludeFromDescription();
         app.MapGet("/health/ready", async (HttpContext http, Readiness readiness) =>
         {
-            if (await readiness.IsReadyAsync(http.RequestAborted)) return Healthy(http);
+            if (await readiness.WhyNotAsync(http.RequestAborted) is not { } problem) return Healthy(http);
 
             http.Response.Headers.CacheControl = "no-store";
-            await (readiness.IsMigrated ? ProblemCatalog.DatabaseAway : ProblemCatalog.NotReady).WriteAsync(http);
+            await problem.WriteAsync(http);
             return Results.Empty;
         }).AllowAnonymous().ExcludeFromDescription();
     }

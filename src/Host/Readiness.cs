@@ -8,24 +8,30 @@ internal sealed class Readiness(Migrator migrator, IOptions<Settings> settings, 
 {
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(1);
 
+    private volatile bool leaving;
+
     /// <summary>The schema is the one this host knows.</summary>
     public bool IsMigrated { get; private set; }
 
-    /// <summary>Migrated, and the database answers now.</summary>
-    public async Task<bool> IsReadyAsync(CancellationToken ct)
+    /// <summary>Says from now on that it is not ready, though it still serves.</summary>
+    public void Leave() => leaving = true;
+
+    /// <summary>Null when it is migrated, the database answers now, and it is not about to end.</summary>
+    public async Task<ProblemDraft?> WhyNotAsync(CancellationToken ct)
     {
-        if (!IsMigrated) return false;
+        if (leaving) return ProblemCatalog.Leaving;
+        if (!IsMigrated) return ProblemCatalog.NotReady;
         try
         {
             using var hurry = CancellationTokenSource.CreateLinkedTokenSource(ct);
             hurry.CancelAfter(TimeSpan.FromSeconds(2));
             await using var command = source.CreateCommand("select 1");
             await command.ExecuteScalarAsync(hurry.Token);
-            return true;
+            return null;
         }
         catch (Exception away) when (DatabaseFailure.IsIn(away) || away is OperationCanceledException)
         {
-            return false;
+            return ProblemCatalog.DatabaseAway;
         }
     }
 

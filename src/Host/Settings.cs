@@ -30,6 +30,14 @@ public sealed class Settings
     /// <summary>Networks (CIDR, separated by commas) whose X-Forwarded-For is believed.</summary>
     public string ProxiesDeConfianza { get; init; } = "";
 
+    /// <summary>Seconds that a host told to end still serves while ready answers 503: twice what the balancer waits between probes.</summary>
+    [Range(0, 300, ErrorMessage = "debe ser un número entero de {1} a {2}.")]
+    public int AvisoDeCierreSegundos { get; init; }
+
+    /// <summary>Where to report a vulnerability (RFC 9116): an address of mail or of a page. Without it there is no <c>security.txt</c>.</summary>
+    [RegularExpression("(mailto:|https://).+", ErrorMessage = "debe comenzar con mailto: o https://, por ejemplo «mailto:seguridad@gobiernoabierto.example.org».")]
+    public string? ContactoDeSeguridad { get; init; }
+
     public Limits Limites { get; init; } = new();
 
     /// <summary>The host's connection: fails fast instead of hanging (reliability 7).</summary>

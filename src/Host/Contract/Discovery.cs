@@ -1,16 +1,22 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Options;
 
 namespace OpenGov.Host;
 
-/// <summary>Where a program that knows only our address begins: an index of what can be listed, and the catalog of RFC 9727.</summary>
+/// <summary>Where who knows only our address begins: an index of what can be listed, the catalog of RFC 9727, and whom to tell of a vulnerability (RFC 9116).</summary>
 internal static class Discovery
 {
     private const string Api = "/api/v1";
+
+    /// <summary>RFC 9116 asks for less than a year.</summary>
+    private const int SecurityDays = 180;
 
     public static void MapDiscovery(this WebApplication app)
     {
         app.MapGet(Api, Index).AllowAnonymous().WithMetadata(new PublicRead()).ExcludeFromDescription();
         app.MapGet("/.well-known/api-catalog", Catalog).AllowAnonymous().WithMetadata(new PublicRead()).ExcludeFromDescription();
+        if (app.Services.GetRequiredService<IOptions<Settings>>().Value.ContactoDeSeguridad is { } contact)
+            app.MapGet("/.well-known/security.txt", (HttpContext http, TimeProvider clock) => Security(http, clock, contact)).AllowAnonymous().WithMetadata(new PublicRead()).ExcludeFromDescription();
     }
 
     private static IResult Index(HttpContext http, ContractDocument contract)
@@ -41,6 +47,14 @@ internal static class Discovery
             }),
         });
     }
+
+    private static IResult Security(HttpContext http, TimeProvider clock, string contact) => Results.Text($"""
+        Contact: {contact}
+        Expires: {clock.GetUtcNow().Date.AddDays(SecurityDays):yyyy-MM-dd'T'HH:mm:ss'Z'}
+        Preferred-Languages: es, en
+        Canonical: {PublicUrl.Of(http)}/.well-known/security.txt
+
+        """, "text/plain");
 
     private static JsonObject Target(string href, string type) => new() { ["href"] = href, ["type"] = type };
 

@@ -31,6 +31,8 @@ internal static class ProblemCatalog
 
     public static ProblemDraft NotReady { get; } = new(503, "iniciando", "El servicio está iniciando", "Aún se prepara la base de datos. Vuelve a intentar en unos segundos.");
 
+    public static ProblemDraft Leaving { get; } = new(503, "cerrando", "El servicio se está cerrando", "Este servidor termina lo que tiene en curso y ya no es para peticiones nuevas: otro las atiende.");
+
     public static ProblemDraft Unexpected { get; } = new(500, "error_interno", "Error interno", "Algo falló de nuestro lado y quedó registrado. Cita la traza al pedir ayuda.");
 
     public static ProblemDraft KeyReused { get; } = new(422, "idempotency_key_reutilizada", "Idempotency-Key reutilizada", "Esa clave ya se usó con otro cuerpo. Usa una clave nueva para un envío distinto.");

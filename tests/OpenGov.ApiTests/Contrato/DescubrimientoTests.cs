@@ -31,6 +31,19 @@ public sealed class DescubrimientoTests(OpenGovApi api)
         foreach (var relacion in (string[])["service-desc", "service-doc", "status"])
             foreach (var destino in api1.GetProperty(relacion).EnumerateArray()) await (await cualquiera.GetAsync(new Uri(destino.Texto("href")).AbsolutePath)).DebeSerLegible();
     }
+
+    [Fact]
+    public async Task Quien_halla_una_vulnerabilidad_sabe_a_quien_decirlo_si_la_instalacion_lo_dice()
+    {
+        await using var anfitrion = await api.ConAjustes(("ContactoDeSeguridad", "mailto:seguridad@gobiernoabierto.example.org"));
+
+        var lineas = (await anfitrion.Cliente.GetStringAsync("/.well-known/security.txt")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Contains("Contact: mailto:seguridad@gobiernoabierto.example.org", lineas);
+        var vence = DateTimeOffset.Parse(Assert.Single(lineas, l => l.StartsWith("Expires: ", StringComparison.Ordinal))["Expires: ".Length..], System.Globalization.CultureInfo.InvariantCulture);
+        Assert.InRange(vence, DateTimeOffset.UtcNow.AddDays(30), DateTimeOffset.UtcNow.AddDays(365));
+        Assert.Equal(HttpStatusCode.NotFound, (await cualquiera.GetAsync("/.well-known/security.txt")).StatusCode);
+    }
 }
 
 file static class Legible

@@ -13,6 +13,7 @@ public sealed partial class ConfiguracionTests
         ["OPENGOV__BASEDEDATOSMIGRACION"] = "la misma",
         ["OPENGOV__URLPUBLICA"] = "la de cada petición",
         ["OPENGOV__PROXIESDECONFIANZA"] = "ninguno",
+        ["OPENGOV__CONTACTODESEGURIDAD"] = "ninguno",
     };
 
     [Fact]
@@ -28,9 +29,9 @@ public sealed partial class ConfiguracionTests
     [Fact]
     public void Un_valor_que_no_sirve_se_dice_por_su_variable()
     {
-        var dicho = new SettingsValidator().Validate(null, new Settings { UrlPublica = "sin esquema", Limites = new Limits { Token = 0 } });
+        var dicho = new SettingsValidator().Validate(null, new Settings { UrlPublica = "sin esquema", ContactoDeSeguridad = "seguridad", Limites = new Limits { Token = 0 } });
 
-        Assert.Equal(["OPENGOV__BASEDEDATOS", "OPENGOV__LIMITES__TOKEN", "OPENGOV__URLPUBLICA"], dicho.Failures!.Select(f => f.Split(':')[0]).Order(StringComparer.Ordinal));
+        Assert.Equal(["OPENGOV__BASEDEDATOS", "OPENGOV__CONTACTODESEGURIDAD", "OPENGOV__LIMITES__TOKEN", "OPENGOV__URLPUBLICA"], dicho.Failures!.Select(f => f.Split(':')[0]).Order(StringComparer.Ordinal));
     }
 
     private static IEnumerable<(string Nombre, string Valor)> Variables(string prefijo, object parte) =>

@@ -64,6 +64,33 @@ public sealed class DosHostsTests(InstalacionCompartida mundo)
         Assert.Equal(0, await host.Detener());
     }
 
+    [Fact]
+    public async Task Al_terminar_avisa_primero_que_ya_no_esta_listo_y_no_falla_lo_que_tiene_en_curso()
+    {
+        using var host = mundo.Instalacion.NuevoHost(("OPENGOV__AVISODECIERRESEGUNDOS", "4"));
+        await host.Listo();
+        using var cliente = host.Cliente();
+        using var freno = new CancellationTokenSource();
+        var lectores = Enumerable.Range(0, 4).Select(_ => Leer(cliente, freno.Token)).ToList();
+
+        var termina = host.Detener();
+        await Espera.Hasta(async () => (int)(await cliente.GetAsync("/health/ready")).StatusCode == 503, segundos: 4);
+        (await cliente.GetAsync("/api/v1/organizaciones")).EnsureSuccessStatusCode();
+        Assert.Equal("cerrando", (await (await cliente.GetAsync("/health/ready")).Content.ReadFromJsonAsync<System.Text.Json.JsonElement>()).Texto("codigo"));
+        await freno.CancelAsync();
+
+        Assert.All(await Task.WhenAll(lectores), leidas => Assert.True(leidas > 0));
+        Assert.Equal(0, await termina);
+    }
+
+    /// <summary>One after another until told to stop; a failure fails the test.</summary>
+    private static async Task<int> Leer(HttpClient cliente, CancellationToken freno)
+    {
+        var leidas = 0;
+        for (; leidas == 0 || !freno.IsCancellationRequested; leidas++) (await cliente.GetAsync("/api/v1/organizaciones", CancellationToken.None)).EnsureSuccessStatusCode();
+        return leidas;
+    }
+
     /// <summary>A fact nobody reacts to: delivering it is only marking it.</summary>
     private static async Task UnHechoSeEntrega(Instalacion instalacion)
     {
