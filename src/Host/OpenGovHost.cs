@@ -21,11 +21,13 @@ internal static class OpenGovHost
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(5);
+            kestrel.Limits.MinRequestBodyDataRate = new(bytesPerSecond: 4_096, gracePeriod: TimeSpan.FromSeconds(5)); // of a file
             kestrel.Limits.MaxRequestBodySize = null; // BodyMiddleware bounds it, with an answer that explains
         });
         builder.Services.AddOpenGovCore(modules, builder.Configuration);
         builder.Services.AddOutboxDispatchers();
         builder.Services.AddHostedService<ScheduledJobService>();
+        builder.Services.AddSingleton<DatabaseClock>().AddSingleton<TimeProvider>(provider => provider.GetRequiredService<DatabaseClock>()).AddHostedService<DatabaseClockService>();
         builder.Services.AddSingleton<Readiness>().AddHostedService(provider => provider.GetRequiredService<Readiness>());
         builder.Services.AddHostedService<Drain>();
         builder.Services.AddOptions<HostOptions>().Configure<IOptions<Settings>>((host, settings) => host.ShutdownTimeout = TimeSpan.FromSeconds(settings.Value.AvisoDeCierreSegundos) + Drain.Patience);
@@ -57,6 +59,7 @@ internal static class OpenGovHost
         services.AddBuildingBlocks(modules);
         services.AddSingleton<Migrator>();
         services.AddSingleton<ScheduledJobs>();
+        services.AddScheduledJob<DepurarPlataformaJob>();
         services.AddSingleton<OutboxAdmin>();
 
         var assemblies = modules.Select(m => m.GetType().Assembly).ToArray();
@@ -83,6 +86,7 @@ internal static class OpenGovHost
         app.UseMiddleware<RateLimitMiddleware>();
         app.UseMiddleware<PresentedTokenMiddleware>();
         app.UseAuthorization();
+        app.UseMiddleware<QueryMiddleware>();
         app.UseMiddleware<BodyMiddleware>();
         app.UseMiddleware<CollisionMiddleware>();
         app.UseMiddleware<PreconditionMiddleware>();

@@ -52,26 +52,6 @@ internal sealed class Readiness(Migrator migrator, IOptions<Settings> settings, 
 
             if (!IsMigrated) await Task.Delay(Retry, stoppingToken);
         }
-
-        if (IsMigrated) await PurgeAsync(stoppingToken);
-    }
-
-    private async Task PurgeAsync(CancellationToken ct)
-    {
-        using var hourly = new PeriodicTimer(TimeSpan.FromHours(1));
-        do
-        {
-            try
-            {
-                await using var command = source.CreateCommand($"{IdempotencyEntry.Purge}; {SharedWindows.Purge}");
-                await command.ExecuteNonQueryAsync(ct);
-            }
-            catch (Exception failure) when (!ct.IsCancellationRequested)
-            {
-                logger.LogWarning(failure, "La purga espera a la siguiente hora");
-            }
-        }
-        while (await hourly.WaitForNextTickAsync(ct));
     }
 }
 

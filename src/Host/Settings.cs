@@ -44,8 +44,9 @@ public sealed class Settings
     internal string ServingConnectionString()
     {
         var connection = new NpgsqlConnectionStringBuilder(BaseDeDatos) { ApplicationName = "opengov", CommandTimeout = 5, IncludeFailedBatchedCommand = true };
-        if (!BaseDeDatos.Contains("Timeout=", StringComparison.OrdinalIgnoreCase)) connection.Timeout = 2;
-        if (!BaseDeDatos.Contains("Maximum Pool Size", StringComparison.OrdinalIgnoreCase)) connection.MaxPoolSize = 40;
+        var unsaid = new NpgsqlConnectionStringBuilder();
+        if (connection.Timeout == unsaid.Timeout) connection.Timeout = 2;
+        if (connection.MaxPoolSize == unsaid.MaxPoolSize) connection.MaxPoolSize = 40;
         connection.Options = $"{connection.Options} -c statement_timeout=3000 -c lock_timeout=1000 -c idle_in_transaction_session_timeout=10000".Trim();
         return connection.ConnectionString;
     }

@@ -42,7 +42,7 @@ public sealed class RuleViolationException(string code, string message, int stat
 }
 
 /// <summary>There is no such thing, or the caller may not know that there is.</summary>
-public sealed class NotFoundException(string what, string which) : Exception($"No existe {what} «{which}».");
+public sealed class NotFoundException(string what, string which) : Exception($"No se encontró «{which}» en «{what.Replace('_', '-')}».");
 
 /// <summary>What was asked for will be there in a moment: the host has just started (503, and the answer says when to come back).</summary>
 public sealed class NotReadyException(string message) : Exception(message);

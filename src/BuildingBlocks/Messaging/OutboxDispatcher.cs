@@ -25,7 +25,6 @@ internal sealed class OutboxDispatcher(
 {
     private const int Attempts = 8;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
     public async Task RunAsync(CancellationToken stoppingToken)
     {
@@ -57,8 +56,6 @@ internal sealed class OutboxDispatcher(
         try
         {
             await ExecuteAsync(connection, $"listen outbox_{database.Schema}", ct);
-            await ExecuteAsync(connection, $"delete from {database.Schema}.outbox where procesado_en < now() - interval '{Kept.TotalDays} days'", ct);
-            await ExecuteAsync(connection, $"delete from {database.Schema}.inbox where procesado_en < now() - interval '{Kept.TotalDays} days'", ct);
             while (!ct.IsCancellationRequested)
             {
                 while (await DeliverBatchAsync(connection, ct)) { }
@@ -150,7 +147,8 @@ internal sealed class OutboxDispatcher(
 
     private async Task SetBackAsync(NpgsqlConnection connection, PendingFact fact, Exception failure, CancellationToken ct)
     {
-        var attempts = fact.Intentos + 1;
+        // A database that is overloaded passes by itself: such a fact waits, and never dies of it.
+        var attempts = DatabaseFailure.IsPassing(failure) ? Math.Min(fact.Intentos + 1, Attempts - 1) : fact.Intentos + 1;
         logger.LogWarning(failure, "Falló la entrega {Intento} de {Evento} {Id}", attempts, fact.Tipo, fact.Id);
         var next = attempts >= Attempts ? "muerto_en = @ahora" : $"proximo_intento_en = @ahora + interval '{Math.Pow(2, attempts) * 250} milliseconds'";
         await UpdateAsync(connection, $"intentos = {attempts}, {next}, ultimo_error = @error", fact.Id, ct, failure.Message);

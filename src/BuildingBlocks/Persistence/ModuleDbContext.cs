@@ -101,8 +101,7 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema, A
         var referencia = act.Referencia;
         foreach (var entry in ChangeTracker.Entries<AggregateRoot>().Where(e => e.State is not EntityState.Unchanged || e.Entity.Events.Count > 0).ToList())
         {
-            Record(entry, now, referencia);
-            referencia = null; // the reference names the act; the first thing it changed carries it
+            if (Record(entry, now, referencia)) referencia = null; // the reference names the act; the first public thing it changed carries it
         }
 
         var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -119,7 +118,8 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema, A
         modelBuilder.ApplyConventions();
     }
 
-    private void Record(EntityEntry<AggregateRoot> entry, DateTimeOffset now, string? referencia)
+    /// <returns>True if it wrote a public version.</returns>
+    private bool Record(EntityEntry<AggregateRoot> entry, DateTimeOffset now, string? referencia)
     {
         var aggregate = entry.Entity;
         if (entry.State is EntityState.Deleted) throw new InvalidOperationException($"{aggregate.GetType().Name} is never deleted: it changes state.");
@@ -156,6 +156,7 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema, A
         });
 
         foreach (var fact in facts) Add(ToOutbox(aggregate, fact, fecha, now));
+        return aggregate is IPublished;
     }
 
     private OutboxRow ToOutbox(AggregateRoot aggregate, INotification fact, DateOnly fecha, DateTimeOffset now) => new()

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OpenGov.BuildingBlocks;
 
 /// <summary>A filter that a list offers: equality on a member of the document, however deep. <c>sede.municipios[]</c> reaches into arrays.</summary>
@@ -55,6 +57,14 @@ internal sealed record DocumentOrder(string Name, string Key, string Type)
     public const string Relevance = "relevancia";
 
     public bool Descends => Name[0] == '-' || Name == Relevance;
+
+    /// <summary>Whether PostgreSQL could read it as a value of this order: a cursor comes from whoever sends it.</summary>
+    public bool CanBe(string key) => Type switch
+    {
+        "timestamptz" => DateTimeOffset.TryParse(key, CultureInfo.InvariantCulture, out _),
+        "real" => float.TryParse(key, CultureInfo.InvariantCulture, out var rank) && float.IsFinite(rank),
+        _ => Texto.Fault(key) is null,
+    };
 
     public static DocumentOrder Of(string name) => name.TrimStart('-') switch
     {

@@ -92,7 +92,7 @@ internal sealed record DocumentListQuery(DocumentCriteria Criteria, int Limit, D
         if (list.Incluir is not (null or "total")) throw new BadParameterException("incluir", "Puede ser total.");
 
         var fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{order}|{criteria}")))[..12];
-        return new(criteria, list.ParseLimit(), DocumentOrder.Of(order), list.Incluir is not null, list.Cursor is null ? null : CursorPosition.Decode(list.Cursor, fingerprint), fingerprint);
+        return new(criteria, list.ParseLimit(), DocumentOrder.Of(order), list.Incluir is not null, list.Cursor is null ? null : CursorPosition.Decode(list.Cursor, fingerprint, DocumentOrder.Of(order)), fingerprint);
     }
 }
 
@@ -101,12 +101,12 @@ internal sealed record CursorPosition(string Folio, string? Key, string Question
 {
     public string Encode() => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(this, Json.Stored));
 
-    public static CursorPosition Decode(string cursor, string question)
+    public static CursorPosition Decode(string cursor, string question, DocumentOrder order)
     {
         try
         {
             var position = JsonSerializer.Deserialize<CursorPosition>(Base64Url.DecodeFromChars(cursor), Json.Stored);
-            if (position is { Folio: not null, Key: not null } && position.Question == question) return position;
+            if (position is { Folio: not null, Key: not null } && position.Question == question && Texto.Fault(position.Folio) is null && order.CanBe(position.Key)) return position;
         }
         catch (Exception malformed) when (malformed is JsonException or FormatException)
         {

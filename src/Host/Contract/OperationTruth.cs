@@ -27,7 +27,7 @@ internal sealed class OperationTruth : IOperationFilter
         foreach (var order in operation.Parameters.OfType<OpenApiParameter>().Where(p => p.Name == "orden").Select(p => p.Schema).OfType<OpenApiSchema>())
             order.Enum = [.. metadata.OfType<OfferedFilters>().SelectMany(f => f.Orders).Select(name => (JsonNode)name)];
         if (metadata.OfType<IfMatchRequired>().Any()) operation.Parameters.Add(Shared(context, Parameter("If-Match", ParameterLocation.Header, "ETag de la versión que se leyó, por ejemplo \"v3\".", required: true)));
-        if (HttpMethods.IsPost(method)) operation.Parameters.Add(Shared(context, Parameter("Idempotency-Key", ParameterLocation.Header, "Clave de 1 a 255 caracteres ASCII visibles: repetir la petición con la misma clave en 24 horas devuelve la misma respuesta.")));
+        if (HttpMethods.IsPost(method) && IdempotencyMiddleware.Takes(metadata)) operation.Parameters.Add(Shared(context, Parameter("Idempotency-Key", ParameterLocation.Header, "Clave de 1 a 255 caracteres ASCII visibles: repetir la petición con la misma clave en 24 horas devuelve la misma respuesta.")));
         if (HttpMethods.IsGet(method)) operation.Parameters.Add(Shared(context, Parameter("If-None-Match", ParameterLocation.Header, "ETag que ya se tiene: si no cambió, 304.")));
         if (metadata.OfType<FileBody>().SingleOrDefault() is { } expected) operation.RequestBody ??= Body(expected);
         if (metadata.OfType<FileAnswer>().Any()) operation.Parameters.Add(Shared(context, Parameter("Range", ParameterLocation.Header, "Qué bytes se quieren, por ejemplo bytes=0-1023.")));
@@ -73,7 +73,7 @@ internal sealed class OperationTruth : IOperationFilter
         if (hasScope) statuses.Add(403);
         if (path.Contains('{', StringComparison.Ordinal) || !HttpMethods.IsGet(method)) statuses.Add(404);
         if (!HttpMethods.IsGet(method)) statuses.AddRange([409, 422]);
-        if (metadata.OfType<IAcceptsMetadata>().Any() || metadata.OfType<FileBody>().Any()) statuses.AddRange([413, 415]);
+        if (metadata.OfType<IAcceptsMetadata>().Any() || metadata.OfType<FileBody>().Any()) statuses.AddRange([408, 413, 415]);
         if (metadata.OfType<IfMatchRequired>().Any() || metadata.OfType<FileAnswer>().Any() || !HttpMethods.IsGet(method)) statuses.Add(412);
         if (metadata.OfType<FileAnswer>().Any()) statuses.Add(416);
         if (metadata.OfType<IfMatchRequired>().Any()) statuses.Add(428);
@@ -122,6 +122,7 @@ internal sealed class OperationTruth : IOperationFilter
         401 => "Falta el token, o el que se envió no es válido.",
         403 => "El token no tiene el alcance que se pide.",
         404 => "No existe, o no es público.",
+        408 => "El cuerpo no llegó completo a tiempo.",
         409 => "El estado no lo permite; `codigo` es la regla.",
         412 => "El recurso cambió desde que se leyó.",
         413 => "El cuerpo pasa de lo que se admite: 1 MiB, o lo que diga la operación si recibe un archivo.",

@@ -77,6 +77,9 @@ internal static class Foundations
           return null;
         end $$;
 
+        create index if not exists ix_outbox_procesado_en on {schema}.outbox (procesado_en) where procesado_en is not null;
+        create index if not exists ix_inbox_procesado_en on {schema}.inbox (procesado_en);
+
         create or replace trigger anotar_vigente after insert on {schema}.historia for each row execute function {schema}.anotar_vigente();
         create or replace trigger avisar_outbox after insert on {schema}.outbox for each statement execute function {schema}.avisar_outbox();
 

@@ -24,6 +24,9 @@ internal sealed record BufferedBody(byte[] Bytes, Stream? File = null)
 internal sealed class BodyMiddleware(RequestDelegate next, IOptions<Settings> settings)
 {
     private const int MemoryForAFile = 64 * 1024;
+
+    /// <summary>A request holds a place among those attended while its body arrives: who writes slowly may not hold it for long.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly byte[] EmptyObject = "{}"u8.ToArray();
 
     public async Task InvokeAsync(HttpContext http)
@@ -42,8 +45,7 @@ internal sealed class BodyMiddleware(RequestDelegate next, IOptions<Settings> se
                 return;
             }
 
-            var limit = accepts.RequestType is null ? long.MaxValue : settings.Value.Limites.CuerpoBytes;
-            if (await ReadAsync(http, limit) is not { } body)
+            if (await ReadAsync(http, settings.Value.Limites.CuerpoBytes) is not { } body)
             {
                 await ProblemCatalog.PayloadTooLarge.WriteAsync(http);
                 return;
@@ -98,7 +100,16 @@ internal sealed class BodyMiddleware(RequestDelegate next, IOptions<Settings> se
         if (http.Request.ContentLength > limit) return null;
 
         using var copy = new MemoryStream();
-        return await ReadAsync(http.Request.Body, limit, copy.Write, http.RequestAborted) ? copy.ToArray() : null;
+        using var hurry = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
+        hurry.CancelAfter(Patience);
+        try
+        {
+            return await ReadAsync(http.Request.Body, limit, copy.Write, hurry.Token) ? copy.ToArray() : null;
+        }
+        catch (OperationCanceledException slow) when (!http.RequestAborted.IsCancellationRequested)
+        {
+            throw new BadHttpRequestException("The body took too long to arrive.", StatusCodes.Status408RequestTimeout, slow);
+        }
     }
 
     /// <returns>False as soon as there is more than the limit.</returns>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Npgsql;
 
 namespace OpenGov.Host;
@@ -14,7 +15,7 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, NpgsqlDataSour
 
     public async Task InvokeAsync(HttpContext http, ActContext act)
     {
-        if (!HttpMethods.IsPost(http.Request.Method) || !http.Request.Headers.TryGetValue(Header, out var header) || http.GetEndpoint() is null)
+        if (!HttpMethods.IsPost(http.Request.Method) || !http.Request.Headers.TryGetValue(Header, out var header) || http.GetEndpoint() is not { } endpoint || !Takes(endpoint.Metadata))
         {
             await next(http);
             return;
@@ -29,7 +30,7 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, NpgsqlDataSour
 
         await using var connection = await source.OpenConnectionAsync(http.RequestAborted);
         await using var transaction = await connection.BeginTransactionAsync(http.RequestAborted);
-        var entry = new IdempotencyEntry(http.CallerKey(act), $"POST {http.Request.Path}", key, SHA256.HashData(http.Features.Get<BufferedBody>()?.Bytes ?? []));
+        var entry = new IdempotencyEntry(http.CallerKey(act), $"POST {http.Request.Path}", key, Fingerprint(http));
         bool isNew;
         try
         {
@@ -44,6 +45,13 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, NpgsqlDataSour
         if (isNew) await PerformAsync(http, act, connection, transaction, entry);
         else await entry.ReplayAsync(connection, http);
     }
+
+    /// <summary>Where something is written: what only answers needs no key, and anybody could fill the table of keys with it.</summary>
+    public static bool Takes(IEnumerable<object> metadata) => metadata.Any(m => m is ScopeRequirement or TokenRequired or Participation);
+
+    // Parameters may decide what the body does: an import that was only simulated is another request.
+    private static byte[] Fingerprint(HttpContext http) =>
+        SHA256.HashData([.. Encoding.UTF8.GetBytes($"{http.Request.QueryString}\n"), .. http.Features.Get<BufferedBody>()?.Bytes ?? []]);
 
     private async Task PerformAsync(HttpContext http, ActContext act, NpgsqlConnection connection, NpgsqlTransaction transaction, IdempotencyEntry entry)
     {
@@ -80,7 +88,6 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, NpgsqlDataSour
 /// <summary>The row of one key of one caller on one route.</summary>
 internal sealed class IdempotencyEntry(string caller, string route, string key, byte[] fingerprint)
 {
-    public const string Purge = "delete from plataforma.idempotencia where creada_en < now() - interval '24 hours'";
     private const string Lock = "select pg_advisory_xact_lock(hashtextextended(concat_ws(' ', @llamante, @ruta, @clave), 0))";
 
     /// <summary>Only the wait for the key's own lock means a twin; the insertion may have to wait for things that are no twin.</summary>

@@ -15,6 +15,13 @@ internal sealed class LoadSheddingMiddleware(RequestDelegate next, IOptions<Sett
 
     public async Task InvokeAsync(HttpContext http)
     {
+        // A host that is busy lives: whoever asks must not take it for dead.
+        if (http.Request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase))
+        {
+            await next(http);
+            return;
+        }
+
         using var lease = await limiter.AcquireAsync(1, http.RequestAborted);
         if (lease.IsAcquired) await next(http);
         else await ProblemCatalog.Overloaded.WriteAsync(http);

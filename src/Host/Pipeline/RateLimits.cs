@@ -67,8 +67,6 @@ internal sealed record RatePolicy(string Name, int Quota, TimeSpan Window, bool 
 /// </summary>
 internal sealed class SharedWindows(NpgsqlDataSource source)
 {
-    public const string Purge = "delete from plataforma.limites where termina_en < now()";
-
     public async Task<(int Used, TimeSpan Reset)> TakeAsync(RatePolicy policy, string caller, CancellationToken ct)
     {
         await using var command = source.CreateCommand("""
@@ -90,13 +88,15 @@ internal sealed class SharedWindows(NpgsqlDataSource source)
 /// <summary>Counts by fixed windows, in memory of this host.</summary>
 internal sealed class FixedWindows(TimeProvider clock)
 {
-    private const int Sweep = 50_000;
+    private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(10);
     private readonly ConcurrentDictionary<(string Policy, string Caller), Window> windows = new();
+    private long nextSweep;
 
     public (int Used, TimeSpan Reset) Take(RatePolicy policy, string caller)
     {
         var now = clock.GetUtcNow();
-        if (windows.Count > Sweep) Forget(now);
+        var due = Interlocked.Read(ref nextSweep);
+        if (now.UtcTicks >= due && Interlocked.CompareExchange(ref nextSweep, (now + Sweep).UtcTicks, due) == due) Forget(now);
         var window = windows.AddOrUpdate((policy.Name, caller), _ => new(1, now + policy.Window), (_, old) => old.Ends <= now ? new(1, now + policy.Window) : old with { Used = old.Used + 1 });
         return (window.Used, window.Ends - now);
     }

@@ -16,6 +16,7 @@ internal static class ExceptionProblems
         NotReadyException soon => ProblemCatalog.NotReady with { Detail = soon.Message },
         StaleVersionException or DbUpdateConcurrencyException => ProblemCatalog.PreconditionFailed,
         BadParameterException bad => new(400, "parametro_invalido", "Parámetro no válido", bad.Message, [new($"?{bad.Parameter}", "parametro_invalido", bad.Message)]),
+        BadHttpRequestException { StatusCode: 408 } => ProblemCatalog.TooSlow,
         BadHttpRequestException { StatusCode: 413 } => ProblemCatalog.PayloadTooLarge,
         BadHttpRequestException { StatusCode: 415 } => ProblemCatalog.UnsupportedMediaType,
         BadHttpRequestException { InnerException: JsonException malformed } => BodyReport.Explain(http, malformed),

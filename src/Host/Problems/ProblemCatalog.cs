@@ -13,6 +13,8 @@ internal static class ProblemCatalog
 
     public static ProblemDraft UnsupportedMediaType { get; } = new(415, "tipo_no_admitido", "Tipo de contenido no admitido", "El cuerpo debe ser de un tipo que la operación admite (application/json, o los que diga el contrato si es un archivo), sin Content-Encoding.");
 
+    public static ProblemDraft TooSlow { get; } = new(408, "cuerpo_demasiado_lento", "El cuerpo tardó demasiado", "El cuerpo de la petición no llegó completo a tiempo. Nada se registró: vuelve a enviarla.");
+
     public static ProblemDraft PayloadTooLarge { get; } = new(413, "cuerpo_demasiado_grande", "El cuerpo es demasiado grande", "Un cuerpo JSON admite hasta 1 MiB. Divide el envío en partes.");
 
     public static ProblemDraft RangeNotSatisfiable { get; } = new(416, "rango_fuera_del_archivo", "El rango no está en el archivo", "Pide un rango dentro de los bytes que dice Content-Range.");

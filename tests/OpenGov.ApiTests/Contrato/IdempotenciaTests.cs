@@ -1,4 +1,6 @@
 using System.Net;
+using OpenGov.ApiTests.Compromisos;
+using OpenGov.ApiTests.Compromisos.Intercambio;
 using static OpenGov.ApiTests.Contrato.EscenariosDelContrato;
 
 namespace OpenGov.ApiTests.Contrato;
@@ -33,6 +35,33 @@ public sealed class IdempotenciaTests(OpenGovApi api)
         var otra = await personal.Enviar("organizaciones", CuerpoDeOrganizacion(), clave);
 
         await otra.DebeSerProblema(HttpStatusCode.UnprocessableEntity, "idempotency_key_reutilizada");
+    }
+
+    [Fact]
+    public async Task La_misma_clave_con_otros_parametros_es_otra_peticion_y_se_rechaza()
+    {
+        var plan = await api.PlanIniciado();
+        var clave = Clave();
+
+        await (await Importar("?simular=true")).DebeSer(HttpStatusCode.OK);
+
+        await (await Importar("")).DebeSerProblema(HttpStatusCode.UnprocessableEntity, "idempotency_key_reutilizada");
+
+        Task<HttpResponseMessage> Importar(string consulta) => personal.SendAsync(new HttpRequestMessage(HttpMethod.Post, $"/api/v1/planes/{plan.Folio}/importacion{consulta}")
+        {
+            Content = EscenariosIntercambio.Json(EscenariosIntercambio.Compromiso(plan, "Uno")), Headers = { { "Idempotency-Key", clave } },
+        });
+    }
+
+    [Fact]
+    public async Task Lo_que_nada_escribe_no_guarda_claves()
+    {
+        var clave = Clave();
+        using var borrador = new HttpRequestMessage(HttpMethod.Post, "/api/v1/fichas-smart") { Content = System.Net.Http.Json.JsonContent.Create(new { titulo = "Instalar luminarias" }), Headers = { { "Idempotency-Key", clave } } };
+
+        await api.SinCuenta().SendAsync(borrador);
+
+        Assert.Equal(0, await api.Escalar<long>($"select count(*) from plataforma.idempotencia where clave = '{clave}'"));
     }
 
     [Fact]

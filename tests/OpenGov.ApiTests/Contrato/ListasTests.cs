@@ -1,4 +1,8 @@
+using System.Buffers.Text;
 using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace OpenGov.ApiTests.Contrato;
 
@@ -63,6 +67,22 @@ public sealed class ListasTests(OpenGovApi api)
             Assert.Empty(pagina.GetProperty("datos").EnumerateArray());
             Assert.Equal(0, pagina.GetProperty("paginacion").GetProperty("total").GetInt32());
         });
+
+    [Theory]
+    [InlineData("-actualizado_en", "x")]
+    [InlineData("-actualizado_en", "\0")]
+    [InlineData("relevancia", "mucha")]
+    [InlineData("folio", "\0")]
+    public async Task Un_cursor_al_que_le_cambiaron_la_llave_no_es_de_esta_consulta(string orden, string llave)
+    {
+        foreach (var _ in Enumerable.Range(0, 2)) await api.Organizacion();
+        var pregunta = $"/api/v1/organizaciones?limite=1&orden={orden}{(orden == "relevancia" ? "&q=instituto" : "")}";
+        var siguiente = (await (await lector.GetAsync(pregunta)).DebeSer(HttpStatusCode.OK)).GetProperty("paginacion").Texto("siguiente");
+        var cursor = JsonNode.Parse(Base64Url.DecodeFromChars(QueryHelpers.ParseQuery(new Uri(siguiente).Query)["cursor"].ToString()))!;
+        cursor[orden == "folio" ? "folio" : "key"] = llave;
+
+        await DebeSenalar(await lector.GetAsync($"{pregunta}&cursor={Base64Url.EncodeToString(Encoding.UTF8.GetBytes(cursor.ToJsonString()))}"), "cursor");
+    }
 
     private IEnumerable<Operacion> Listas() => api.Todas().Where(o => o.EsLista && !o.Plantilla.Contains('{', StringComparison.Ordinal));
 
