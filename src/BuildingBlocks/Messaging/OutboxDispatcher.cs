@@ -40,7 +40,7 @@ internal sealed class OutboxDispatcher(
             }
             catch (Exception failure)
             {
-                // The database is away or not migrated yet, most likely: the host lives on, readiness tells, and this tries again.
+                // The database is away, most likely: the host lives on, readiness tells, and this tries again.
                 logger.Log(DatabaseFailure.IsIn(failure) ? LogLevel.Warning : LogLevel.Error, failure, "La bandeja de {Modulo} se detuvo y lo vuelve a intentar", database.Schema);
             }
 
@@ -51,6 +51,7 @@ internal sealed class OutboxDispatcher(
     private async Task LeadAsync(CancellationToken ct)
     {
         await using var connection = await source.OpenConnectionAsync(ct);
+        if (!await ScalarAsync<bool>(connection, $"select to_regclass('{database.Schema}.outbox') is not null", ct)) return; // not migrated yet
         if (!await ScalarAsync<bool>(connection, $"select pg_try_advisory_lock(hashtext('opengov.outbox.{database.Schema}'))", ct)) return;
 
         try

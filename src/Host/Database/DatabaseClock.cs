@@ -10,7 +10,10 @@ internal sealed class DatabaseClock : TimeProvider
 {
     private long difference;
 
-    public override DateTimeOffset GetUtcNow() => base.GetUtcNow().AddTicks(Interlocked.Read(ref difference));
+    /// <summary>How far ahead of this host's clock the database's is.</summary>
+    public TimeSpan Difference => new(Interlocked.Read(ref difference));
+
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Difference;
 
     /// <param name="database">What the database said, asked and answered between these two instants of this host.</param>
     public void Set(DateTimeOffset database, DateTimeOffset asked, DateTimeOffset answered) =>
@@ -34,8 +37,10 @@ internal sealed class DatabaseClockService(DatabaseClock clock, NpgsqlDataSource
                 await using var command = source.CreateCommand("select clock_timestamp()");
                 var asked = DateTimeOffset.UtcNow;
                 var database = new DateTimeOffset((DateTime)(await command.ExecuteScalarAsync(stoppingToken))!);
-                clock.Set(database, asked, DateTimeOffset.UtcNow);
-                if ((database - asked).Duration() > Tolerated) logger.LogWarning("El reloj de este host y el de la base de datos difieren {Segundos} s; rige el de la base", (database - asked).TotalSeconds);
+                var answered = DateTimeOffset.UtcNow;
+                if (answered - asked < Retry) clock.Set(database, asked, answered);
+                else wait = Retry; // an answer that took long says little
+                if (clock.Difference.Duration() > Tolerated) logger.LogWarning("El reloj de este host y el de la base de datos difieren {Segundos} s; rige el de la base", clock.Difference.TotalSeconds);
             }
             catch (Exception away) when (DatabaseFailure.IsIn(away))
             {

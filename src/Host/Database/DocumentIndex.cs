@@ -22,6 +22,7 @@ internal static class DocumentIndex
         foreach (var list in changed)
         {
             await ExecuteAsync(connection, Declarations(list), ct);
+            foreach (var key in list.Keys) await IndexAsync(connection, list, key, ct);
             await RewriteAsync(connection, list, ct);
             await ExecuteAsync(connection, $"insert into {schema}.indizado values ('{list.Recurso}', '{Fingerprint(list)}') on conflict (recurso) do update set huella = excluded.huella", ct);
         }
@@ -34,6 +35,18 @@ internal static class DocumentIndex
     {
         var known = await KnownAsync(connection, schema, ct);
         return lists.All(l => known.ContainsKey(l.Recurso)); // whose declarations changed still answers, as its neighbour release does
+    }
+
+    // Writers do not wait for it. One that was interrupted is left there, useless: it is made again.
+    private static async Task IndexAsync(NpgsqlConnection connection, DocumentList list, DocumentKey key, CancellationToken ct)
+    {
+        var name = $"ix_indice_{list.Recurso}_{key.Name}";
+        await ExecuteAsync(connection, $"""
+            do $$ begin
+              if exists (select from pg_index where indexrelid = to_regclass('{list.Schema}.{name}') and not indisvalid) then drop index {list.Schema}.{name}; end if;
+            end $$
+            """, ct);
+        await ExecuteAsync(connection, $"create index concurrently if not exists {name} on {list.Schema}.indice ((claves ->> '{key.Name}'), folio) where recurso = '{list.Recurso}' and vigente", ct);
     }
 
     // In steps, so that writers wait for none of them.
@@ -83,8 +96,6 @@ internal static class DocumentIndex
             .Select(r => $"('{list.Recurso}', '{r.Class}', '{r.Name}', '$.{r.Path.Replace("[]", "[*]", StringComparison.Ordinal)}')").ToList();
         var sql = new StringBuilder($"delete from {list.Schema}.filtros where recurso = '{list.Recurso}';\n");
         if (rows.Count > 0) sql.Append(CultureInfo.InvariantCulture, $"insert into {list.Schema}.filtros (recurso, clase, nombre, ruta) values {string.Join(", ", rows)};\n");
-        foreach (var key in list.Keys)
-            sql.Append(CultureInfo.InvariantCulture, $"create index if not exists ix_indice_{list.Recurso}_{key.Name} on {list.Schema}.indice ((claves ->> '{key.Name}'), folio) where recurso = '{list.Recurso}' and vigente;\n");
         return sql.ToString();
     }
 
