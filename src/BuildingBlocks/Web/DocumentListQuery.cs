@@ -13,15 +13,8 @@ namespace OpenGov.BuildingBlocks;
 internal sealed record DocumentCriteria(
     DocumentList List, IReadOnlyList<string> Values, IReadOnlyList<(string Condition, string Day)> Ranges, string? Text, PointInTime When, bool Drafts)
 {
-    public static DocumentCriteria Parse(DocumentList list, string? q, PointInTime when, IQueryCollection query, IReadOnlyList<string> others, bool drafts)
+    public static DocumentCriteria Parse(DocumentList list, string? q, PointInTime when, IQueryCollection query, bool drafts)
     {
-        foreach (var (name, values) in query)
-        {
-            if (!others.Contains(name) && list.Offered.All(f => f.Name != name)) throw new BadParameterException(name, $"Esta lista no tiene el parámetro «{name}».");
-            if (values.Count > 1) throw new BadParameterException(name, "El parámetro se repite; escríbelo una sola vez.");
-            if (BuildingBlocks.Texto.Fault(values.ToString()) is { } fault) throw new BadParameterException(name, fault);
-        }
-
         if (q?.Length > ListParameters.QMaximo) throw new BadParameterException("q", $"La búsqueda admite hasta {ListParameters.QMaximo} caracteres.");
         return new(
             list, [.. list.Filters.Where(f => query.ContainsKey(f.Name)).Select(f => $"{f.Name}={query[f.Name]}")], [.. AskedRanges(list, query)],
@@ -72,7 +65,7 @@ internal sealed record DocumentCriteria(
         ? text : throw new BadParameterException(name, "Debe ser una fecha AAAA-MM-DD, por ejemplo 2019-10-15.");
 }
 
-/// <summary>What a list was asked for, checked: unknown parameters, orders and cursors of another question are refused by name.</summary>
+/// <summary>What a list was asked for, checked: orders it does not offer and cursors of another question are refused by name.</summary>
 internal sealed record DocumentListQuery(DocumentCriteria Criteria, int Limit, DocumentOrder Order, bool WithTotal, CursorPosition? After, string Fingerprint)
 {
     public string OrderBy => Order.Name is "folio" or "-folio" ? $"folio {Direction}" : $"{Order.Key} {Direction}, folio {Direction}";
@@ -85,7 +78,7 @@ internal sealed record DocumentListQuery(DocumentCriteria Criteria, int Limit, D
 
     public static DocumentListQuery Parse(DocumentList source, ListParameters list, PointInTime when, IQueryCollection query, bool drafts)
     {
-        var criteria = DocumentCriteria.Parse(source, list.Q, when, query, ListParameters.Names, drafts);
+        var criteria = DocumentCriteria.Parse(source, list.Q, when, query, drafts);
         var order = list.Orden ?? "folio";
         if (!source.Orders.Contains(order)) throw new BadParameterException("orden", $"Puede ser {string.Join(", ", source.Orders)}.");
         if (order == DocumentOrder.Relevance && criteria.Text is null) throw new BadParameterException("orden", "La relevancia se mide contra una búsqueda: escribe también q.");

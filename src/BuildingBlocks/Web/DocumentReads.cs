@@ -45,7 +45,7 @@ public static class DocumentReads
         var source = new DocumentList(schema, TableOf(recurso), filters, keys);
         return api.MapGet($"{recurso}/facetas", async ([AsParameters] FacetParameters asked, [AsParameters] TimeParameters when, DocumentStore store, ActContext act, HttpContext http) =>
                 TypedResults.Ok(await store.CountAsync(
-                    DocumentCriteria.Parse(source, asked.Q, when.Parse(), http.Request.Query, FacetParameters.Names, Drafts(act, draftScope)), members, http.RequestAborted)))
+                    DocumentCriteria.Parse(source, asked.Q, when.Parse(), http.Request.Query, Drafts(act, draftScope)), members, http.RequestAborted)))
             .WithMetadata(new PublicRead(), new OfferedFilters(source.Offered, []));
     }
 

@@ -58,8 +58,6 @@ public sealed record ListParameters(
     public const int LimiteMaximo = 200;
     public const int QMaximo = 200;
 
-    internal static readonly string[] Names = ["limite", "cursor", "orden", "q", "incluir", "campos", "en_fecha", "conocido_en"];
-
     /// <summary>The page size asked for, or 400.</summary>
     public int ParseLimit() => Limite is null ? LimitePorOmision
         : int.TryParse(Limite, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= LimiteMaximo ? limit
@@ -103,7 +101,4 @@ public sealed record ValorContado(string Valor, int Total);
 
 /// <summary>Los parámetros con que se cuenta, además de los filtros de la lista.</summary>
 /// <param name="Q">Búsqueda de texto en español; ignora acentos y reconoce derivados.</param>
-public sealed record FacetParameters([FromQuery(Name = "q")] string? Q)
-{
-    internal static readonly string[] Names = ["q", "en_fecha", "conocido_en"];
-}
+public sealed record FacetParameters([FromQuery(Name = "q")] string? Q);

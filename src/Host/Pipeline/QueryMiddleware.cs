@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace OpenGov.Host;
 
-/// <summary>A parameter that an operation does not publish is refused: ignored, it would answer another question than the one asked.</summary>
+/// <summary>
+/// A parameter that an operation does not publish is refused: ignored, it would answer another question than the one asked. So is one that is
+/// said twice, or that holds what no text may.
+/// </summary>
 internal sealed class QueryMiddleware(RequestDelegate next, IApiDescriptionGroupCollectionProvider described)
 {
     private readonly Lazy<Dictionary<string, HashSet<string>>> known = new(() => described.ApiDescriptionGroups.Items.SelectMany(group => group.Items)
@@ -11,9 +14,13 @@ internal sealed class QueryMiddleware(RequestDelegate next, IApiDescriptionGroup
 
     public Task InvokeAsync(HttpContext http)
     {
-        if (http.Request.Query.Count > 0 && http.GetEndpoint() is { } endpoint && NameOf(endpoint.Metadata) is { } operation && known.Value.TryGetValue(operation, out var names)
-            && http.Request.Query.Keys.FirstOrDefault(name => !names.Contains(name)) is { } unknown)
-            throw new BadParameterException(unknown, $"Esta operación no tiene el parámetro «{unknown}».");
+        if (http.Request.Query.Count > 0 && http.GetEndpoint() is { } endpoint && NameOf(endpoint.Metadata) is { } operation && known.Value.TryGetValue(operation, out var names))
+            foreach (var (name, values) in http.Request.Query)
+            {
+                if (!names.Contains(name)) throw new BadParameterException(name, $"Esta operación no tiene el parámetro «{name}».");
+                if (values.Count > 1) throw new BadParameterException(name, "El parámetro se repite; escríbelo una sola vez.");
+                if (Texto.Fault(values.ToString()) is { } fault) throw new BadParameterException(name, fault);
+            }
 
         return next(http);
     }
