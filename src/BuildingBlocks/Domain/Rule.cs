@@ -42,7 +42,9 @@ public sealed class RuleViolationException(string code, string message, int stat
 }
 
 /// <summary>There is no such thing, or the caller may not know that there is.</summary>
-public sealed class NotFoundException(string what, string which) : Exception($"No se encontró «{which}» en «{what.Replace('_', '-')}».");
+/// <param name="what">Where it was looked for.</param>
+/// <param name="more">What else helps whoever looks for it.</param>
+public sealed class NotFoundException(string what, string which, string? more = null) : Exception($"No se encontró «{which}» en «{what.Replace('_', '-')}». {more}".TrimEnd());
 
 /// <summary>What was asked for will be there in a moment: the host has just started (503, and the answer says when to come back).</summary>
 public sealed class NotReadyException(string message) : Exception(message);

@@ -98,10 +98,14 @@ public static class Json
     private sealed class InstantConverter : JsonConverter<DateTimeOffset>
     {
         public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType is JsonTokenType.String && reader.TryGetDateTimeOffset(out var instant) && instant.Year is >= 1800 and <= 2200 ? instant.ToUniversalTime() : throw new JsonException("Debe ser un instante RFC 3339, por ejemplo 2026-03-02T15:00:00Z.");
+            reader.TokenType is JsonTokenType.String && SaysItsOffset(reader.GetString()!) && reader.TryGetDateTimeOffset(out var instant) && instant.Year is >= 1800 and <= 2200
+                ? instant.ToUniversalTime() : throw new JsonException(JsonFaults.Instant);
 
         public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture));
+
+        // Without it, ten in the morning would be whatever hour the host's zone makes of it.
+        private static bool SaysItsOffset(string text) => text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > text.IndexOf('T', StringComparison.Ordinal);
     }
 }
 

@@ -11,8 +11,26 @@ public sealed record DocumentFilter(string Name, string Path, string Description
     /// <summary>It takes a legal day instead of a value.</summary>
     public bool IsDay { get; init; }
 
+    /// <summary>The only values there are; null when it is free.</summary>
+    public IReadOnlyList<string>? Values { get; init; }
+
     /// <summary>A filter on the member of its own name.</summary>
     public static DocumentFilter On(string member, string description) => new(member, member, description);
+
+    /// <summary>The same, with the values that the member can have in such a document.</summary>
+    internal DocumentFilter For(Type document)
+    {
+        var type = document;
+        foreach (var name in Path.Replace("[]", "", StringComparison.Ordinal).Split('.'))
+        {
+            if (Json.Wire.GetTypeInfo(type).Properties.SingleOrDefault(p => p.Name == name) is not { } member) return this;
+
+            type = Nullable.GetUnderlyingType(member.PropertyType) ?? member.PropertyType;
+            if (Json.Wire.GetTypeInfo(type).ElementType is { } item) type = Nullable.GetUnderlyingType(item) ?? item;
+        }
+
+        return type.IsEnum ? this with { Values = [.. Enum.GetNames(type).Select(Json.SnakeCase)] } : this;
+    }
 }
 
 /// <summary>

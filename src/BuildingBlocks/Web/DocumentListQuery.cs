@@ -15,6 +15,8 @@ internal sealed record DocumentCriteria(
 {
     public static DocumentCriteria Parse(DocumentList list, string? q, PointInTime when, IQueryCollection query, bool drafts)
     {
+        foreach (var filter in list.Filters.Where(f => f.Values is not null && query.ContainsKey(f.Name) && !f.Values.Contains(query[f.Name].ToString())))
+            throw new BadParameterException(filter.Name, $"Puede ser {string.Join(", ", filter.Values!)}.");
         if (q?.Length > ListParameters.QMaximo) throw new BadParameterException("q", $"La búsqueda admite hasta {ListParameters.QMaximo} caracteres.");
         return new(
             list, [.. list.Filters.Where(f => query.ContainsKey(f.Name)).Select(f => $"{f.Name}={query[f.Name]}")], [.. AskedRanges(list, query)],

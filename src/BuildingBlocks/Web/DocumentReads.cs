@@ -15,8 +15,12 @@ public static class DocumentReads
         .MapGet($"{recurso}/{{folio}}", async (
             string folio, [AsParameters] TimeParameters when, string? campos, DocumentStore store, ActContext act, HttpContext http) =>
         {
-            var found = await store.FindAsync(schema, TableOf(recurso), folio, when.Parse(), Drafts(act, draftScope, folio), http.RequestAborted);
-            return Write(http, found ?? throw new NotFoundException(recurso, folio), DocumentFields.Parse<T>(campos));
+            var (at, drafts) = (when.Parse(), Drafts(act, draftScope, folio));
+            if (await store.FindAsync(schema, TableOf(recurso), folio, at, drafts, http.RequestAborted) is { } found) return Write(http, found, DocumentFields.Parse<T>(campos));
+
+            // That it is there, but was not then, is no secret to whoever may see it.
+            var since = at.IsNow ? null : await store.FindAsync(schema, TableOf(recurso), folio, PointInTime.Now, drafts, http.RequestAborted);
+            throw since is null ? new NotFoundException(recurso, folio) : new NotFoundException(recurso, folio, "Hoy consta; entonces todavía no.");
         })
         .Produces<T>().WithMetadata(new PublicRead());
 
@@ -26,7 +30,7 @@ public static class DocumentReads
         this RouteGroupBuilder api, string schema, string recurso, IReadOnlyList<DocumentFilter> filters, string? draftScope = null, IReadOnlyList<DocumentKey>? keys = null)
         where T : PublicDocument
     {
-        var source = new DocumentList(schema, TableOf(recurso), filters, keys ?? []);
+        var source = new DocumentList(schema, TableOf(recurso), [.. filters.Select(f => f.For(typeof(T)))], keys ?? []);
         DocumentLists.Tell(api, source);
         return api.MapGet(recurso, async ([AsParameters] ListParameters list, [AsParameters] TimeParameters when, DocumentStore store, ActContext act, HttpContext http) =>
             {

@@ -6,6 +6,8 @@ namespace OpenGov.BuildingBlocks;
 /// <summary>Why a JSON value is not what a type expects, member by member: the reader stops at the first fault, and a person wants them all.</summary>
 public static class JsonFaults
 {
+    internal const string Instant = "Debe ser un instante RFC 3339 con su huso, por ejemplo 2026-03-02T09:00:00-06:00 o 2026-03-02T15:00:00Z.";
+
     public static IReadOnlyList<RuleFault> In(JsonElement value, Type expected)
     {
         var errors = new List<RuleFault>();
@@ -62,12 +64,12 @@ public static class JsonFaults
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (type.IsEnum) return $"Debe ser uno de: {string.Join(", ", Enum.GetNames(type).Select(Json.SnakeCase))}.";
         if (type == typeof(DateOnly)) return "Debe ser una fecha AAAA-MM-DD, entre 1800 y 2200.";
-        if (type == typeof(DateTimeOffset)) return "Debe ser un instante RFC 3339, por ejemplo 2026-03-02T15:00:00Z.";
+        if (type == typeof(DateTimeOffset)) return Instant;
         if (type == typeof(bool)) return "Debe ser true o false.";
         if (type == typeof(Guid)) return "Debe ser un UUID.";
         if (type == typeof(int) || type == typeof(long)) return "Debe ser un número entero.";
         if (type == typeof(decimal) || type == typeof(double)) return "Debe ser un número.";
-        if (type != typeof(string)) return "No tiene la forma esperada.";
+        if (type != typeof(string)) return Json.Wire.GetTypeInfo(type).Kind is JsonTypeInfoKind.Object ? $"Debe ser un objeto con {string.Join(", ", Json.Wire.GetTypeInfo(type).Properties.Select(p => p.Name))}." : "Debe ser una lista.";
         return value.ValueKind is JsonValueKind.String ? null : "Debe ser un texto.";
     }
 }

@@ -34,6 +34,8 @@ public sealed record TimeParameters([FromQuery(Name = "en_fecha")] string? EnFec
 
 internal sealed record PointInTime(DateOnly? InForceOn, DateTimeOffset? KnownAt)
 {
+    public static PointInTime Now { get; } = new(null, null);
+
     public bool IsNow => this is { InForceOn: null, KnownAt: null };
 
     public void AddTo(NpgsqlCommand command)

@@ -22,8 +22,14 @@ internal sealed class OperationTruth : IOperationFilter
             : [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(TokenAuthentication.Name, context.Document)] = [] }];
         operation.AddExtension("x-alcances", new JsonNodeExtension(scope is null ? [] : new JsonArray(scope.Scope)));
 
-        foreach (var place in operation.Parameters.OfType<OpenApiParameter>()) place.Description ??= Places.GetValueOrDefault(place.Name ?? "");
-        foreach (var filter in metadata.OfType<OfferedFilters>().SelectMany(f => f.Filters)) operation.Parameters.Add(filter.IsDay ? Day(filter) : Parameter(filter.Name, ParameterLocation.Query, filter.Description));
+        foreach (var place in operation.Parameters.OfType<OpenApiParameter>())
+        {
+            if (place is { Name: "cursor", In: ParameterLocation.Path }) place.Description = "Número del cambio en la bitácora.";
+            place.Description ??= Places.GetValueOrDefault(place.Name ?? "");
+            if (place is { Name: "limite", In: ParameterLocation.Query }) place.Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1", Maximum = $"{ListParameters.LimiteMaximo}", Default = ListParameters.LimitePorOmision };
+        }
+
+        foreach (var filter in metadata.OfType<OfferedFilters>().SelectMany(f => f.Filters)) operation.Parameters.Add(filter.IsDay ? Day(filter) : Offered(filter));
         foreach (var order in operation.Parameters.OfType<OpenApiParameter>().Where(p => p.Name == "orden").Select(p => p.Schema).OfType<OpenApiSchema>())
             order.Enum = [.. metadata.OfType<OfferedFilters>().SelectMany(f => f.Orders).Select(name => (JsonNode)name)];
         if (metadata.OfType<IfMatchRequired>().Any()) operation.Parameters.Add(Shared(context, Parameter("If-Match", ParameterLocation.Header, "ETag de la versión que se leyó, por ejemplo \"v3\".", required: true)));
@@ -38,8 +44,36 @@ internal sealed class OperationTruth : IOperationFilter
 
         foreach (var status in Statuses(metadata, method, context.ApiDescription.RelativePath ?? "", scope is not null)) AddProblem(operation, context, status);
         if (HttpMethods.IsGet(method)) operation.Responses!.TryAdd("304", Shared(context, "SinCambios", () => new OpenApiResponse { Description = "No ha cambiado desde la versión que ya se tiene." }));
-        foreach (var response in operation.Responses!.Values.OfType<OpenApiResponse>()) AddHeaders(response, context);
+        foreach (var (status, response) in operation.Responses!)
+            if (response is OpenApiResponse own) AddHeaders(own, context, [Trace, .. HeadersOf(status, method)]);
     }
+
+    /// <summary>What an answer of that status may carry besides the trace.</summary>
+    private static IEnumerable<string> HeadersOf(string status, string method)
+    {
+        if (status is "200" or "201") yield return "ETag";
+        if (status is "200" or "201" && HttpMethods.IsPost(method)) yield return "Idempotent-Replayed";
+        if (status == "201") yield return "Location";
+        if (status == "200" && HttpMethods.IsGet(method)) yield return "Link";
+        if (status is "429" or "503") yield return "Retry-After";
+        if (status != "503")
+        {
+            yield return "RateLimit";
+            yield return "RateLimit-Policy";
+        }
+    }
+
+    private static readonly Dictionary<string, string> Headers = new(StringComparer.Ordinal)
+    {
+        [Trace] = "Traza de la petición: cítala al pedir ayuda.",
+        ["ETag"] = "Versión de lo que se lee: va en If-Match para cambiarlo, o en If-None-Match para no volver a traerlo.",
+        ["Location"] = "Dirección de lo que se creó.",
+        ["Link"] = "La página que sigue, con rel=\"next\" (RFC 8288).",
+        ["Retry-After"] = "Segundos que conviene esperar.",
+        ["RateLimit"] = "Cuánto queda de la cuota (`r`) y en cuántos segundos se repone (`t`).",
+        ["RateLimit-Policy"] = "La cuota (`q`) y su ventana en segundos (`w`).",
+        ["Idempotent-Replayed"] = "true si es la respuesta guardada de una petición anterior con la misma Idempotency-Key.",
+    };
 
     /// <summary>What a value in a route means, wherever it appears; parameters of handlers carry no documentation of their own.</summary>
     private static readonly Dictionary<string, string> Places = new(StringComparer.Ordinal)
@@ -61,7 +95,7 @@ internal sealed class OperationTruth : IOperationFilter
         ["version"] = "Número de versión.",
         ["campos"] = "Miembros que se quieren, separados por comas; la respuesta trae solo esos.",
         ["limite"] = "Cuántos elementos por página, de 1 a 200; 50 si se omite.",
-        ["cursor"] = "Dónde seguir: el valor viene en paginacion.siguiente y no se construye a mano.",
+        ["cursor"] = "Dónde seguir. No se construye a mano: paginacion.siguiente es la dirección completa de la página que sigue, y ya lo lleva.",
         ["formato"] = "json, si se omite, o csv: un zip con un archivo para cada tabla.",
         ["en_fecha"] = "Como estaba vigente al terminar ese día legal (AAAA-MM-DD, hora del centro de México).",
     };
@@ -101,7 +135,7 @@ internal sealed class OperationTruth : IOperationFilter
         if (!components.Responses.ContainsKey(name))
         {
             var response = create();
-            AddHeaders(response, context);
+            AddHeaders(response, context, [Trace, .. HeadersOf(name[^3..], HttpMethods.Post)]);
             components.Responses[name] = response;
         }
 
@@ -147,17 +181,27 @@ internal sealed class OperationTruth : IOperationFilter
         Name = name, In = place, Description = description, Required = required, Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 255 },
     };
 
+    private static OpenApiParameter Offered(DocumentFilter filter)
+    {
+        var parameter = Parameter(filter.Name, ParameterLocation.Query, filter.Description);
+        if (filter.Values is { } values) parameter.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. values.Select(value => (JsonNode)value)] };
+        return parameter;
+    }
+
     private static OpenApiParameter Day(DocumentFilter filter) => new()
     {
         Name = filter.Name, In = ParameterLocation.Query, Description = filter.Description, Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" },
     };
 
-    private static void AddHeaders(OpenApiResponse response, OperationFilterContext context)
+    private static void AddHeaders(OpenApiResponse response, OperationFilterContext context, IEnumerable<string> names)
     {
         var components = context.Document.Components ??= new OpenApiComponents();
         components.Headers ??= new Dictionary<string, IOpenApiHeader>();
-        components.Headers.TryAdd(Trace, new OpenApiHeader { Description = "Traza de la petición.", Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 64 } });
         response.Headers ??= new Dictionary<string, IOpenApiHeader>();
-        response.Headers.TryAdd(Trace, new OpenApiHeaderReference(Trace, context.Document));
+        foreach (var name in names)
+        {
+            components.Headers.TryAdd(name, new OpenApiHeader { Description = Headers[name], Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 2_000 } });
+            response.Headers.TryAdd(name, new OpenApiHeaderReference(name, context.Document));
+        }
     }
 }

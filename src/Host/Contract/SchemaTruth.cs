@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using FluentValidation;
+using FluentValidation.Internal;
 using FluentValidation.Validators;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -37,7 +38,7 @@ internal sealed class SchemaTruth(IServiceProvider services) : ISchemaFilter
                 properties[member.Name] = OrNull(properties[member.Name]);
             foreach (var member in Json.Wire.GetTypeInfo(type).Properties.Where(MayBeLeftOut))
                 if (properties.TryGetValue(member.Name, out var left) && left is OpenApiSchema own) (own.Extensions ??= new Dictionary<string, IOpenApiExtension>())[LeftOut] = new JsonNodeExtension(true);
-            ApplyValidators(type, properties);
+            ApplyValidators(type, target, properties);
         }
         else BoundText(target);
     }
@@ -65,10 +66,17 @@ internal sealed class SchemaTruth(IServiceProvider services) : ISchemaFilter
         if (property.Items is OpenApiSchema items) BoundText(items);
     }
 
-    private void ApplyValidators(Type type, IDictionary<string, IOpenApiSchema> properties)
+    private void ApplyValidators(Type type, OpenApiSchema target, IDictionary<string, IOpenApiSchema> properties)
     {
         using var scope = services.CreateScope();
         if (scope.ServiceProvider.GetService(typeof(IValidator<>).MakeGenericType(type)) is not IValidator validator) return;
+
+        foreach (var name in Demanded(validator.CreateDescriptor()).Where(properties.ContainsKey))
+        {
+            target.Required!.Add(name);
+            if (properties[name] is OpenApiSchema { Type: { } nullable } own) own.Type = nullable & ~JsonSchemaType.Null;
+            else if (properties[name] is OpenApiSchema { OneOf: [var it, ..] }) properties[name] = it;
+        }
 
         foreach (var member in validator.CreateDescriptor().GetMembersWithValidators())
         {
@@ -96,4 +104,12 @@ internal sealed class SchemaTruth(IServiceProvider services) : ISchemaFilter
             }
         }
     }
+
+    /// <summary>Members that the reader would let be absent, and the rule does not, whatever the others say.</summary>
+    private static IEnumerable<string> Demanded(IValidatorDescriptor descriptor) =>
+        from rule in descriptor.Rules
+        where rule is { HasCondition: false, PropertyName: { } name } && !name.Contains('.', StringComparison.Ordinal) && !name.Contains('[', StringComparison.Ordinal)
+            && !rule.GetType().GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICollectionRule<,>))
+        where rule.Components.Any(c => c is { HasCondition: false, HasAsyncCondition: false, Validator: INotEmptyValidator or INotNullValidator })
+        select Json.SnakeCase(rule.PropertyName);
 }

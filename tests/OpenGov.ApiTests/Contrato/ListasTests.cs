@@ -41,7 +41,7 @@ public sealed class ListasTests(OpenGovApi api)
     public async Task Cada_filtro_ofrecido_se_puede_usar() =>
         await Listas().Juzgar(async lista =>
         {
-            foreach (var filtro in Filtros(lista)) await (await lector.GetAsync($"{lista.Camino}?{filtro}={(EsDia(lista, filtro) ? "2026-01-01" : "nada-con-este-valor")}&limite=1")).DebeSer(HttpStatusCode.OK);
+            foreach (var filtro in Filtros(lista)) await (await lector.GetAsync($"{lista.Camino}?{filtro}={Valor(lista, filtro)}&limite=1")).DebeSer(HttpStatusCode.OK);
         });
 
     [Fact]
@@ -49,6 +49,17 @@ public sealed class ListasTests(OpenGovApi api)
         await Listas().Where(l => Filtros(l).Any(f => EsDia(l, f))).Juzgar(async lista =>
         {
             foreach (var filtro in Filtros(lista).Where(f => EsDia(lista, f))) await DebeSenalar(await lector.GetAsync($"{lista.Camino}?{filtro}=31/12/2026"), filtro);
+        });
+
+    [Fact]
+    public async Task Un_valor_que_el_miembro_no_puede_tener_se_rechaza_y_se_dice_cuales_si() =>
+        await Listas().Where(l => Filtros(l).Any(f => Valores(l, f).Any())).Juzgar(async lista =>
+        {
+            foreach (var filtro in Filtros(lista).Where(f => Valores(lista, f).Any()))
+            {
+                var problema = await DebeSenalar(await lector.GetAsync($"{lista.Camino}?{filtro}=inventado"), filtro);
+                Assert.Contains(Valores(lista, filtro).First(), problema.Texto("detail"), StringComparison.Ordinal);
+            }
         });
 
     [Fact]
@@ -91,12 +102,18 @@ public sealed class ListasTests(OpenGovApi api)
 
     private static bool EsDia(Operacion lista, string filtro) => lista.Parametros.Single(p => p.Texto("name") == filtro).GetProperty("schema").TryGetProperty("format", out var formato) && formato.GetString() == "date";
 
+    private static string Valor(Operacion lista, string filtro) => EsDia(lista, filtro) ? "2026-01-01" : Valores(lista, filtro).FirstOrDefault("nada-con-este-valor");
+
+    private static IEnumerable<string> Valores(Operacion lista, string filtro) =>
+        lista.Parametros.Single(p => p.Texto("name") == filtro).GetProperty("schema").TryGetProperty("enum", out var valores) ? valores.EnumerateArray().Select(v => v.GetString()!) : [];
+
     private static IEnumerable<string> Ordenes(Operacion lista) => lista.Parametros.Where(p => p.Texto("name") == "orden").Select(p => p.GetProperty("schema"))
         .Where(e => e.TryGetProperty("enum", out _)).SelectMany(e => e.GetProperty("enum").EnumerateArray()).Select(o => o.GetString()!);
 
-    private static async Task DebeSenalar(HttpResponseMessage respuesta, string parametro)
+    private static async Task<System.Text.Json.JsonElement> DebeSenalar(HttpResponseMessage respuesta, string parametro)
     {
         var problema = await respuesta.DebeSerProblema(HttpStatusCode.BadRequest, "parametro_invalido");
         Assert.Equal($"?{parametro}", Assert.Single(problema.GetProperty("errores").EnumerateArray().Select(e => e.Texto("puntero"))));
+        return problema;
     }
 }
