@@ -27,7 +27,7 @@ public abstract record PublicDocument
 }
 
 /// <summary>El acto que produjo una versión: qué fue, qué día rige y cuándo se registró.</summary>
-/// <param name="Operacion">Nombre de la operación, el mismo que en el contrato OpenAPI.</param>
+/// <param name="Operacion">Nombre de la operación, el mismo que en el contrato OpenAPI; empieza con Anotar lo que un módulo registra por lo que otro hizo.</param>
 /// <param name="Fecha">Día legal del acto, hora del centro de México.</param>
 /// <param name="RegistradoEn">Instante en que el sistema lo supo (UTC).</param>
 /// <param name="RegistroTardio">Verdadero si se registró más de un día después de su fecha.</param>
