@@ -23,13 +23,15 @@ internal sealed record AgregadosDeParticipantes(
     TablaDeParticipantes PorGenero,
     TablaDeParticipantes PorGrupoDeEdad)
 {
-    public static AgregadosDeParticipantes De(Mesa mesa, IReadOnlyCollection<PerfilDeParticipante> personas, bool ejemplo)
+    /// <param name="registradas">How many had been registered by then; while the list may grow it is all that is told.</param>
+    /// <param name="personas">Who is on a closed list.</param>
+    public static AgregadosDeParticipantes De(MesaDetalle mesa, int registradas, IReadOnlyCollection<PerfilDeParticipante> personas, bool ejemplo)
     {
         // Whoever watched the tables of a growing list would see each new person enter by all her traits at once.
-        var contables = mesa.RecibeParticipantes ? [] : personas;
+        var contables = mesa.AdmiteParticipantes() ? [] : personas;
         return new(
-            mesa.Folio, Supresion.Umbral, mesa.RecibeParticipantes, ejemplo,
-            personas.Count >= Supresion.Umbral ? personas.Count : null,
+            mesa.Folio, Supresion.Umbral, mesa.AdmiteParticipantes(), ejemplo,
+            registradas >= Supresion.Umbral ? registradas : null,
             Contar(contables, p => p.Sector),
             Contar(contables, p => p.Municipio, clave => Municipios.De(clave).Nombre),
             Contar(contables, p => p.Genero?.ToString()),
@@ -43,7 +45,7 @@ internal sealed record AgregadosDeParticipantes(
 }
 
 /// <summary>What may be counted of a person; the rest is not even read.</summary>
-internal sealed record PerfilDeParticipante(string Sector, string Municipio, GeneroDeclarado? Genero, GrupoDeEdad? GrupoDeEdad);
+internal sealed record PerfilDeParticipante(string Sector, string Municipio, Genero? Genero, GrupoDeEdad? GrupoDeEdad);
 
 /// <summary>Personas por categoría de una misma característica.</summary>
 /// <param name="Suprimida">Verdadero si no se muestra ninguna cuenta, ni las categorías: la lista aún crece, o ninguna puede mostrarse sin distinguir a alguien.</param>
