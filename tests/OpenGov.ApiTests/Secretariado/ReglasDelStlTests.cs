@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
 using static OpenGov.ApiTests.Secretariado.EscenariosSecretariado;
 using static OpenGov.ApiTests.Secretariado.EscenariosSesiones;
 

@@ -1,5 +1,3 @@
-using OpenGov.Mesas.Mesas;
-
 namespace OpenGov.Mesas.Participantes;
 
 /// <summary>Quiénes participaron en una mesa, solo en cuentas: nadie se distingue en grupos de menos de cinco personas.</summary>
@@ -23,20 +21,21 @@ internal sealed record AgregadosDeParticipantes(
     TablaDeParticipantes PorGenero,
     TablaDeParticipantes PorGrupoDeEdad)
 {
-    /// <param name="registradas">How many had been registered by then; while the list may grow it is all that is told.</param>
-    /// <param name="personas">Who is on a closed list.</param>
-    public static AgregadosDeParticipantes De(MesaDetalle mesa, int registradas, IReadOnlyCollection<PerfilDeParticipante> personas, bool ejemplo)
-    {
-        // Whoever watched the tables of a growing list would see each new person enter by all her traits at once.
-        var contables = mesa.AdmiteParticipantes() ? [] : personas;
-        return new(
-            mesa.Folio, Supresion.Umbral, mesa.AdmiteParticipantes(), ejemplo,
-            registradas >= Supresion.Umbral ? registradas : null,
-            Contar(contables, p => p.Sector),
-            Contar(contables, p => p.Municipio, clave => Municipios.De(clave).Nombre),
-            Contar(contables, p => p.Genero?.ToString()),
-            Contar(contables, p => p.GrupoDeEdad?.ToString()));
-    }
+    /// <summary>Whoever watched the tables of a growing list would see each new person enter by all her traits at once: only how many there are is told.</summary>
+    public static AgregadosDeParticipantes DeListaAbierta(string mesaFolio, int registradas, bool ejemplo) =>
+        De(mesaFolio, provisional: true, registradas, [], ejemplo);
+
+    public static AgregadosDeParticipantes DeListaCerrada(string mesaFolio, IReadOnlyCollection<PerfilDeParticipante> personas, bool ejemplo) =>
+        De(mesaFolio, provisional: false, personas.Count, personas, ejemplo);
+
+    private static AgregadosDeParticipantes De(
+        string mesaFolio, bool provisional, int registradas, IReadOnlyCollection<PerfilDeParticipante> personas, bool ejemplo) => new(
+        mesaFolio, Supresion.Umbral, provisional, ejemplo,
+        registradas >= Supresion.Umbral ? registradas : null,
+        Contar(personas, p => p.Sector),
+        Contar(personas, p => p.Municipio, clave => Municipios.De(clave).Nombre),
+        Contar(personas, p => p.Genero?.ToString()),
+        Contar(personas, p => p.GrupoDeEdad?.ToString()));
 
     private static TablaDeParticipantes Contar(
         IEnumerable<PerfilDeParticipante> personas, Func<PerfilDeParticipante, string?> categoria, Func<string, string?>? nombre = null) =>

@@ -22,20 +22,28 @@ internal sealed class ConsultarParticipantesHandler(MesasDbContext db, DocumentS
     {
         var mesa = await documentos.ReadAsync<MesaDetalle>(MesasModule.Schema, "mesas", consulta.Folio, consulta.Cuando, ct)
             ?? throw new NotFoundException("mesas", consulta.Folio);
-        var lotes = await LotesDe(mesa, consulta.Cuando, ct);
-        // A closed list has no more rows than when it closed
-        var personas = mesa.AdmiteParticipantes() ? [] : await db.Lotes.AsNoTracking().Where(l => l.MesaFolio == mesa.Folio)
-            .SelectMany(l => l.Participantes, (_, p) => new PerfilDeParticipante(p.Sector, p.Municipio, p.Genero, p.GrupoDeEdad))
-            .ToListAsync(ct);
 
-        return AgregadosDeParticipantes.De(mesa, lotes.Sum(l => l.Registrados), personas, lotes.Any(l => l.Ejemplo));
+        return mesa.AdmiteParticipantes() ? await ContarAbierta(mesa, consulta.Cuando, ct) : await ContarCerrada(mesa, ct);
     }
 
-    private async Task<IReadOnlyList<LoteDeParticipantesDetalle>> LotesDe(MesaDetalle mesa, TimeParameters cuando, CancellationToken ct)
+    private async Task<AgregadosDeParticipantes> ContarAbierta(MesaDetalle mesa, TimeParameters cuando, CancellationToken ct)
     {
         var lotes = new List<LoteDeParticipantesDetalle>();
         foreach (var folio in await db.Lotes.Where(l => l.MesaFolio == mesa.Folio).Select(l => l.Folio).ToListAsync(ct))
             if (await documentos.ReadAsync<LoteDeParticipantesDetalle>(MesasModule.Schema, "lotes_de_participantes", folio, cuando, ct, drafts: true) is { } lote) lotes.Add(lote);
-        return lotes;
+
+        return AgregadosDeParticipantes.DeListaAbierta(mesa.Folio, lotes.Sum(l => l.Registrados), lotes.Exists(l => l.Ejemplo));
+    }
+
+    // The same on any later day
+    private async Task<AgregadosDeParticipantes> ContarCerrada(MesaDetalle mesa, CancellationToken ct)
+    {
+        var lotes = db.Lotes.AsNoTracking().Where(l => l.MesaFolio == mesa.Folio);
+        var ejemplo = await lotes.AnyAsync(l => l.Ejemplo, ct);
+        var personas = await lotes
+            .SelectMany(l => l.Participantes, (_, p) => new PerfilDeParticipante(p.Sector, p.Municipio, p.Genero, p.GrupoDeEdad))
+            .ToListAsync(ct);
+
+        return AgregadosDeParticipantes.DeListaCerrada(mesa.Folio, personas, ejemplo);
     }
 }

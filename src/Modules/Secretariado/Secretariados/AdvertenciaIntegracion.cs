@@ -1,6 +1,6 @@
 namespace OpenGov.Secretariado.Secretariados;
 
-/// <summary>Algo que la política pide y no se cumple. Se publica; de género dice solo si el STL se instaló con el equilibrio que pedía (docs/adr/0052).</summary>
+/// <summary>Algo que la política pide y no se cumple. Se publica; de género dice solo si el STL se instaló con el equilibrio que pedía.</summary>
 /// <param name="Codigo">Código estable de la advertencia.</param>
 /// <param name="Mensaje">Qué falta, en una frase.</param>
 internal sealed record AdvertenciaIntegracion(string Codigo, string Mensaje)
