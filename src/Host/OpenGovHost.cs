@@ -68,7 +68,7 @@ internal static class OpenGovHost
             .RegisterServicesFromAssemblies(assemblies)
             .AddOpenBehavior(typeof(ValidationBehavior<,>))
             .AddOpenBehavior(typeof(ActBehavior<,>)));
-        foreach (var found in AssemblyScanner.FindValidatorsInAssemblies(assemblies, includeInternalTypes: true)) services.AddTransient(found.InterfaceType, found.ValidatorType);
+        foreach (var found in AssemblyScanner.FindValidatorsInAssemblies([.. assemblies, typeof(DocumentoValidator).Assembly], includeInternalTypes: true)) services.AddTransient(found.InterfaceType, found.ValidatorType);
         foreach (var module in modules) module.AddServices(services, configuration);
     }
 

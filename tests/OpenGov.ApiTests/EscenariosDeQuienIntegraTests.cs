@@ -21,8 +21,8 @@ public sealed class EscenariosDeQuienIntegraTests(OpenGovApi api)
 
         // The balance of 1 woman in 6 is warned, and does not stop it
         Assert.Equal("instalado", instalado.Texto("estado"));
-        var genero = instalado.GetProperty("integracion").GetProperty("genero");
-        Assert.Equal((1, 6), (genero.GetProperty("mujeres").GetInt32(), genero.GetProperty("total").GetInt32()));
+        var recuento = (await (await api.Con("personas:datos-privados").GetAsync($"/api/v1/{stl.Recurso}/equilibrio")).DebeSer(HttpStatusCode.OK)).GetProperty("recuento");
+        Assert.Equal((1, 6), (recuento.GetProperty("mujeres").GetInt32(), recuento.GetProperty("total").GetInt32()));
         Assert.Equal("STL-S6-genero", Assert.Single(instalado.GetProperty("integracion").GetProperty("advertencias").EnumerateArray()).Texto("codigo"));
 
         // The day before, empty seats; that very day, five representatives

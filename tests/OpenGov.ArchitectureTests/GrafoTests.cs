@@ -19,11 +19,15 @@ public sealed partial class GrafoTests
         .NoDebeHaber("Los paquetes de un módulo llegan de src/Modules/Directory.Build.props:");
 
     [Fact]
-    public void Los_contratos_los_cimientos_y_el_nucleo_no_conocen_a_ningun_modulo() => Modulo.Todos.QueSeVieron().Select(m => m.ProyectoDeContratos)
-        .Append(Repositorio.Ruta("src", "BuildingBlocks", "OpenGov.BuildingBlocks.csproj"))
+    public void Los_contratos_y_el_nucleo_no_conocen_a_nadie() => Modulo.Todos.QueSeVieron().Select(m => m.ProyectoDeContratos)
         .Append(Repositorio.Ruta("src", "Kernel", "OpenGov.Kernel.csproj"))
         .SelectMany(p => Modulo.Referencias(p).Where(r => r.StartsWith("src/", StringComparison.Ordinal)).Select(r => $"{Repositorio.Relativa(p)}: {r}"))
         .NoDebeHaber("Las dependencias van de los módulos hacia abajo, nunca al revés:");
+
+    [Fact]
+    public void Los_cimientos_solo_conocen_el_nucleo() => Assert.Equal(
+        ["src/Kernel/OpenGov.Kernel.csproj"],
+        Modulo.Referencias(Repositorio.Ruta("src", "BuildingBlocks", "OpenGov.BuildingBlocks.csproj")).Where(r => r.StartsWith("src/", StringComparison.Ordinal)));
 
     [Fact]
     public void El_diagrama_dice_quien_pregunta_y_quien_escucha_a_quien() => Assert.Equal(

@@ -68,7 +68,10 @@ internal sealed class SchemaTruth(IServiceProvider services) : ISchemaFilter
     private void ApplyValidators(Type type, OpenApiSchema target, IDictionary<string, IOpenApiSchema> properties)
     {
         using var scope = services.CreateScope();
-        if (scope.ServiceProvider.GetService(typeof(IValidator<>).MakeGenericType(type)) is not IValidator validator) return;
+        var validators = scope.ServiceProvider.GetServices(typeof(IValidator<>).MakeGenericType(type)).OfType<IValidator>().ToList();
+        if (validators is []) return;
+        if (validators is not [var validator])
+            throw new InvalidOperationException($"{type.Name} has {validators.Count} validators ({string.Join(", ", validators.Select(v => v.GetType().FullName))}): what the contract says of it would be true of one. Keep one.");
 
         foreach (var name in Demanded(validator.CreateDescriptor()).Where(properties.ContainsKey))
         {

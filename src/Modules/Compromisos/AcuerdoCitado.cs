@@ -8,30 +8,26 @@ namespace OpenGov.Compromisos;
 /// <param name="Fecha">Día en que se adoptó.</param>
 internal sealed record AcuerdoCitado(string Folio, string SesionFolio, DateOnly Fecha)
 {
-    /// <summary>C4: the acuerdo exists, is about this, was adopted with quorum, and not after the act that rests on it.</summary>
-    public static AcuerdoCitado Exigir(AcuerdoResumen? acuerdo, Materia materia, string objetoFolio, DateOnly fecha)
+    /// <summary>C4: the acuerdo exists and sustains this act; what makes it good for it is told by Secretariado (adr/0054).</summary>
+    /// <param name="desde">Since when there was something to vote on: an acuerdo taken earlier was about another text.</param>
+    public static AcuerdoCitado Exigir(AcuerdoResumen? acuerdo, Materia materia, string objetoFolio, DateOnly? desde, DateOnly fecha)
     {
         Rule.Require(acuerdo is not null,
             "COM-C4-sin-acuerdo", "Este paso exige un acuerdo del Secretariado Técnico Local: indica el folio de uno registrado.");
-        Rule.Require(acuerdo!.Materia == materia,
-            "COM-C4-acuerdo-de-otra-materia", $"El acuerdo {acuerdo.Folio} trata otra materia: este paso exige uno de {Nombre(materia)}.");
-        Rule.Require(acuerdo.ObjetoFolio == objetoFolio,
-            "COM-C4-acuerdo-de-otro-objeto", $"El acuerdo {acuerdo.Folio} no se tomó sobre {objetoFolio}: indica el que sí.");
-        Rule.Ensure(acuerdo.HuboQuorum,
-            "COM-C4-acuerdo-sin-quorum", $"La sesión {acuerdo.SesionFolio} no probó quórum: el acuerdo {acuerdo.Folio} no puede sustentar este paso.");
-        Rule.Ensure(acuerdo.Adoptado,
-            "COM-C4-acuerdo-no-adoptado", $"El acuerdo {acuerdo.Folio} no se adoptó: no puede sustentar este paso.");
-        Rule.Ensure(acuerdo.Fecha <= fecha,
-            "COM-C4-acuerdo-posterior", $"El acuerdo {acuerdo.Folio} es posterior a la fecha de este acto: corrige la fecha.");
+        if (acuerdo.ReparoPara(new([materia], objetoFolio, fecha, desde)) is { } reparo)
+            Rule.Ensure(false, Codigo(reparo.Causa), reparo.Mensaje);
 
         return new(acuerdo.Folio, acuerdo.SesionFolio, acuerdo.Fecha);
     }
 
-    private static string Nombre(Materia materia) => materia switch
+    private static string Codigo(CausaDeReparo causa) => causa switch
     {
-        Materia.AprobacionPlan => "aprobación del plan",
-        Materia.LanzamientoPlan => "lanzamiento del plan",
-        Materia.RetiroCompromiso => "retiro de compromiso",
-        _ => "modificación del plan",
+        CausaDeReparo.OtraMateria => "COM-C4-acuerdo-de-otra-materia",
+        CausaDeReparo.OtroAsunto => "COM-C4-acuerdo-de-otro-objeto",
+        CausaDeReparo.SinQuorum => "COM-C4-acuerdo-sin-quorum",
+        CausaDeReparo.NoAdoptado => "COM-C4-acuerdo-no-adoptado",
+        CausaDeReparo.Posterior => "COM-C4-acuerdo-posterior",
+        CausaDeReparo.Anterior => "COM-C4-acuerdo-anterior",
+        _ => "COM-C4-acuerdo-sin-efecto",
     };
 }

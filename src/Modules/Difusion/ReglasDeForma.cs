@@ -12,4 +12,12 @@ internal static class ReglasDeForma
     public static IRuleBuilderOptions<T, string?> EnlaceSeguro<T>(this IRuleBuilder<T, string?> rule) => rule
         .NotEmpty().EnlaceOpcional().Must(enlace => enlace is null || enlace.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
         .WithErrorCode("forma").WithMessage("El enlace empieza con https://.");
+
+    /// <summary>What a page offers can be fetched, and says under which licence.</summary>
+    public static IRuleBuilderOptions<T, Documento> DocumentoDisponible<T>(this IRuleBuilder<T, Documento> rule) => rule
+        .SetValidator(new DocumentoValidator()).ChildRules(documento =>
+        {
+            documento.RuleFor(d => d.Enlace).EnlaceSeguro();
+            documento.RuleFor(d => d.Licencia).NotEmpty();
+        });
 }

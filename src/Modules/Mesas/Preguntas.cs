@@ -11,9 +11,9 @@ internal static class Preguntas
         await sender.Send(new PreguntarEjercicio(folio), ct)
         ?? throw ReglasDeForma.NoExiste(nameof(Mesa.EjercicioFolio), $"No existe el ejercicio «{folio}».");
 
-    /// <summary>Since when the STL of an ejercicio is installed (M6); null if it is not.</summary>
-    public static async Task<DateOnly?> InstalacionDelStl(this ISender sender, string ejercicioFolio, CancellationToken ct) =>
-        (await sender.Send(new PreguntarEjercicio(ejercicioFolio), ct))?.InstaladoDesde;
+    /// <summary>From its installation to its conclusion, the days on which the STL of an ejercicio can have mesas (M6); null while it is not installed.</summary>
+    public static async Task<Periodo?> VidaDelStl(this ISender sender, string ejercicioFolio, CancellationToken ct) =>
+        await sender.Send(new PreguntarEjercicio(ejercicioFolio), ct) is { InstaladoDesde: { } desde } ejercicio ? new Periodo(desde, ejercicio.ConcluidoEl) : null;
 
     public static async Task<FacilitadorDeMesa> ElFacilitador(this ISender sender, string folio, string miembro, CancellationToken ct)
     {

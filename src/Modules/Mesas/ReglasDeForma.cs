@@ -26,18 +26,3 @@ internal static class ReglasDeForma
     public static ValidationException NoExiste(string miembro, string mensaje) =>
         new([new FluentValidation.Results.ValidationFailure(miembro, mensaje) { ErrorCode = "no_existe" }]);
 }
-
-/// <summary>A document is referred to by its hash; its bytes live elsewhere.</summary>
-internal sealed class DocumentoValidator : AbstractValidator<Documento>
-{
-    public DocumentoValidator()
-    {
-        RuleFor(d => d.Titulo).Texto(300);
-        RuleFor(d => d.HuellaSha256).HuellaSha256();
-        RuleFor(d => d.Tipo).NotEmpty().Matches("^[a-z]+/[a-z0-9.+-]{1,100}$").WithErrorCode("forma").WithMessage("Es un tipo MIME, por ejemplo application/pdf.");
-        RuleFor(d => d.Bytes).GreaterThan(0);
-        RuleFor(d => d.FechaDocumento).NotEmpty();
-        RuleFor(d => d.Enlace).EnlaceOpcional();
-        RuleFor(d => d.Licencia).TextoOpcional(60);
-    }
-}

@@ -118,6 +118,14 @@ public sealed class OpenGovApi : IAsyncLifetime
         }
     }
 
+    /// <summary>A connection of its own, to hold something while requests come; with the rights of the host.</summary>
+    internal async Task<NpgsqlConnection> Conectar()
+    {
+        var conexion = new NpgsqlConnection(postgres.BaseDeDatos);
+        await conexion.OpenAsync();
+        return conexion;
+    }
+
     /// <summary>Runs a job now, as <c>opengov tareas ejecutar</c> does.</summary>
     public async Task Ejecutar(string tarea)
     {

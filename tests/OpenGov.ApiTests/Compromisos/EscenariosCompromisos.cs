@@ -84,7 +84,7 @@ internal static class EscenariosCompromisos
     /// <summary>The same, with the session whose STL may adopt more about it.</summary>
     public static async Task<LanzadoDePrueba> CompromisoLanzado(this OpenGovApi api)
     {
-        var sesion = await api.SesionInstalada();
+        var sesion = await api.SesionInstalada(dia: EscenariosSesiones.Hoy);
         var (plan, compromiso) = await api.PlanEnAjuste(sesion.Stl.Ejercicio);
         await api.Lanzar(plan, sesion);
         return new(plan, compromiso, sesion);

@@ -50,14 +50,14 @@ internal static class EscenariosMesas
     public static async Task<JsonElement> EnMesa(this OpenGovApi api, string folio, string acto, object cuerpo) =>
         await (await api.PersonalDeMesas().Actuar($"mesas/{folio}", acto, cuerpo)).DebeSer(HttpStatusCode.OK);
 
-    public static async Task Participan(this OpenGovApi api, string folio, string lote, (string Sector, int Personas)[] sectores)
+    public static async Task Participan(this OpenGovApi api, string folio, string lote, (string Sector, int Personas)[] sectores, string fecha = Apertura)
     {
         var renglon = 0;
         var participantes = sectores
             .SelectMany(s => Enumerable.Repeat(s.Sector, s.Personas))
             .Select(sector => new { renglon = ++renglon, sector, municipio = "15106" })
             .ToList();
-        await (await api.PersonalDeMesas().PostAsJsonAsync($"/api/v1/mesas/{folio}/participantes", new { lote, participantes })).DebeSer(HttpStatusCode.OK);
+        await (await api.PersonalDeMesas().PostAsJsonAsync($"/api/v1/mesas/{folio}/participantes", new { lote, participantes, fecha })).DebeSer(HttpStatusCode.OK);
     }
 
     public static object Mesa(string ejercicio, string tema = "movilidad", string? facilitador = null) => new

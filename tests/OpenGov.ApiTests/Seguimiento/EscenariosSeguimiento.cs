@@ -60,7 +60,7 @@ internal static class EscenariosSeguimiento
         await api.EnPlan(plan, "consulta", new { fecha = "2020-02-01" });
         await api.ConsultaPublicada(plan);
 
-        var sesion = await api.SesionInstalada(stl);
+        var sesion = await api.SesionInstalada(stl, dia: "2020-03-24");
         await api.EnPlan(plan, "aprobacion", new { acuerdo_folio = await api.AcuerdoAdoptado(sesion, "aprobacion_plan", plan.Folio), fecha = "2020-03-25" });
         await api.EnPlan(plan, "lanzamiento", new { acuerdo_folio = await api.AcuerdoAdoptado(sesion, "lanzamiento_plan", plan.Folio), fecha = Lanzamiento });
         await api.Eventualmente(async () => Assert.Equal(HttpStatusCode.OK, (await api.SinCuenta().GetAsync($"/api/v1/expedientes/{compromiso}")).StatusCode));

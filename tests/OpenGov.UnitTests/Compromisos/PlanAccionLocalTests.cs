@@ -112,11 +112,13 @@ public sealed class PlanAccionLocalTests
 
     [Theory]
     [InlineData("ninguno", "COM-C4-sin-acuerdo", 422)]
-    [InlineData("otra materia", "COM-C4-acuerdo-de-otra-materia", 422)]
-    [InlineData("otro plan", "COM-C4-acuerdo-de-otro-objeto", 422)]
+    [InlineData("otra materia", "COM-C4-acuerdo-de-otra-materia", 409)]
+    [InlineData("otro plan", "COM-C4-acuerdo-de-otro-objeto", 409)]
     [InlineData("sin quórum", "COM-C4-acuerdo-sin-quorum", 409)]
     [InlineData("no adoptado", "COM-C4-acuerdo-no-adoptado", 409)]
     [InlineData("posterior", "COM-C4-acuerdo-posterior", 409)]
+    [InlineData("anterior", "COM-C4-acuerdo-anterior", 409)]
+    [InlineData("sin efecto", "COM-C4-acuerdo-sin-efecto", 409)]
     public void Sin_un_acuerdo_que_lo_sustente_no_se_lanza(string defecto, string codigo, int estado)
     {
         var compromiso = Ejemplos.Validado();
@@ -130,6 +132,8 @@ public sealed class PlanAccionLocalTests
             "otro plan" => bueno with { ObjetoFolio = "EDOMEX-PAL2" },
             "sin quórum" => bueno with { HuboQuorum = false },
             "no adoptado" => bueno with { Adoptado = false },
+            "anterior" => bueno with { Fecha = Hoy.AddDays(-1) },
+            "sin efecto" => bueno with { SinEfectoDesde = Hoy },
             _ => bueno with { Fecha = Hoy.AddDays(1) },
         };
 
@@ -137,6 +141,28 @@ public sealed class PlanAccionLocalTests
 
         Assert.Equal((codigo, estado), (falta.Code, falta.Status));
         Assert.Equal((EstadoPlan.Aprobado, EstadoCompromiso.Aprobado), (plan.Estado, compromiso.Estado));
+    }
+
+    [Fact]
+    public void No_se_aprueba_por_un_acuerdo_tomado_antes_de_que_se_publicara_la_consulta()
+    {
+        var compromiso = Ejemplos.Validado();
+        var plan = Ejemplos.EnAjuste(compromiso);
+
+        var falta = Falla(() => plan.Aprobar(Ejemplos.Acuerdo(Materia.AprobacionPlan) with { Fecha = Hoy.AddDays(-1) }, [compromiso], Hoy));
+
+        Assert.Equal(("COM-C4-acuerdo-anterior", EstadoPlan.EnAjuste), (falta.Code, plan.Estado));
+    }
+
+    [Fact]
+    public void Un_acuerdo_que_quedo_sin_efecto_despues_del_acto_lo_sustento()
+    {
+        var compromiso = Ejemplos.Validado();
+        var plan = Ejemplos.EnAjuste(compromiso);
+
+        plan.Aprobar(Ejemplos.Acuerdo(Materia.AprobacionPlan) with { SinEfectoDesde = Hoy.AddDays(1) }, [compromiso], Hoy);
+
+        Assert.Equal(EstadoPlan.Aprobado, plan.Estado);
     }
 
     [Fact]

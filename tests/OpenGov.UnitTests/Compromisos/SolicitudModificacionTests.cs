@@ -50,6 +50,8 @@ public sealed class SolicitudModificacionTests
         Assert.Equal("COM-C4-sin-acuerdo", Falla(() => solicitud.Autorizar(null, compromiso, Ejemplos.Vigencia, Hoy)));
         Assert.Equal("COM-C4-acuerdo-de-otra-materia", Falla(() => solicitud.Autorizar(Ejemplos.Acuerdo(Materia.LanzamientoPlan, Folio), compromiso, Ejemplos.Vigencia, Hoy)));
         Assert.Equal("COM-C4-acuerdo-de-otro-objeto", Falla(() => solicitud.Autorizar(Ejemplos.Acuerdo(Materia.ModificacionPlan), compromiso, Ejemplos.Vigencia, Hoy)));
+        Assert.Equal("COM-C4-acuerdo-anterior", Falla(() => solicitud.Autorizar(Acuerdo() with { Fecha = solicitud.PresentadaEl.AddDays(-1) }, compromiso, Ejemplos.Vigencia, Hoy)));
+        Assert.Equal("COM-C4-acuerdo-sin-efecto", Falla(() => solicitud.Autorizar(Acuerdo() with { SinEfectoDesde = Hoy }, compromiso, Ejemplos.Vigencia, Hoy)));
         Assert.Equal("COM-C4-acuerdo-no-adoptado", Falla(() => solicitud.Autorizar(Acuerdo() with { Adoptado = false }, compromiso, Ejemplos.Vigencia, Hoy)));
         Assert.Equal("Escuelas secundarias sin violencia", compromiso.Redaccion.Titulo);
     }

@@ -46,7 +46,7 @@ public sealed class CapacitacionTests
     public void La_cobertura_pide_las_tres_audiencias_en_las_fechas_de_las_mesas()
     {
         Periodo[] mesas = [new(new DateOnly(2019, 12, 9), new DateOnly(2019, 12, 13)), new(new DateOnly(2020, 1, 22), new DateOnly(2020, 1, 30))];
-        Capacitacion[] capacitaciones =
+        CapacitacionDetalle[] capacitaciones =
         [
             Impartida(Audiencia.Ciudadania, 30),
             Impartida(Audiencia.ServidoresPublicos, 25),
@@ -78,10 +78,10 @@ public sealed class CapacitacionTests
         [new SesionDeCapacitacion((dia ?? Ultima).AddDays(-1), ModalidadDeReunion.Presencial), new(dia ?? Ultima, ModalidadDeReunion.Virtual)],
         ["EDOMEX-PAL1-M-MOVILIDAD"]);
 
-    private static Capacitacion Impartida(Audiencia audiencia, int asistencia, DateOnly? dia = null)
+    private static CapacitacionDetalle Impartida(Audiencia audiencia, int asistencia, DateOnly? dia = null)
     {
         var capacitacion = Programada(audiencia, dia);
         capacitacion.Impartir(asistencia, dia ?? Ultima);
-        return capacitacion;
+        return CapacitacionDetalle.De(capacitacion);
     }
 }

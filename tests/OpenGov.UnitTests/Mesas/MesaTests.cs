@@ -26,11 +26,34 @@ public sealed class MesaTests
     {
         var mesa = Programada();
 
-        Rompe.LaRegla("MESA-M6-stl-no-instalado", 409, () => mesa.Convocar(Llamado(Instalacion.AddDays(-1)), Instalacion));
-        Rompe.LaRegla("MESA-M6-stl-no-instalado", 409, () => mesa.Convocar(Llamado(DiaDeConvocatoria), stlInstaladoDesde: null));
+        Rompe.LaRegla("MESA-M6-stl-no-instalado", 409, () => mesa.Convocar(Llamado(Instalacion.AddDays(-1)), Stl));
+        Rompe.LaRegla("MESA-M6-stl-no-instalado", 409, () => mesa.Convocar(Llamado(DiaDeConvocatoria), stl: null));
 
         Assert.Equal(EstadoMesa.Programada, mesa.Estado);
         Assert.Empty(mesa.Events);
+    }
+
+    [Fact]
+    public void No_se_convoca_ni_se_abre_cuando_el_STL_ya_concluyo()
+    {
+        var hastaEseDia = Stl with { Hasta = DiaDeConvocatoria };
+
+        Rompe.LaRegla("MESA-M6-stl-concluido", 409, () => Programada().Convocar(Llamado(DiaDeConvocatoria.AddDays(1)), hastaEseDia));
+        Rompe.LaRegla("MESA-M6-stl-concluido", 409, () => Convocada().Abrir(hastaEseDia, DiaDeApertura));
+        Programada().Convocar(Llamado(DiaDeConvocatoria), hastaEseDia);
+    }
+
+    [Theory]
+    [InlineData("2019-12-10", "2019-12-10", "2019-12-13")]
+    [InlineData("2020-02-03", "2020-02-03", "2020-02-03")]
+    public void Se_celebro_desde_el_dia_en_que_abrio_y_no_cuando_se_habia_propuesto(string apertura, string desde, string hasta)
+    {
+        var mesa = Convocada();
+        Assert.Equal(Propuesta, MesaDetalle.De(mesa).Celebracion());
+
+        mesa.Abrir(Stl, DateOnly.Parse(apertura, null));
+
+        Assert.Equal(new Periodo(DateOnly.Parse(desde, null), DateOnly.Parse(hasta, null)), MesaDetalle.De(mesa).Celebracion());
     }
 
     [Fact]
@@ -38,7 +61,7 @@ public sealed class MesaTests
     {
         var mesa = Programada();
 
-        mesa.Convocar(Llamado(Instalacion), Instalacion);
+        mesa.Convocar(Llamado(Instalacion), Stl);
 
         Assert.Equal(new MesaConvocada("EDOMEX-PAL1-M-MOVILIDAD", "EDOMEX-PAL1", "movilidad", Instalacion), Assert.Single(mesa.Events));
     }
@@ -48,13 +71,13 @@ public sealed class MesaTests
     {
         var sinFacilitador = Mesa.Programar(
             "EDOMEX-PAL1", "corrupcion", 1, "Corrupción", "…", Programada().Sede, Propuesta, facilitador: null);
-        Rompe.LaRegla("MESA-no-convocada", 409, () => sinFacilitador.Abrir(Instalacion, DiaDeApertura));
+        Rompe.LaRegla("MESA-no-convocada", 409, () => sinFacilitador.Abrir(Stl, DiaDeApertura));
 
-        sinFacilitador.Convocar(Llamado(DiaDeConvocatoria), Instalacion);
-        Rompe.LaRegla("MESA-sin-facilitador", 409, () => sinFacilitador.Abrir(Instalacion, DiaDeApertura));
+        sinFacilitador.Convocar(Llamado(DiaDeConvocatoria), Stl);
+        Rompe.LaRegla("MESA-sin-facilitador", 409, () => sinFacilitador.Abrir(Stl, DiaDeApertura));
 
         sinFacilitador.DesignarFacilitador(new FacilitadorDeMesa("PER-0002", "Otra persona"));
-        sinFacilitador.Abrir(Instalacion, DiaDeApertura);
+        sinFacilitador.Abrir(Stl, DiaDeApertura);
         Assert.Equal(EstadoMesa.EnCurso, sinFacilitador.Estado);
     }
 
@@ -82,7 +105,7 @@ public sealed class MesaTests
     {
         var mesa = Convocada();
 
-        mesa.Abrir(Instalacion, DateOnly.Parse(dia, null));
+        mesa.Abrir(Stl, DateOnly.Parse(dia, null));
 
         Assert.Equal(dias, MesaDetalle.De(mesa).DeslizamientoDias);
     }
@@ -117,7 +140,7 @@ public sealed class MesaTests
         mesa.Cancelar("El tema se unió a otra mesa.", DiaDeConvocatoria);
 
         Assert.Null(MesaDetalle.De(mesa).DeslizamientoDias);
-        Rompe.LaRegla("MESA-no-programada", 409, () => mesa.Convocar(Llamado(DiaDeConvocatoria), Instalacion));
+        Rompe.LaRegla("MESA-no-programada", 409, () => mesa.Convocar(Llamado(DiaDeConvocatoria), Stl));
         Rompe.LaRegla("MESA-ya-terminada", 409, () => mesa.DesignarFacilitador(new FacilitadorDeMesa("PER-0002", "Otra")));
     }
 

@@ -9,6 +9,7 @@ namespace OpenGov.UnitTests.Mesas;
 internal static class Muestras
 {
     public static readonly DateOnly Instalacion = new(2019, 10, 15);
+    public static readonly Periodo Stl = new(Instalacion);
     public static readonly DateOnly DiaDeConvocatoria = new(2019, 11, 20);
     public static readonly DateOnly DiaDeApertura = new(2019, 12, 9);
     public static readonly Periodo Propuesta = new(new DateOnly(2019, 12, 9), new DateOnly(2019, 12, 13));
@@ -22,14 +23,14 @@ internal static class Muestras
     public static Mesa Convocada()
     {
         var mesa = Programada();
-        mesa.Convocar(new ConvocatoriaDeMesa(DiaDeConvocatoria, [Sectores.SociedadCivil], ["portal"], null), Instalacion);
+        mesa.Convocar(new ConvocatoriaDeMesa(DiaDeConvocatoria, [Sectores.SociedadCivil], ["portal"], null), Stl);
         return mesa;
     }
 
     public static Mesa EnCurso()
     {
         var mesa = Convocada();
-        mesa.Abrir(Instalacion, DiaDeApertura);
+        mesa.Abrir(Stl, DiaDeApertura);
         return mesa;
     }
 

@@ -20,6 +20,14 @@ public sealed class ComiteSeguimientoTests
         Incumple("SEG-acuerdo-ajeno", () => ComiteSeguimiento.Formar(Plan, Acuerdo(objeto: "OTRO-PAL1"), new(), [], Inicio));
 
     [Fact]
+    public void Ni_uno_posterior_ni_uno_sin_efecto_lo_forman_ni_uno_anterior_a_constituirse_lo_disuelve()
+    {
+        Incumple("SEG-anterior-al-acuerdo", () => ComiteSeguimiento.Formar(Plan, Acuerdo(), new(), [], Inicio.AddDays(-1)));
+        Incumple("SEG-acuerdo-sin-efecto", () => ComiteSeguimiento.Formar(Plan, Acuerdo() with { SinEfectoDesde = Inicio }, new(), [], Inicio));
+        Incumple("SEG-acuerdo-anterior", () => EnFunciones().Disolver(Acuerdo(Materia.General, folio: "ACU-0") with { Fecha = Inicio.AddDays(-1) }, Inicio));
+    }
+
+    [Fact]
     public void Su_folio_es_el_del_plan() => Assert.Equal("EDOMEX-PAL1-COM", EnConformacion().Folio);
 
     [Theory]

@@ -39,6 +39,6 @@ internal sealed record RetiroDeCompromiso(AcuerdoCitado Acuerdo, string Motivo, 
         Rule.Require(!string.IsNullOrWhiteSpace(motivo),
             "COM-C5-retiro-sin-motivo", "Retirar un compromiso exige su motivo, que se publica.");
 
-        return new(AcuerdoCitado.Exigir(acuerdo, Materia.RetiroCompromiso, compromiso.Folio, fecha), motivo!.Trim(), fecha);
+        return new(AcuerdoCitado.Exigir(acuerdo, Materia.RetiroCompromiso, compromiso.Folio, desde: compromiso.Lanzamiento?.Fecha, fecha), motivo!.Trim(), fecha);
     }
 }

@@ -84,7 +84,7 @@ internal sealed class PlanAccionLocal : AggregateRoot, IPublished
     {
         Rule.Ensure(Estado is EstadoPlan.EnAjuste,
             "COM-plan-sin-consulta-publicada", "Solo se aprueba un plan cuya consulta se publicó con todas sus respuestas.");
-        var citado = AcuerdoCitado.Exigir(acuerdo, Materia.AprobacionPlan, Folio, fecha);
+        var citado = AcuerdoCitado.Exigir(acuerdo, Materia.AprobacionPlan, Folio, desde: Consultas.Max(consulta => consulta.PublicadaEl), fecha);
         var agenda = Agenda(compromisos);
 
         agenda.ForEach(compromiso => compromiso.Aprobar(citado));
@@ -96,7 +96,7 @@ internal sealed class PlanAccionLocal : AggregateRoot, IPublished
     {
         Rule.Ensure(Estado is EstadoPlan.Aprobado,
             "COM-C4-plan-sin-aprobar", "Solo se lanza un plan aprobado.");
-        var citado = AcuerdoCitado.Exigir(acuerdo, Materia.LanzamientoPlan, Folio, fecha);
+        var citado = AcuerdoCitado.Exigir(acuerdo, Materia.LanzamientoPlan, Folio, desde: Aprobacion?.Fecha, fecha);
         var agenda = Agenda(compromisos);
 
         agenda.ForEach(compromiso => compromiso.Lanzar(citado, fecha));

@@ -52,7 +52,7 @@ internal sealed class ImagenDePaginaValidator : AbstractValidator<ImagenDePagina
 {
     public ImagenDePaginaValidator()
     {
-        RuleFor(i => i.Documento).SetValidator(new DocumentoPublicadoValidator());
+        RuleFor(i => i.Documento).DocumentoDisponible();
         RuleFor(i => i.Documento.Tipo).Must(tipo => ImagenDePagina.Tipos.Contains(tipo)).WithErrorCode("tipo").WithMessage($"Una imagen es {string.Join(", ", ImagenDePagina.Tipos)}.");
         RuleFor(i => i.TextoAlternativo).Texto(ImagenDePagina.TextoMaximo, 3);
         RuleFor(i => i.Pie).TextoOpcional(ImagenDePagina.TextoMaximo);
@@ -63,19 +63,8 @@ internal sealed class DocumentoDePaginaValidator : AbstractValidator<DocumentoDe
 {
     public DocumentoDePaginaValidator()
     {
-        RuleFor(d => d.Documento).SetValidator(new DocumentoPublicadoValidator());
+        RuleFor(d => d.Documento).DocumentoDisponible();
         RuleFor(d => d.TextoAlternativo).Texto(ImagenDePagina.TextoMaximo, 3);
-    }
-}
-
-/// <summary>What a page offers can be fetched, and says under which licence.</summary>
-internal sealed class DocumentoPublicadoValidator : AbstractValidator<Documento>
-{
-    public DocumentoPublicadoValidator()
-    {
-        Include(new DocumentoValidator());
-        RuleFor(d => d.Enlace).EnlaceSeguro();
-        RuleFor(d => d.Licencia).NotEmpty();
     }
 }
 

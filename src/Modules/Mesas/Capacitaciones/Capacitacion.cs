@@ -72,7 +72,7 @@ internal sealed class Capacitacion : AggregateRoot, IPublished
         Rule.Require(!string.IsNullOrWhiteSpace(motivo),
             "MESA-capacitacion-sin-motivo", "Cancelar una capacitación pide decir en «motivo» por qué.");
 
-        MotivoCancelacion = motivo.Trim();
+        MotivoCancelacion = motivo;
         Estado = EstadoCapacitacion.Cancelada;
     }
 

@@ -2,7 +2,7 @@ namespace OpenGov.Mesas.Capacitaciones;
 
 /// <summary>Si las capacitaciones acompañaron a las mesas: la ruta pide que ocurran en forma simultánea para las tres audiencias (regla M7). Advierte, no impide.</summary>
 /// <param name="EjercicioFolio">Folio del ejercicio.</param>
-/// <param name="Ventana">Del primer al último día de sus mesas, sin contar las canceladas; nulo si no hay mesas.</param>
+/// <param name="Ventana">Del primer al último día en que se celebran sus mesas, sin contar las canceladas; nulo si no hay mesas.</param>
 /// <param name="Audiencias">Las tres audiencias, en el orden de la ruta.</param>
 /// <param name="Completa">Verdadero si cada audiencia tuvo al menos una capacitación impartida en la ventana.</param>
 /// <param name="Advertencia">Qué falta, en una frase; nulo si la cobertura es completa.</param>
@@ -11,7 +11,7 @@ internal sealed record CoberturaDeCapacitacion(
 {
     /// <param name="mesas">Dates of the mesas that were not cancelled.</param>
     public static CoberturaDeCapacitacion De(
-        string ejercicioFolio, IReadOnlyCollection<Periodo> mesas, IReadOnlyCollection<Capacitacion> capacitaciones)
+        string ejercicioFolio, IReadOnlyCollection<Periodo> mesas, IReadOnlyCollection<CapacitacionDetalle> capacitaciones)
     {
         if (mesas.Count == 0)
             return new(ejercicioFolio, null, [.. EnCada(_ => false, capacitaciones)], false, "El ejercicio aún no tiene mesas a las que acompañar.");
@@ -23,7 +23,7 @@ internal sealed record CoberturaDeCapacitacion(
             faltan.Count == 0 ? null : $"Falta capacitación impartida, en las fechas de las mesas, para {string.Join(", ", faltan)}.");
     }
 
-    private static IEnumerable<CoberturaDeAudiencia> EnCada(Func<DateOnly, bool> enVentana, IReadOnlyCollection<Capacitacion> todas) =>
+    private static IEnumerable<CoberturaDeAudiencia> EnCada(Func<DateOnly, bool> enVentana, IReadOnlyCollection<CapacitacionDetalle> todas) =>
         from audiencia in Enum.GetValues<Audiencia>()
         let suyas = todas.Where(c => c.Audiencia == audiencia && c.Estado is not EstadoCapacitacion.Cancelada).ToList()
         let impartidas = suyas.Where(c => c.Estado is EstadoCapacitacion.Impartida && c.Sesiones.Any(s => enVentana(s.Fecha))).ToList()

@@ -23,9 +23,9 @@ internal sealed class AbrirMesaHandler(MesasDbContext db, ISender sender, TimePr
     public async Task<MesaDetalle> Handle(AbrirMesa comando, CancellationToken ct)
     {
         var mesa = await db.TargetAsync<Mesa>(comando.Folio, ct);
-        var instalacion = await sender.InstalacionDelStl(mesa.EjercicioFolio, ct);
+        var stl = await sender.VidaDelStl(mesa.EjercicioFolio, ct);
 
-        mesa.Abrir(instalacion, comando.FechaDelActo(clock));
+        mesa.Abrir(stl, comando.FechaDelActo(clock));
         await db.SaveChangesAsync(ct);
 
         return db.DocumentOf<MesaDetalle>(mesa);

@@ -20,7 +20,7 @@ internal sealed record Calendario(Periodo Propuesta, IReadOnlyList<Reprogramacio
         Rule.Require(UltimoDia(nueva) >= fecha,
             "MESA-M4-fechas-pasadas", "Las fechas nuevas ya habían pasado el día en que se decidió el cambio.");
 
-        return this with { Reprogramaciones = [.. Reprogramaciones, new Reprogramacion(fecha, Vigente, nueva, motivo.Trim())] };
+        return this with { Reprogramaciones = [.. Reprogramaciones, new Reprogramacion(fecha, Vigente, nueva, motivo)] };
     }
 
     private static DateOnly UltimoDia(Periodo periodo) => periodo.Hasta ?? periodo.Desde;

@@ -22,6 +22,7 @@ internal sealed class ConcluirMesaHandler(MesasDbContext db, TimeProvider clock)
 {
     public async Task<MesaDetalle> Handle(ConcluirMesa comando, CancellationToken ct)
     {
+        await db.HoldAsync<Mesa>(comando.Folio, ct); // no list slips in between the count and the conclusion
         var mesa = await db.TargetAsync<Mesa>(comando.Folio, ct);
         var sectores = await db.Lotes
             .Where(l => l.MesaFolio == mesa.Folio)

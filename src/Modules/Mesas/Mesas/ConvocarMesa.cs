@@ -39,10 +39,10 @@ internal sealed class ConvocarMesaHandler(MesasDbContext db, ISender sender, Tim
     public async Task<MesaDetalle> Handle(ConvocarMesa comando, CancellationToken ct)
     {
         var mesa = await db.TargetAsync<Mesa>(comando.Folio, ct);
-        var instalacion = await sender.InstalacionDelStl(mesa.EjercicioFolio, ct);
+        var stl = await sender.VidaDelStl(mesa.EjercicioFolio, ct);
 
         mesa.Convocar(
-            new ConvocatoriaDeMesa(comando.FechaDelActo(clock), comando.DirigidaA, comando.Medios ?? [], comando.Documento), instalacion);
+            new ConvocatoriaDeMesa(comando.FechaDelActo(clock), comando.DirigidaA, comando.Medios ?? [], comando.Documento), stl);
         await db.SaveChangesAsync(ct);
 
         return db.DocumentOf<MesaDetalle>(mesa);

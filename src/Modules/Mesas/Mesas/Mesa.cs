@@ -32,8 +32,6 @@ internal sealed class Mesa : AggregateRoot, IPublished
 
     private Mesa() { } // EF
 
-    public bool RecibeParticipantes => Estado is EstadoMesa.EnCurso;
-
     /// <summary>Plans a mesa.</summary>
     /// <param name="numero">One more than the mesas the ejercicio already has on the topic.</param>
     public static Mesa Programar(
@@ -61,10 +59,10 @@ internal sealed class Mesa : AggregateRoot, IPublished
         Facilitador = facilitador;
     }
 
-    public void Convocar(ConvocatoriaDeMesa convocatoria, DateOnly? stlInstaladoDesde)
+    public void Convocar(ConvocatoriaDeMesa convocatoria, Periodo? stl)
     {
         Rule.Ensure(Estado is EstadoMesa.Programada, "MESA-no-programada", "Solo se convoca una mesa programada.");
-        ExigirStl(stlInstaladoDesde, convocatoria.Fecha);
+        ExigirStl(stl, convocatoria.Fecha);
 
         Convocatoria = convocatoria;
         Estado = EstadoMesa.Convocada;
@@ -88,14 +86,14 @@ internal sealed class Mesa : AggregateRoot, IPublished
         Rule.Require(!string.IsNullOrWhiteSpace(motivo),
             "MESA-cancelacion-sin-motivo", "Cancelar una mesa pide decir en «motivo» por qué.");
 
-        Cancelacion = new CancelacionDeMesa(fecha, motivo.Trim());
+        Cancelacion = new CancelacionDeMesa(fecha, motivo);
         Estado = EstadoMesa.Cancelada;
     }
 
-    public void Abrir(DateOnly? stlInstaladoDesde, DateOnly fecha)
+    public void Abrir(Periodo? stl, DateOnly fecha)
     {
         Rule.Ensure(Estado is EstadoMesa.Convocada, "MESA-no-convocada", "Solo se abre una mesa convocada.");
-        ExigirStl(stlInstaladoDesde, fecha);
+        ExigirStl(stl, fecha);
         Rule.Ensure(Facilitador is not null,
             "MESA-sin-facilitador", "La mesa no tiene quien la facilite; designa a una persona antes de abrirla.");
 
@@ -121,7 +119,7 @@ internal sealed class Mesa : AggregateRoot, IPublished
     {
         ExigirEnCurso();
         Metodologia = Metodologia.Reabrir(paso, motivo, fecha);
-        Raise(new PasoReabierto(Folio, (int)paso, motivo!.Trim(), fecha));
+        Raise(new PasoReabierto(Folio, (int)paso, motivo!, fecha));
     }
 
     /// <param name="sectores">Keys of the sectors of its participants.</param>
@@ -146,7 +144,7 @@ internal sealed class Mesa : AggregateRoot, IPublished
         Raise(new RelatoriaPublicada(Folio, relatoria.HuellaSha256, fecha));
     }
 
-    public void ExigirListaAbierta() => Rule.Ensure(RecibeParticipantes,
+    public void ExigirListaAbierta() => Rule.Ensure(Estado is EstadoMesa.EnCurso,
         "MESA-M5-lista-cerrada", "La lista de participantes se captura mientras la mesa está abierta y no ha concluido.");
 
     public PublicDocument ToDocument() => MesaDetalle.De(this);
@@ -154,7 +152,11 @@ internal sealed class Mesa : AggregateRoot, IPublished
     private void ExigirEnCurso() =>
         Rule.Ensure(Estado is EstadoMesa.EnCurso, "MESA-no-en-curso", "Solo se trabaja en una mesa abierta que no ha concluido.");
 
-    private static void ExigirStl(DateOnly? instaladoDesde, DateOnly fecha) =>
-        Rule.Ensure(instaladoDesde <= fecha, "MESA-M6-stl-no-instalado",
+    private static void ExigirStl(Periodo? stl, DateOnly fecha)
+    {
+        Rule.Ensure(stl?.Desde <= fecha, "MESA-M6-stl-no-instalado",
             "El Secretariado Técnico Local del ejercicio no estaba instalado en esa fecha; las mesas vienen después.");
+        Rule.Ensure(stl.Incluye(fecha), "MESA-M6-stl-concluido",
+            $"El Secretariado Técnico Local del ejercicio concluyó el {stl.Hasta:yyyy-MM-dd}; ya no convoca ni abre mesas.");
+    }
 }

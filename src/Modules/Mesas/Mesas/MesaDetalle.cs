@@ -59,6 +59,17 @@ internal sealed record MesaDetalle : PublicDocument
     /// <summary>Relatoría publicada, con la huella de sus bytes.</summary>
     public required Documento? Relatoria { get; init; }
 
+    /// <summary>Whether somebody may still be added to its participants.</summary>
+    public bool AdmiteParticipantes() => Conclusion is null && Cancelacion is null;
+
+    /// <summary>The days on which it was really held, or is to be: once open, from the day it opened.</summary>
+    public Periodo Celebracion() => FechaRealizada switch
+    {
+        null => FechaVigente,
+        { } dia when FechaVigente.Incluye(dia) => FechaVigente with { Desde = dia },
+        { } dia => new(dia, dia),
+    };
+
     public static MesaDetalle De(Mesa mesa) => new()
     {
         EjercicioFolio = mesa.EjercicioFolio,

@@ -591,11 +591,6 @@ namespace OpenGov.Mesas.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("renglon");
 
-                    b.Property<string>("Contacto")
-                        .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
-                        .HasColumnName("contacto");
-
                     b.Property<string>("Genero")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
@@ -611,11 +606,6 @@ namespace OpenGov.Mesas.Migrations
                         .HasMaxLength(5)
                         .HasColumnType("character varying(5)")
                         .HasColumnName("municipio");
-
-                    b.Property<string>("Nombre")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("nombre");
 
                     b.Property<string>("Sector")
                         .IsRequired()

@@ -1,5 +1,3 @@
-using OpenGov.Mesas.Mesas;
-
 namespace OpenGov.Mesas.Participantes;
 
 /// <summary>Quiénes participaron en una mesa, solo en cuentas: nadie se distingue en grupos de menos de cinco personas.</summary>
@@ -23,18 +21,21 @@ internal sealed record AgregadosDeParticipantes(
     TablaDeParticipantes PorGenero,
     TablaDeParticipantes PorGrupoDeEdad)
 {
-    public static AgregadosDeParticipantes De(Mesa mesa, IReadOnlyCollection<PerfilDeParticipante> personas, bool ejemplo)
-    {
-        // Whoever watched the tables of a growing list would see each new person enter by all her traits at once.
-        var contables = mesa.RecibeParticipantes ? [] : personas;
-        return new(
-            mesa.Folio, Supresion.Umbral, mesa.RecibeParticipantes, ejemplo,
-            personas.Count >= Supresion.Umbral ? personas.Count : null,
-            Contar(contables, p => p.Sector),
-            Contar(contables, p => p.Municipio, clave => Municipios.De(clave).Nombre),
-            Contar(contables, p => p.Genero?.ToString()),
-            Contar(contables, p => p.GrupoDeEdad?.ToString()));
-    }
+    /// <summary>Whoever watched the tables of a growing list would see each new person enter by all her traits at once: only how many there are is told.</summary>
+    public static AgregadosDeParticipantes DeListaAbierta(string mesaFolio, int registradas, bool ejemplo) =>
+        De(mesaFolio, provisional: true, registradas, [], ejemplo);
+
+    public static AgregadosDeParticipantes DeListaCerrada(string mesaFolio, IReadOnlyCollection<PerfilDeParticipante> personas, bool ejemplo) =>
+        De(mesaFolio, provisional: false, personas.Count, personas, ejemplo);
+
+    private static AgregadosDeParticipantes De(
+        string mesaFolio, bool provisional, int registradas, IReadOnlyCollection<PerfilDeParticipante> personas, bool ejemplo) => new(
+        mesaFolio, Supresion.Umbral, provisional, ejemplo,
+        registradas >= Supresion.Umbral ? registradas : null,
+        Contar(personas, p => p.Sector),
+        Contar(personas, p => p.Municipio, clave => Municipios.De(clave).Nombre),
+        Contar(personas, p => p.Genero?.ToString()),
+        Contar(personas, p => p.GrupoDeEdad?.ToString()));
 
     private static TablaDeParticipantes Contar(
         IEnumerable<PerfilDeParticipante> personas, Func<PerfilDeParticipante, string?> categoria, Func<string, string?>? nombre = null) =>
@@ -43,7 +44,7 @@ internal sealed record AgregadosDeParticipantes(
 }
 
 /// <summary>What may be counted of a person; the rest is not even read.</summary>
-internal sealed record PerfilDeParticipante(string Sector, string Municipio, GeneroDeclarado? Genero, GrupoDeEdad? GrupoDeEdad);
+internal sealed record PerfilDeParticipante(string Sector, string Municipio, Genero? Genero, GrupoDeEdad? GrupoDeEdad);
 
 /// <summary>Personas por categoría de una misma característica.</summary>
 /// <param name="Suprimida">Verdadero si no se muestra ninguna cuenta, ni las categorías: la lista aún crece, o ninguna puede mostrarse sin distinguir a alguien.</param>

@@ -19,7 +19,7 @@ internal sealed class LoteDeParticipantes : AggregateRoot, IPublished
 
     private LoteDeParticipantes() { } // EF
 
-    /// <summary>Lists carry personal data: even how many there are is known only through the aggregates.</summary>
+    /// <summary>A row is one person: even how many there are is known only through the aggregates.</summary>
     public bool IsVisible => false;
 
     public static LoteDeParticipantes Abrir(string mesaFolio, string clave)

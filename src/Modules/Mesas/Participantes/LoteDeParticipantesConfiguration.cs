@@ -21,7 +21,5 @@ internal sealed class ParticipanteConfiguration : IEntityTypeConfiguration<Parti
         builder.HasKey("LoteId", nameof(Participante.Renglon));
         builder.Property(p => p.Sector).HasMaxLength(40);
         builder.Property(p => p.Municipio).HasMaxLength(5);
-        builder.Property(p => p.Nombre).HasMaxLength(Participante.NombreMaximo);
-        builder.Property(p => p.Contacto).HasMaxLength(Participante.ContactoMaximo);
     }
 }

@@ -50,8 +50,6 @@ internal sealed class ParticipanteValidator : AbstractValidator<Participante>
         RuleFor(p => p.Renglon).InclusiveBetween(1, Participante.RenglonMaximo);
         RuleFor(p => p.Sector).ClaveDeSector();
         RuleFor(p => p.Municipio).ClaveDeMunicipio();
-        RuleFor(p => p.Nombre).TextoOpcional(Participante.NombreMaximo);
-        RuleFor(p => p.Contacto).TextoOpcional(Participante.ContactoMaximo);
     }
 }
 
@@ -59,7 +57,7 @@ internal sealed class RegistrarParticipantesHandler(MesasDbContext db) : IReques
 {
     public async Task<LoteRegistrado> Handle(RegistrarParticipantes comando, CancellationToken ct)
     {
-        var mesa = await db.GetAsync<Mesa>(comando.Folio, ct);
+        var mesa = await db.HoldAsync<Mesa>(comando.Folio, ct, shared: true); // it does not conclude under this list
         mesa.ExigirListaAbierta();
         var folio = LoteDeParticipantes.FolioDe(mesa.Folio, comando.Lote);
         var lote = await db.Lotes.Include(l => l.Participantes).SingleOrDefaultAsync(l => l.Folio == folio, ct)

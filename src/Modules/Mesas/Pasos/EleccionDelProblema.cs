@@ -32,7 +32,7 @@ internal sealed record EleccionDelProblema(
     {
         Rule.Require(Causas.Count >= 1, "MESA-paso1-sin-causa", "Falta al menos una causa del problema.");
         Rule.Require(Efectos.Count >= 1, "MESA-paso1-sin-efecto", "Falta al menos un efecto del problema.");
-        Rule.Require(OpcionesConsideradas.Distinct(StringComparer.CurrentCultureIgnoreCase).Count() >= 2,
+        Rule.Require(OpcionesConsideradas.Distinct(StringComparer.OrdinalIgnoreCase).Count() >= 2,
             "MESA-paso1-una-sola-opcion", "Elegir pide al menos dos opciones consideradas, distintas entre sí.");
         if (Metodo is MetodoDeEleccion.Votacion) ExigirConteo();
         else Rule.Require(Conteo.Count == 0, "MESA-paso1-conteo-sin-votacion", "Un consenso no lleva conteo; si se votó, el método es «votacion».");

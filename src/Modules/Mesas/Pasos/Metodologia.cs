@@ -49,7 +49,7 @@ internal sealed record Metodologia(IReadOnlyList<Paso> Pasos)
             var n when n == numero => paso with
             {
                 Estado = EstadoPaso.EnCurso,
-                Reaperturas = [.. paso.Reaperturas, new Reapertura(fecha, motivo.Trim())],
+                Reaperturas = [.. paso.Reaperturas, new Reapertura(fecha, motivo)],
             },
             var n when n > numero => paso with { Estado = EstadoPaso.PorRevisar },
             _ => paso,

@@ -2,27 +2,15 @@ using MediatR;
 
 namespace OpenGov.Secretariado.Contracts;
 
-/// <summary>Materia de un acuerdo; decide la regla de votación.</summary>
-public enum Materia
-{
-    General,
-    AprobacionPlan,
-    LanzamientoPlan,
-    ModificacionPlan,
-    RetiroCompromiso,
-    FormacionComite,
-    CambioPolitica,
-    ConclusionSecretariado,
-}
-
 /// <summary>¿Qué ejercicio es este?</summary>
 public sealed record PreguntarEjercicio(string Folio) : IRequest<EjercicioResumen?>;
 
 /// <summary>Lo que otro módulo necesita saber de un ejercicio.</summary>
 /// <param name="Folio">Folio del ejercicio, por ejemplo EDOMEX-PAL1.</param>
 /// <param name="InstaladoDesde">Día de instalación de su STL; nulo si aún no se instala.</param>
+/// <param name="ConcluidoEl">Último día de su STL; nulo si sigue.</param>
 public sealed record EjercicioResumen(
-    Guid Id, string Folio, string Entidad, string Nombre, int NumeroPal, string? SecretariadoFolio, DateOnly? InstaladoDesde);
+    Guid Id, string Folio, string Entidad, string Nombre, int NumeroPal, string? SecretariadoFolio, DateOnly? InstaladoDesde, DateOnly? ConcluidoEl);
 
 /// <summary>¿Qué organización es esta?</summary>
 public sealed record PreguntarOrganizacion(string Folio) : IRequest<OrganizacionResumen?>;
@@ -35,14 +23,6 @@ public sealed record PreguntarPersona(string Folio) : IRequest<PersonaResumen?>;
 
 /// <summary>Lo que otro módulo puede saber de una persona.</summary>
 public sealed record PersonaResumen(Guid Id, string Folio, string NombrePublico);
-
-/// <summary>¿Qué se acordó? Nulo si no existe.</summary>
-public sealed record PreguntarAcuerdo(string Folio) : IRequest<AcuerdoResumen?>;
-
-/// <summary>Lo que otro módulo necesita saber de un acuerdo.</summary>
-/// <param name="HuboQuorum">La prueba de quórum de su sesión dio resultado favorable.</param>
-public sealed record AcuerdoResumen(
-    string Folio, string SesionFolio, string EjercicioFolio, Materia Materia, bool Adoptado, bool HuboQuorum, string? ObjetoFolio, DateOnly Fecha);
 
 /// <summary>¿Qué asientos o facilitación del STL ha tenido esta persona, con sus fechas?</summary>
 public sealed record PreguntarCargos(string PersonaFolio) : IRequest<IReadOnlyList<CargoResumen>>;
@@ -59,12 +39,8 @@ public sealed record ReconocerToken(string Texto) : IRequest<TokenResumen?>
     public override string ToString() => nameof(ReconocerToken);
 }
 
-/// <summary>¿De quién es este token? Nulo si no existe, venció o se revocó.</summary>
-/// <param name="Huella">SHA-256 del token.</param>
-public sealed record PreguntarToken(byte[] Huella) : IRequest<TokenResumen?>;
-
 /// <summary>De quién es un token y qué le permite.</summary>
-public sealed record TokenResumen(Guid Id, string Titular, IReadOnlyList<string> Alcances, DateTimeOffset ExpiraEn);
+public sealed record TokenResumen(Guid Id, string Titular, IReadOnlyList<string> Alcances);
 
 /// <summary>¿Cómo estaba integrado el foro de un ejercicio y cuándo había sesionado, hasta un día? Nulo si no tiene STL.</summary>
 public sealed record PreguntarForo(string EjercicioFolio, DateOnly Dia) : IRequest<ForoResumen?>;

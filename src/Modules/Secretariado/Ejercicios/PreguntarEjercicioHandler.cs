@@ -15,6 +15,6 @@ internal sealed class PreguntarEjercicioHandler(SecretariadoDbContext db) : IReq
 
         return new(
             ejercicio.Id, ejercicio.Folio, ejercicio.Entidad, ejercicio.Nombre, ejercicio.NumeroPal,
-            secretariado?.Folio, secretariado?.InstaladoDesde);
+            secretariado?.Folio, secretariado?.InstaladoDesde, secretariado?.Trayectoria.Conclusion?.Fecha);
     }
 }

@@ -697,11 +697,6 @@ namespace OpenGov.Secretariado.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("folio");
 
-                    b.Property<string>("Genero")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("genero");
-
                     b.Property<string>("Integracion")
                         .IsRequired()
                         .HasColumnType("jsonb")

@@ -3,7 +3,7 @@ namespace OpenGov.Secretariado.Personas;
 /// <summary>Cambia lo que se sabe de una persona y no se publica; lo que se omite queda sin dato.</summary>
 /// <param name="Correo">Correo electrónico.</param>
 /// <param name="Telefono">Teléfono, con lada.</param>
-/// <param name="Genero">Género que declaró, si quiso; se publica solo en recuentos.</param>
+/// <param name="Genero">Género que declaró, si quiso; no se publica.</param>
 internal sealed record CambiarDatosPrivados(string? Correo = null, string? Telefono = null, Genero? Genero = null) : IRequest<DatosPrivadosDetalle>
 {
     [JsonIgnore]

@@ -3,7 +3,7 @@ namespace OpenGov.Secretariado.Personas;
 /// <summary>Lo que se sabe de una persona y no se publica.</summary>
 /// <param name="Correo">Correo electrónico.</param>
 /// <param name="Telefono">Teléfono, con lada.</param>
-/// <param name="Genero">Género que declaró, si quiso; se publica solo en recuentos.</param>
+/// <param name="Genero">Género que declaró, si quiso; no se publica.</param>
 internal sealed record Privado(string? Correo = null, string? Telefono = null, Genero? Genero = null)
 {
     public const string FormaTelefono = "^[+0-9 ()-]{7,30}$";

@@ -29,9 +29,8 @@ internal sealed class AbrirAsientoHandler(SecretariadoDbContext db, TimeProvider
     public async Task<SecretariadoDetalle> Handle(AbrirAsiento comando, CancellationToken ct)
     {
         var secretariado = await db.TargetAsync<SecretariadoTecnico>(comando.Folio, ct);
-        var generos = await db.GenerosDe(secretariado, ct);
 
-        secretariado.AbrirAsiento(comando.Sector, generos, comando.FechaDelActo(clock));
+        secretariado.AbrirAsiento(comando.Sector, comando.FechaDelActo(clock));
         await db.SaveChangesAsync(ct);
 
         return db.DocumentOf<SecretariadoDetalle>(secretariado);

@@ -19,15 +19,19 @@ internal static class AcuerdoHabilitante
     {
         Rule.Require(acuerdo is not null,
             "STL-S7-sin-acuerdo", "Un Secretariado instalado solo da este paso por acuerdo; indica el folio en «acuerdo_folio».");
-        Rule.Ensure(acuerdo.EjercicioFolio == secretariado.EjercicioFolio && (acuerdo.ObjetoFolio is null || acuerdo.ObjetoFolio == secretariado.Folio),
-            "STL-S7-acuerdo-ajeno", $"El acuerdo {acuerdo.Folio} no es sobre este Secretariado.");
-        Rule.Ensure(acuerdo.Materia == materia,
-            "STL-S7-acuerdo-de-otra-materia", $"El acuerdo {acuerdo.Folio} es de otra materia; este paso necesita uno que lo decida.");
-        Rule.Ensure(acuerdo is { Adoptado: true, HuboQuorum: true },
-            "STL-S7-acuerdo-no-adoptado", $"El acuerdo {acuerdo.Folio} no se adoptó con quórum.");
-        Rule.Ensure(acuerdo.Fecha <= fecha,
-            "STL-S7-acuerdo-posterior", $"El acuerdo {acuerdo.Folio} es del {acuerdo.Fecha:yyyy-MM-dd}, posterior a este acto.");
+        if (acuerdo.ReparoPara(new([materia], secretariado.Folio, fecha, secretariado.InstaladoDesde, secretariado.EjercicioFolio)) is { } reparo)
+            Rule.Ensure(false, Codigo(reparo.Causa), reparo.Mensaje);
 
         return acuerdo;
     }
+
+    private static string Codigo(CausaDeReparo causa) => causa switch
+    {
+        CausaDeReparo.OtraMateria => "STL-S7-acuerdo-de-otra-materia",
+        CausaDeReparo.OtroAsunto => "STL-S7-acuerdo-ajeno",
+        CausaDeReparo.Posterior => "STL-S7-acuerdo-posterior",
+        CausaDeReparo.Anterior => "STL-S7-acuerdo-anterior",
+        CausaDeReparo.SinEfecto => "STL-S7-acuerdo-sin-efecto",
+        _ => "STL-S7-acuerdo-no-adoptado",
+    };
 }

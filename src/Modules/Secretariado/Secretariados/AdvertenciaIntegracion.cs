@@ -1,17 +1,10 @@
-using OpenGov.Secretariado.Personas;
-
 namespace OpenGov.Secretariado.Secretariados;
 
-/// <summary>Algo que la política pide y hoy no se cumple. Se publica; nunca dice el género de una persona, solo recuentos.</summary>
+/// <summary>Algo que la política pide y no se cumple. Se publica; de género dice solo si el STL se instaló con el equilibrio que pedía.</summary>
 /// <param name="Codigo">Código estable de la advertencia.</param>
 /// <param name="Mensaje">Qué falta, en una frase.</param>
 internal sealed record AdvertenciaIntegracion(string Codigo, string Mensaje)
 {
-    private const string Equilibrio = "STL-S6-";
-
-    /// <summary>Whether it is about balance, which a policy may turn into an obstacle.</summary>
-    public bool EsDeEquilibrio() => Codigo.StartsWith(Equilibrio, StringComparison.Ordinal);
-
     public static IEnumerable<AdvertenciaIntegracion> Sobre(IReadOnlyList<OcupacionSector> sectores, IntegranteVigente? facilitador)
     {
         foreach (var sector in sectores.Where(s => !s.Completo))
@@ -22,16 +15,13 @@ internal sealed record AdvertenciaIntegracion(string Codigo, string Mensaje)
     }
 
     public static IEnumerable<AdvertenciaIntegracion> Sobre(
-        PoliticaEquilibrio politica, IReadOnlyList<OcupacionSector> sectores, Recuento genero)
+        PoliticaEquilibrio politica, IReadOnlyList<OcupacionSector> sectores, Instalacion? instalacion)
     {
-        var declarados = genero.Total - genero.SinDeclarar;
-        if (declarados > 0 && 100 * Math.Min(genero.Mujeres, genero.Hombres) < politica.PorcentajeMinimoPorGenero * declarados)
-            yield return new($"{Equilibrio}genero", string.Create(null,
-                $"De {genero.Total} integrantes, {declarados} declararon su género: {genero.Mujeres} como mujer, {genero.Hombres} como hombre y {genero.Otro} como otro; la política pide al menos {politica.PorcentajeMinimoPorGenero} % de mujeres y de hombres."));
+        if (instalacion?.EquilibrioDeGenero is false)
+            yield return new("STL-S6-genero", "El STL se instaló sin el equilibrio de género que pedía su política.");
 
-        var titulares = sectores.Select(s => s.Titulares).DefaultIfEmpty().ToList();
-        if (titulares.Max() - titulares.Min() > politica.DiferenciaEntreSectores)
-            yield return new($"{Equilibrio}sectores", string.Create(null,
-                $"Un sector tiene {titulares.Max()} titulares y otro {titulares.Min()}; la política admite una diferencia de {politica.DiferenciaEntreSectores}."));
+        if (!politica.CumplenSectores(sectores))
+            yield return new("STL-S6-sectores", string.Create(null,
+                $"Un sector tiene {sectores.Max(s => s.Titulares)} titulares y otro {sectores.Min(s => s.Titulares)}; la política admite una diferencia de {politica.DiferenciaEntreSectores}."));
     }
 }

@@ -35,9 +35,8 @@ internal sealed class CambiarPoliticaHandler(SecretariadoDbContext db, ISender s
     {
         var secretariado = await db.TargetAsync<SecretariadoTecnico>(comando.Folio, ct);
         var acuerdo = await sender.CitarAcuerdo(comando.AcuerdoFolio, ct);
-        var generos = await db.GenerosDe(secretariado, ct);
 
-        secretariado.CambiarPolitica(comando.Politica, acuerdo, generos, comando.FechaDelActo(clock));
+        secretariado.CambiarPolitica(comando.Politica, acuerdo, comando.FechaDelActo(clock));
         await db.SaveChangesAsync(ct);
 
         return db.DocumentOf<SecretariadoDetalle>(secretariado);

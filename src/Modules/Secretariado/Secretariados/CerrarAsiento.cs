@@ -32,9 +32,8 @@ internal sealed class CerrarAsientoHandler(SecretariadoDbContext db, TimeProvide
     public async Task<SecretariadoDetalle> Handle(CerrarAsiento comando, CancellationToken ct)
     {
         var secretariado = await db.TargetAsync<SecretariadoTecnico>(comando.Folio, ct);
-        var generos = await db.GenerosDe(secretariado, ct);
 
-        secretariado.CerrarAsiento(comando.Clave, generos, comando.FechaDelActo(clock));
+        secretariado.CerrarAsiento(comando.Clave, comando.FechaDelActo(clock));
         await db.SaveChangesAsync(ct);
 
         return db.DocumentOf<SecretariadoDetalle>(secretariado);

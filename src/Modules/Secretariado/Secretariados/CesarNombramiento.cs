@@ -34,9 +34,8 @@ internal sealed class CesarNombramientoHandler(SecretariadoDbContext db, TimePro
     {
         var secretariado = await db.TargetAsync<SecretariadoTecnico>(comando.Folio, ct);
         var fecha = comando.FechaDelActo(clock);
-        var generos = await db.GenerosDe(secretariado, ct);
 
-        secretariado.Cesar(comando.NombramientoId, comando.Hasta ?? fecha.AddDays(-1), comando.Motivo!, generos, fecha);
+        secretariado.Cesar(comando.NombramientoId, comando.Hasta ?? fecha.AddDays(-1), comando.Motivo!, fecha);
         await db.SaveChangesAsync(ct);
 
         return db.DocumentOf<SecretariadoDetalle>(secretariado);

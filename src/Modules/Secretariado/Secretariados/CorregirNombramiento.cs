@@ -47,9 +47,8 @@ internal sealed class CorregirNombramientoHandler(SecretariadoDbContext db, Time
         var secretariado = await db.TargetAsync<SecretariadoTecnico>(comando.Folio, ct);
         var calidad = comando.Calidad ?? secretariado.Integracion.Valido(comando.NombramientoId).Calidad;
         var correcta = await db.Designar(comando.Integrante, calidad, new(comando.Desde, comando.Hasta), comando.MotivoCese, ct);
-        var generos = await db.GenerosDe(secretariado, ct, entrante: comando.Integrante.PersonaFolio);
 
-        secretariado.Corregir(comando.NombramientoId, correcta, generos, comando.FechaDelActo(clock));
+        secretariado.Corregir(comando.NombramientoId, correcta, comando.FechaDelActo(clock));
         await db.SaveChangesAsync(ct);
 
         return db.DocumentOf<SecretariadoDetalle>(secretariado);

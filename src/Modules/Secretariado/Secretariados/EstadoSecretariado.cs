@@ -23,7 +23,8 @@ internal enum EstadoSecretariado
 /// <param name="Fecha">Día de la instalación.</param>
 /// <param name="Lugar">Dónde se instaló.</param>
 /// <param name="Acta">Acta de instalación.</param>
-internal sealed record Instalacion(DateOnly Fecha, string? Lugar, Documento Acta)
+/// <param name="EquilibrioDeGenero">Si se instaló con el equilibrio de género que pedía su política (regla S6); nulo si lo declararon menos de cinco integrantes.</param>
+internal sealed record Instalacion(DateOnly Fecha, string? Lugar, Documento Acta, bool? EquilibrioDeGenero = null)
 {
     public const int LugarMaximo = 200;
 }

@@ -1,3 +1,5 @@
+using OpenGov.Secretariado.Personas;
+
 namespace OpenGov.Secretariado.Secretariados;
 
 /// <summary>Instala el STL ya integrado; desde entonces sesiona y las mesas pueden convocarse (regla S1).</summary>
@@ -34,8 +36,9 @@ internal sealed class InstalarSecretariadoHandler(SecretariadoDbContext db, Time
     public async Task<SecretariadoDetalle> Handle(InstalarSecretariado comando, CancellationToken ct)
     {
         var secretariado = await db.TargetAsync<SecretariadoTecnico>(comando.Folio, ct);
+        var generos = await db.ContarGenerosDe(secretariado.IntegrantesFolios, ct);
 
-        secretariado.Instalar(comando.Acta, comando.Lugar, comando.FechaDelActo(clock));
+        secretariado.Instalar(comando.Acta, comando.Lugar, generos, comando.FechaDelActo(clock));
         await db.SaveChangesAsync(ct);
 
         return db.DocumentOf<SecretariadoDetalle>(secretariado);

@@ -47,9 +47,8 @@ internal sealed class NombrarIntegranteHandler(SecretariadoDbContext db, TimePro
         var fecha = comando.FechaDelActo(clock);
         var plazo = new Periodo(comando.Desde ?? fecha, comando.Hasta);
         var designacion = await db.Designar(comando.Integrante, comando.Calidad, plazo, comando.MotivoCese, ct);
-        var generos = await db.GenerosDe(secretariado, ct, entrante: comando.Integrante.PersonaFolio);
 
-        secretariado.Nombrar(comando.Asiento, designacion, generos, fecha);
+        secretariado.Nombrar(comando.Asiento, designacion, fecha);
         await db.SaveChangesAsync(ct);
 
         return db.DocumentOf<SecretariadoDetalle>(secretariado);

@@ -71,10 +71,3 @@ internal sealed record PoliticaSesiones(
     int DiasConvocatoriaExtraordinaria = 1,
     int DiasPublicacionActa = 15,
     int MesesEntreSesiones = 6);
-
-/// <summary>Equilibrio que se vigila (regla S6): advierte, y solo impide instalar si la política lo hace bloqueante.</summary>
-/// <param name="PorcentajeMinimoPorGenero">Porcentaje mínimo de mujeres y de hombres entre quienes declararon su género.</param>
-/// <param name="DiferenciaEntreSectores">Cuántos titulares más puede tener un sector que otro.</param>
-/// <param name="Bloqueante">Verdadero si el desequilibrio impide instalar el STL.</param>
-internal sealed record PoliticaEquilibrio(
-    int PorcentajeMinimoPorGenero = 40, int DiferenciaEntreSectores = 0, bool Bloqueante = false);

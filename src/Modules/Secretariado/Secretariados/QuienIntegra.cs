@@ -1,5 +1,4 @@
 using OpenGov.Secretariado.Organizaciones;
-using OpenGov.Secretariado.Personas;
 
 namespace OpenGov.Secretariado.Secretariados;
 
@@ -32,31 +31,5 @@ internal sealed class InteresesDeclaradosValidator : AbstractValidator<Intereses
             .WithErrorCode("demasiadas").WithMessage($"Caben hasta {InteresesDeclarados.OrganizacionesMaximo} organizaciones.");
         RuleForEach(d => d.Organizaciones).Texto(Organizacion.NombreMaximo);
         RuleFor(d => d.Documento!).SetValidator(new DocumentoValidator()).When(d => d.Documento is not null);
-    }
-}
-
-/// <summary>What the verbs of the STL need from the rest of the module.</summary>
-internal static class Preparacion
-{
-    public static async Task<Designacion> Designar(
-        this SecretariadoDbContext db, QuienIntegra quien, Calidad calidad, Periodo plazo, string? motivoCese, CancellationToken ct)
-    {
-        var persona = await db.Citar<Persona>(quien.PersonaFolio, "Integrante.PersonaFolio", ct);
-        var organizacion = quien.OrganizacionFolio is null ? null : await db.Citar<Organizacion>(quien.OrganizacionFolio, "Integrante.OrganizacionFolio", ct);
-
-        return new(calidad, persona, organizacion, quien.Cargo, plazo.Desde, plazo.Hasta, motivoCese, quien.Documento, quien.Declaracion);
-    }
-
-    /// <summary>What its members declared, and whoever else is about to join: for one count.</summary>
-    public static async Task<Generos> GenerosDe(
-        this SecretariadoDbContext db, SecretariadoTecnico secretariado, CancellationToken ct, string? entrante = null)
-    {
-        string[] llegan = entrante is null ? [] : [entrante];
-        var personas = secretariado.Integracion.Validos().Select(n => n.Persona.Folio).Concat(llegan).ToHashSet();
-        var declarados = await db.DatosPrivados.AsNoTracking()
-            .Where(d => personas.Contains(d.Folio) && d.Genero != null)
-            .ToDictionaryAsync(d => d.Folio, d => d.Genero!.Value, ct);
-
-        return new(declarados);
     }
 }

@@ -41,9 +41,8 @@ internal sealed class RelevarNombramientoHandler(SecretariadoDbContext db, TimeP
         var fecha = comando.FechaDelActo(clock);
         var calidad = secretariado.Integracion.Valido(comando.NombramientoId).Calidad;
         var entrante = await db.Designar(comando.Integrante, calidad, new(comando.Desde ?? fecha), motivoCese: null, ct);
-        var generos = await db.GenerosDe(secretariado, ct, entrante: comando.Integrante.PersonaFolio);
 
-        secretariado.Relevar(comando.NombramientoId, entrante, comando.Motivo!, generos, fecha);
+        secretariado.Relevar(comando.NombramientoId, entrante, comando.Motivo!, fecha);
         await db.SaveChangesAsync(ct);
 
         return db.DocumentOf<SecretariadoDetalle>(secretariado);

@@ -1,14 +1,11 @@
-using OpenGov.Secretariado.Personas;
-
 namespace OpenGov.Secretariado.Secretariados;
 
-/// <summary>Cómo está integrado el STL en un momento: quién ocupa cada asiento, con qué equilibrio y qué falta.</summary>
+/// <summary>Cómo está integrado el STL en un momento: quién ocupa cada asiento y qué falta.</summary>
 /// <param name="AsientosVigentes">Asientos, con su titular y su suplente; nulos donde no hay.</param>
 /// <param name="AsientosVacantes">Cuántos asientos no tienen titular.</param>
 /// <param name="Representantes">Cuántos titulares y suplentes hay.</param>
 /// <param name="Facilitador">Quien facilita: voz sin voto.</param>
 /// <param name="Sectores">Ocupación de cada sector.</param>
-/// <param name="Genero">Recuento de integrantes por el género que declararon (regla S6).</param>
 /// <param name="Advertencias">Lo que la política pide y no se cumple.</param>
 internal sealed record Retrato(
     IReadOnlyList<AsientoVigente> AsientosVigentes,
@@ -16,11 +13,11 @@ internal sealed record Retrato(
     int Representantes,
     IntegranteVigente? Facilitador,
     IReadOnlyList<OcupacionSector> Sectores,
-    Recuento Genero,
     IReadOnlyList<AdvertenciaIntegracion> Advertencias)
 {
+    /// <param name="instalacion">Null while it is not installed.</param>
     public static Retrato De(
-        IReadOnlyList<AsientoVigente> asientos, IntegranteVigente? facilitador, Politica politica, Recuento genero)
+        IReadOnlyList<AsientoVigente> asientos, IntegranteVigente? facilitador, Politica politica, Instalacion? instalacion)
     {
         var sectores = politica.Sectores.Select(s => OcupacionSector.De(s, asientos)).ToList();
 
@@ -30,12 +27,8 @@ internal sealed record Retrato(
             Representantes: asientos.Sum(a => (a.Titular is null ? 0 : 1) + (a.Suplente is null ? 0 : 1)),
             facilitador,
             sectores,
-            genero,
-            Advertencias: [.. AdvertenciaIntegracion.Sobre(sectores, facilitador), .. AdvertenciaIntegracion.Sobre(politica.Equilibrio, sectores, genero)]);
+            Advertencias: [.. AdvertenciaIntegracion.Sobre(sectores, facilitador), .. AdvertenciaIntegracion.Sobre(politica.Equilibrio, sectores, instalacion)]);
     }
-
-    public static IReadOnlyCollection<string> Personas(IReadOnlyList<AsientoVigente> asientos, IntegranteVigente? facilitador) =>
-        [.. asientos.SelectMany(a => new[] { a.Titular, a.Suplente }).Append(facilitador).OfType<IntegranteVigente>().Select(i => i.Persona.Folio)];
 
     public IReadOnlyList<string> SectoresIncompletos() => [.. Sectores.Where(s => !s.Completo).Select(s => s.Sector)];
 }

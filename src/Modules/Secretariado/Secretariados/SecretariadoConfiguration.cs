@@ -9,6 +9,5 @@ internal sealed class SecretariadoConfiguration : IEntityTypeConfiguration<Secre
         builder.Property(s => s.Trayectoria).AsJson();
         builder.Property(s => s.Politicas).AsJson();
         builder.Property(s => s.Integracion).AsJson();
-        builder.Property(s => s.Genero).AsJson();
     }
 }

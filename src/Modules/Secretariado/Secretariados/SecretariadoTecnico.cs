@@ -14,7 +14,6 @@ internal sealed class SecretariadoTecnico : AggregateRoot, IPublished
     public Trayectoria Trayectoria { get; private set; } = new();
     public IReadOnlyList<PoliticaEnVigor> Politicas { get; private set; } = [];
     public Integracion Integracion { get; private set; } = Integracion.Vacia;
-    public Recuento Genero { get; private set; } = Generos.Ninguno.Contar([]);
 
     private SecretariadoTecnico() { } // EF
 
@@ -43,21 +42,24 @@ internal sealed class SecretariadoTecnico : AggregateRoot, IPublished
     /// <summary>The seats that existed on a day, with who held them: the empty ones too.</summary>
     public IReadOnlyList<AsientoVigente> AsientosEn(DateOnly fecha) => Integracion.AsientosEn(fecha);
 
+    /// <summary>Folios of whoever has a place in it now, with who facilitates.</summary>
+    public IReadOnlyCollection<string> IntegrantesFolios => [.. Integracion.Validos().Where(n => n.SigueVigente()).Select(n => n.Persona.Folio)];
+
     /// <summary>Who facilitated on a day: voice without vote.</summary>
     public IntegranteVigente? FacilitadorEn(DateOnly fecha) => Integracion.FacilitadorEn(fecha);
 
     /// <param name="clave">Key of the seat; null for who facilitates, who has none.</param>
-    public void Nombrar(string? clave, Designacion designacion, Generos generos, DateOnly fecha) => Cambiar(
-        Integracion.Nombrar(clave is null ? null : Integracion.Abierto(clave), designacion, Politicas, fecha), generos, fecha);
+    public void Nombrar(string? clave, Designacion designacion, DateOnly fecha) => Cambiar(
+        Integracion.Nombrar(clave is null ? null : Integracion.Abierto(clave), designacion, Politicas, fecha), fecha);
 
-    public void Relevar(Guid nombramientoId, Designacion designacion, string motivo, Generos generos, DateOnly fecha) =>
-        Cambiar(Integracion.Relevar(nombramientoId, designacion, motivo, Politicas, fecha), generos, fecha);
+    public void Relevar(Guid nombramientoId, Designacion designacion, string motivo, DateOnly fecha) =>
+        Cambiar(Integracion.Relevar(nombramientoId, designacion, motivo, Politicas, fecha), fecha);
 
-    public void Cesar(Guid nombramientoId, DateOnly hasta, string motivo, Generos generos, DateOnly fecha) =>
-        Cambiar(Integracion.Cesar(nombramientoId, hasta, motivo, fecha), generos, fecha);
+    public void Cesar(Guid nombramientoId, DateOnly hasta, string motivo, DateOnly fecha) =>
+        Cambiar(Integracion.Cesar(nombramientoId, hasta, motivo, fecha), fecha);
 
-    public void Corregir(Guid nombramientoId, Designacion designacion, Generos generos, DateOnly fecha) =>
-        Cambiar(Integracion.Corregir(nombramientoId, designacion, Politicas, fecha), generos, fecha);
+    public void Corregir(Guid nombramientoId, Designacion designacion, DateOnly fecha) =>
+        Cambiar(Integracion.Corregir(nombramientoId, designacion, Politicas, fecha), fecha);
 
     public void Declarar(Guid nombramientoId, InteresesDeclarados declaracion, DateOnly fecha)
     {
@@ -66,22 +68,23 @@ internal sealed class SecretariadoTecnico : AggregateRoot, IPublished
         Integracion = Integracion.Declarar(nombramientoId, declaracion, fecha);
     }
 
-    public void AbrirAsiento(string sector, Generos generos, DateOnly fecha) =>
-        Cambiar(Integracion.AbrirAsiento(sector, Politica, fecha), generos, fecha);
+    public void AbrirAsiento(string sector, DateOnly fecha) =>
+        Cambiar(Integracion.AbrirAsiento(sector, Politica, fecha), fecha);
 
-    public void CerrarAsiento(string clave, Generos generos, DateOnly fecha) =>
-        Cambiar(Integracion.CerrarAsiento(clave, Politica, fecha), generos, fecha);
+    public void CerrarAsiento(string clave, DateOnly fecha) =>
+        Cambiar(Integracion.CerrarAsiento(clave, Politica, fecha), fecha);
 
-    public void Instalar(Documento? acta, string? lugar, DateOnly fecha)
+    /// <param name="generos">What its members declared; only the verdict is kept (S6, adr/0052).</param>
+    public void Instalar(Documento? acta, string? lugar, Recuento generos, DateOnly fecha)
     {
         Rule.Require(acta is not null,
             "STL-S1-sin-acta", "La instalación exige su acta: adjunta el documento en «acta».");
-        var instalada = Trayectoria.Instalar(acta, lugar, fecha);
+        var instalada = Trayectoria.Instalar(new(fecha, lugar, acta, Politica.Equilibrio.VeredictoPublico(generos)));
         DebeEstarCompleto();
         Rule.Ensure(Integracion.FacilitadorAhora() is not null,
             "STL-S1-sin-facilitador", "El Secretariado se instala con quien lo facilite; nómbralo antes.");
-        Rule.Ensure(!Politica.Equilibrio.Bloqueante || !Retratar().Advertencias.Any(a => a.EsDeEquilibrio()),
-            "STL-S6-sin-equilibrio", "La política de este Secretariado impide instalarlo sin equilibrio; revisa sus advertencias.");
+        Rule.Ensure(!Politica.Equilibrio.ImpideInstalar(generos, Retratar().Sectores),
+            "STL-S6-sin-equilibrio", "La política de este Secretariado impide instalarlo sin equilibrio de género y entre sectores; revísalo en «equilibrio» y en sus advertencias.");
 
         Trayectoria = instalada;
         Raise(new SecretariadoInstalado(Folio, EjercicioFolio, fecha));
@@ -98,13 +101,13 @@ internal sealed class SecretariadoTecnico : AggregateRoot, IPublished
     }
 
     /// <param name="acuerdo">What the installed STL agreed; before the installation there is nobody to agree.</param>
-    public void CambiarPolitica(Politica politica, AcuerdoResumen? acuerdo, Generos generos, DateOnly fecha)
+    public void CambiarPolitica(Politica politica, AcuerdoResumen? acuerdo, DateOnly fecha)
     {
         Trayectoria.DebeSeguir();
         var desde = EstaInstalado ? acuerdo.Habilitar(Materia.CambioPolitica, this, fecha).Fecha : (DateOnly?)null;
         var politicas = Politicas.Con(new(desde, desde is null ? null : acuerdo?.Folio, politica));
 
-        Cambiar(Integracion.AjustadaA(politica, desde), generos, fecha, politicas);
+        Cambiar(Integracion.AjustadaA(politica, desde), fecha, politicas);
     }
 
     /// <summary>Everybody leaves with it: who sat until then is known, and nobody sits afterwards.</summary>
@@ -115,18 +118,15 @@ internal sealed class SecretariadoTecnico : AggregateRoot, IPublished
         var habilitante = acuerdo.Habilitar(Materia.ConclusionSecretariado, this, fecha);
 
         Trayectoria = Trayectoria.Concluir(habilitante.Folio, fecha);
-        Poner(Integracion.CesarTodos("El Secretariado concluyó sus trabajos.", fecha), Generos.Ninguno);
+        Poner(Integracion.CesarTodos("El Secretariado concluyó sus trabajos.", fecha));
     }
 
-    public Retrato RetratarEl(DateOnly dia, Generos generos)
-    {
-        var (asientos, facilitador) = (AsientosEn(dia), FacilitadorEn(dia));
-        return Retrato.De(asientos, facilitador, PoliticaEn(dia), generos.Contar(Retrato.Personas(asientos, facilitador)));
-    }
+    public Retrato RetratarEl(DateOnly dia) => Retrato.De(
+        AsientosEn(dia), FacilitadorEn(dia), PoliticaEn(dia), Trayectoria.Instalacion is { } instalacion && instalacion.Fecha <= dia ? instalacion : null);
 
     public PublicDocument ToDocument() => SecretariadoDetalle.De(this, Retratar());
 
-    private Retrato Retratar() => Retrato.De(Integracion.AsientosAhora(), Integracion.FacilitadorAhora(), Politica, Genero);
+    private Retrato Retratar() => Retrato.De(Integracion.AsientosAhora(), Integracion.FacilitadorAhora(), Politica, Trayectoria.Instalacion);
 
     private void DebeEstarCompleto()
     {
@@ -135,14 +135,13 @@ internal sealed class SecretariadoTecnico : AggregateRoot, IPublished
             "STL-S1-sin-integrar", $"Faltan representantes de: {string.Join(", ", faltan)}. Registra antes sus nombramientos.");
     }
 
-    private void Cambiar(
-        Integracion nueva, Generos generos, DateOnly fecha, IReadOnlyList<PoliticaEnVigor>? politicas = null)
+    private void Cambiar(Integracion nueva, DateOnly fecha, IReadOnlyList<PoliticaEnVigor>? politicas = null)
     {
         Trayectoria.DebeSeguir();
         var faltaban = Retratar().SectoresIncompletos();
 
         Politicas = politicas ?? Politicas;
-        Poner(nueva, generos);
+        Poner(nueva);
 
         var faltan = Retratar().SectoresIncompletos();
         Trayectoria = Trayectoria.Avanzar(completo: faltan.Count == 0, fecha);
@@ -150,11 +149,10 @@ internal sealed class SecretariadoTecnico : AggregateRoot, IPublished
             Raise(new IntegracionIncompletaDetectada(Folio, faltan, fecha));
     }
 
-    private void Poner(Integracion nueva, Generos generos)
+    private void Poner(Integracion nueva)
     {
         foreach (var hecho in Hechos.Entre(Integracion, nueva, Folio)) Raise(hecho);
 
         Integracion = nueva;
-        Genero = generos.Contar(Retrato.Personas(nueva.AsientosAhora(), nueva.FacilitadorAhora()));
     }
 }

@@ -17,12 +17,12 @@ internal sealed record Trayectoria(
     public void DebeSeguir() => Rule.Ensure(Estado is not EstadoSecretariado.Concluido,
         "STL-concluido", "El Secretariado concluyó sus trabajos; ya no cambia.");
 
-    public Trayectoria Instalar(Documento acta, string? lugar, DateOnly fecha)
+    public Trayectoria Instalar(Instalacion instalacion)
     {
         Rule.Ensure(Instalacion is null,
             "STL-S1-ya-instalado", $"El Secretariado ya se instaló el {Instalacion?.Fecha:yyyy-MM-dd}.");
 
-        return this with { Estado = EstadoSecretariado.Instalado, Instalacion = new(fecha, lugar, acta) };
+        return this with { Estado = EstadoSecretariado.Instalado, Instalacion = instalacion };
     }
 
     /// <summary>The steps nobody asks for: they follow from whether each sector is represented (S1).</summary>

@@ -26,8 +26,7 @@ internal static class Alertas
 
     private static IEnumerable<AlertaDelStl> SinSesionar(DateOnly dia, SecretariadoTecnico stl, IReadOnlyList<Sesion> sesiones)
     {
-        var ultima = sesiones.Where(s => s.ConcluidaEl <= dia).Max(s => (DateOnly?)s.Convocatoria.Dia);
-        if (Periodicidad.Al(dia, stl, ultima) is { } periodicidad && periodicidad.EstaIncumplidaEl(dia))
+        if (Periodicidad.Al(dia, stl, sesiones.UltimaAl(dia)) is { } periodicidad && periodicidad.EstaIncumplidaEl(dia))
             yield return Alerta(TipoAlerta.PeriodicidadIncumplida, stl.Folio, periodicidad.Limite, dia,
                 $"El Secretariado no sesiona desde el {periodicidad.UltimaSesion:yyyy-MM-dd}; debe hacerlo al menos cada {periodicidad.Meses} meses.");
     }

@@ -29,6 +29,10 @@ internal sealed record Asistencia(
         return asistencia with { LlegadaEn = llegadaEn };
     }
 
+    /// <summary>Nobody leaves before coming, nor comes back before leaving.</summary>
+    public void ExigirDespues(DateTimeOffset? en) => Rule.Require(!(en < (SalidaEn ?? LlegadaEn)), "STL-S10-hora-anterior",
+        $"La hora es anterior a la última anotada de «{Persona.Folio}» en esta sesión ({SalidaEn ?? LlegadaEn:yyyy-MM-dd'T'HH:mm:ss'Z'}). Corrígela en «en».");
+
     private static IEnumerable<Asistencia?> EnAsiento(AsientoVigente asiento)
     {
         if (asiento.Titular is { } titular) yield return new(titular.Persona, Calidad.Titular, asiento.Clave, asiento.Sector);

@@ -1,3 +1,5 @@
+using OpenGov.Secretariado.Secretariados;
+
 namespace OpenGov.Secretariado.Sesiones;
 
 /// <summary>Tells the rest, the day after, that an STL let its term pass without meeting: nobody else would speak then.</summary>
@@ -13,11 +15,7 @@ internal sealed class AvisarPeriodicidadJob(SecretariadoDbContext db, TimeProvid
         // One for each ejercicio: a handful, read whole
         foreach (var stl in await db.Secretariados.AsNoTracking().OrderBy(s => s.Folio).ToListAsync(ct))
         {
-            var ultima = await db.Sesiones.Where(s => s.SecretariadoFolio == stl.Folio && s.ConcluidaEl <= hoy).MaxAsync(s => s.ConcluidaEl, ct);
-            if (Periodicidad.Al(hoy, stl, ultima) is not { } periodicidad || !periodicidad.EstaIncumplidaEl(hoy)) continue;
-            if (await db.SeAviso(stl.Folio, periodicidad.UltimaSesion, ct)) continue;
-
-            db.AvisosDePeriodicidad.Add(AvisoDePeriodicidad.De(stl, periodicidad));
+            await db.AvisarSiSeIncumple(stl, hoy, ct);
             await db.SaveChangesAsync(ct);
         }
     }
@@ -25,7 +23,12 @@ internal sealed class AvisarPeriodicidadJob(SecretariadoDbContext db, TimeProvid
 
 internal static class AvisosDePeriodicidad
 {
-    /// <summary>Whether the clock already told what followed that session.</summary>
-    public static Task<bool> SeAviso(this SecretariadoDbContext db, string secretariadoFolio, DateOnly? ultimaSesion, CancellationToken ct) =>
-        db.AvisosDePeriodicidad.AnyAsync(a => a.SecretariadoFolio == secretariadoFolio && a.UltimaSesion == ultimaSesion, ct);
+    /// <summary>Tells once for each session that no other followed in time, whoever sees it first: the clock, or the session that came late.</summary>
+    public static async Task AvisarSiSeIncumple(this SecretariadoDbContext db, SecretariadoTecnico stl, DateOnly dia, CancellationToken ct)
+    {
+        if (await db.PeriodicidadAl(dia, stl, ct) is not { } periodicidad || !periodicidad.EstaIncumplidaEl(dia)) return;
+
+        var folio = AvisoDePeriodicidad.FolioDe(stl.Folio, periodicidad.UltimaSesion);
+        if (!await db.AvisosDePeriodicidad.AnyAsync(a => a.Folio == folio, ct)) db.AvisosDePeriodicidad.Add(AvisoDePeriodicidad.De(stl, periodicidad));
+    }
 }

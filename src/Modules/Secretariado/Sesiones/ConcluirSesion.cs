@@ -27,12 +27,9 @@ internal sealed class ConcluirSesionHandler(SecretariadoDbContext db, TimeProvid
         var sesion = await db.TargetAsync<Sesion>(comando.Folio, ct);
         var stl = await db.GetAsync<SecretariadoTecnico>(sesion.SecretariadoFolio, ct);
         var dia = sesion.Convocatoria.Dia;
-        var ultima = await db.Sesiones.Where(s => s.SecretariadoFolio == stl.Folio && s.ConcluidaEl < dia).MaxAsync(s => s.ConcluidaEl, ct);
+        await db.AvisarSiSeIncumple(stl, dia, ct);
 
-        var anterior = ultima ?? stl.Trayectoria.Instalacion?.Fecha;
-        var avisada = await db.SeAviso(stl.Folio, anterior, ct);
-
-        sesion.Concluir(comando.FechaDelActo(clock), anterior: avisada ? null : anterior, stl.PoliticaEn(dia).Sesiones);
+        sesion.Concluir(comando.FechaDelActo(clock), stl.PoliticaEn(dia).Sesiones);
         await db.SaveChangesAsync(ct);
 
         return db.DocumentOf<SesionDetalle>(sesion);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using OpenGov.Secretariado.Secretariados;
 
@@ -7,7 +6,7 @@ namespace OpenGov.Secretariado.Sesiones;
 /// <summary>Lo que un STL tenía pendiente y vencido un día.</summary>
 /// <param name="Folio">Folio del STL.</param>
 /// <param name="EnFecha">El día; hoy si se omite.</param>
-internal sealed record ConsultarAlertas(string Folio, DateOnly? EnFecha) : IRequest<AlertasDelStl>;
+internal sealed record ConsultarAlertas(string Folio, string? EnFecha) : IRequest<AlertasDelStl>;
 
 /// <summary>Lo que un STL tenía pendiente y vencido un día: se calcula al leer, con las fechas registradas.</summary>
 /// <param name="SecretariadoFolio">Folio del STL.</param>
@@ -19,22 +18,18 @@ internal sealed class ConsultarAlertasEndpoint : IEndpoint
 {
     public static void Map(RouteGroupBuilder api) => api
         .MapGet("secretariados/{folio}/alertas", async (string folio, [FromQuery(Name = "en_fecha")] string? enFecha, ISender sender, CancellationToken ct) =>
-            TypedResults.Ok(await sender.Send(new ConsultarAlertas(folio, Dia(enFecha)), ct)))
+            TypedResults.Ok(await sender.Send(new ConsultarAlertas(folio, enFecha), ct)))
         .WithName(nameof(ConsultarAlertas))
         .WithSummary("Consulta las actas y acuerdos vencidos y la periodicidad de las sesiones")
         .AllowAnonymous()
         .WithMetadata(new PublicRead());
-
-    private static DateOnly? Dia(string? texto) => texto is null ? null
-        : DateOnly.TryParseExact(texto, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dia) ? dia
-        : throw new BadParameterException("en_fecha", "Debe ser una fecha AAAA-MM-DD, por ejemplo 2019-10-15.");
 }
 
 internal sealed class ConsultarAlertasHandler(SecretariadoDbContext db, TimeProvider clock) : IRequestHandler<ConsultarAlertas, AlertasDelStl>
 {
     public async Task<AlertasDelStl> Handle(ConsultarAlertas consulta, CancellationToken ct)
     {
-        var dia = consulta.EnFecha ?? clock.GetToday();
+        var dia = new TimeParameters(consulta.EnFecha, ConocidoEn: null).Day(clock);
         var stl = await db.GetAsync<SecretariadoTecnico>(consulta.Folio, ct);
         var sesiones = await db.Sesiones.AsNoTracking().Where(s => s.SecretariadoFolio == stl.Folio && s.ConcluidaEl <= dia).OrderBy(s => s.Folio).ToListAsync(ct);
         var acuerdos = await db.Acuerdos.AsNoTracking().Where(a => a.SecretariadoFolio == stl.Folio && a.Plazo < dia).OrderBy(a => a.Folio).ToListAsync(ct);

@@ -20,6 +20,17 @@ internal sealed record Periodicidad(DateOnly UltimaSesion, DateOnly Limite, int 
     public bool EstaIncumplidaEl(DateOnly dia) => dia > Limite;
 }
 
+internal static class SesionesCelebradas
+{
+    /// <summary>The day of the last session that had concluded by then: the one it was convened for, even if it ended past midnight.</summary>
+    public static DateOnly? UltimaAl(this IEnumerable<Sesion> sesiones, DateOnly dia) =>
+        sesiones.Where(s => s.ConcluidaEl <= dia).Max(s => (DateOnly?)s.Convocatoria.Dia);
+
+    /// <summary>The term that ran on a day, if it ran.</summary>
+    public static async Task<Periodicidad?> PeriodicidadAl(this SecretariadoDbContext db, DateOnly dia, SecretariadoTecnico stl, CancellationToken ct) =>
+        Periodicidad.Al(dia, stl, (await db.Sesiones.AsNoTracking().Where(s => s.SecretariadoFolio == stl.Folio && s.ConcluidaEl <= dia).ToListAsync(ct)).UltimaAl(dia));
+}
+
 /// <summary>
 /// That an STL let its term pass without meeting, told once. It is not of the STL nor of a session: an act of today on either would
 /// forbid the staff to record what happened before.

@@ -88,8 +88,7 @@ internal sealed class Sesion : AggregateRoot, IPublished
         return acuerdo;
     }
 
-    /// <param name="anterior">Day of the last session before this one, or of the installation of the STL; null if there was none, or if the clock told already.</param>
-    public void Concluir(DateOnly fecha, DateOnly? anterior, PoliticaSesiones plazos)
+    public void Concluir(DateOnly fecha, PoliticaSesiones plazos)
     {
         ExigirEnCurso(fecha);
 
@@ -97,8 +96,6 @@ internal sealed class Sesion : AggregateRoot, IPublished
         ConcluidaEl = fecha;
         Acta = new Acta(LimitePublicacion: fecha.AddDays(plazos.DiasPublicacionActa));
         Raise(new SesionConcluida(Folio, SecretariadoFolio, fecha));
-        if (anterior is { } ultima && Convocatoria.Dia > ultima.AddMonths(plazos.MesesEntreSesiones))
-            Raise(new PeriodicidadIncumplida(SecretariadoFolio, ultima, Convocatoria.Dia));
     }
 
     public void AprobarActa(Documento documento, DateOnly fecha)

@@ -1,10 +1,10 @@
 namespace OpenGov.Secretariado.Tokens;
 
-/// <summary>Emite un token. El secreto se muestra una sola vez, en esta respuesta. Nadie otorga más de lo que tiene.</summary>
+/// <summary>Emite un token. El secreto se muestra una sola vez, en esta respuesta. Nadie otorga más de lo que tiene, ni por más tiempo.</summary>
 /// <param name="Titular">A quién se emite: persona, área o sistema.</param>
 /// <param name="Alcances">Qué permite hacer: recurso:accion, o recurso:accion:FOLIO para un solo recurso.</param>
-/// <param name="VigenciaDias">Días que valdrá, de 1 a 366.</param>
-internal sealed record EmitirToken(string Titular, IReadOnlyList<string> Alcances, int VigenciaDias = Token.VigenciaDias) : IRequest<TokenEmitido>;
+/// <param name="VigenciaDias">Días que valdrá, de 1 a 366, y no después que el token de quien lo emite. Si se omite, 90 o los que le queden a ese token.</param>
+internal sealed record EmitirToken(string Titular, IReadOnlyList<string> Alcances, int? VigenciaDias = null) : IRequest<TokenEmitido>;
 
 internal sealed class EmitirTokenEndpoint : IEndpoint
 {
@@ -39,8 +39,10 @@ internal sealed class EmitirTokenHandler(SecretariadoDbContext db, ActContext ac
     public async Task<TokenEmitido> Handle(EmitirToken comando, CancellationToken ct)
     {
         var (secreto, ahora) = (TokenSecreto.Generar(), clock.GetUtcNow());
+        var emisor = await db.EmisorDe(act.Actor, ct);
+        var vigencia = comando.VigenciaDias is { } dias ? TimeSpan.FromDays(dias) : emisor.Hasta(TimeSpan.FromDays(Token.VigenciaDias), ahora);
 
-        var token = Token.Emitir(secreto, comando.Titular, comando.Alcances, TimeSpan.FromDays(comando.VigenciaDias), Emisor.De(act.Actor), ahora);
+        var token = Token.Emitir(secreto, comando.Titular, comando.Alcances, vigencia, emisor, ahora);
         db.Tokens.Add(token);
         await db.SaveChangesAsync(ct);
 

@@ -27,7 +27,7 @@ internal sealed class RevocarTokenHandler(SecretariadoDbContext db, ActContext a
     {
         var token = await db.TargetAsync<Token>(Token.FolioDe(comando.Id), ct);
 
-        token.Revocar(Emisor.De(act.Actor), clock.GetUtcNow());
+        token.Revocar(await db.EmisorDe(act.Actor, ct), clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
     }
 }

@@ -1,6 +1,6 @@
 namespace OpenGov.Secretariado.Tokens;
 
-/// <summary>Sustituye un token por otro con los mismos alcances y la misma vigencia. El anterior vale 24 horas más, para que nadie tenga que parar.</summary>
+/// <summary>Sustituye un token por otro con los mismos alcances y la misma vigencia, sin pasar de la que le quede a quien lo rota. El anterior vale 24 horas más, para que nadie tenga que parar.</summary>
 internal sealed record RotarToken : IRequest<TokenEmitido>
 {
     [JsonIgnore]
@@ -29,7 +29,7 @@ internal sealed class RotarTokenHandler(SecretariadoDbContext db, ActContext act
         var (secreto, ahora) = (TokenSecreto.Generar(), clock.GetUtcNow());
         var anterior = await db.TargetAsync<Token>(Token.FolioDe(comando.Id), ct);
 
-        var token = anterior.Rotar(secreto, Emisor.De(act.Actor), ahora);
+        var token = anterior.Rotar(secreto, await db.EmisorDe(act.Actor, ct), ahora);
         db.Tokens.Add(token);
         await db.SaveChangesAsync(ct);
 

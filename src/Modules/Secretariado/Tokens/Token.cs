@@ -26,6 +26,8 @@ internal sealed class Token : AggregateRoot
         TokenSecreto secreto, string titular, IReadOnlyList<string> alcances, TimeSpan vigencia, Emisor emisor, DateTimeOffset ahora)
     {
         ExigirCubierto(emisor, alcances);
+        Rule.Require(!(ahora + vigencia > emisor.ExpiraEn), "STL-token-vive-mas-que-el-emisor",
+            $"Tu token vence el {emisor.ExpiraEn:yyyy-MM-dd'T'HH:mm:ss'Z'}: nadie otorga por más tiempo del que tiene. Pide menos días, u omite «vigencia_dias».");
 
         return new Token
         {
@@ -42,13 +44,13 @@ internal sealed class Token : AggregateRoot
 
     public bool EstaVigente(DateTimeOffset ahora) => EstadoEn(ahora) is EstadoToken.Vigente;
 
-    /// <summary>A new secret with the same scopes and the same span; this one lives one more day.</summary>
+    /// <summary>A new secret with the same scopes and the same span, or as much of it as who rotates has left; this one lives one more day.</summary>
     public Token Rotar(TokenSecreto secreto, Emisor emisor, DateTimeOffset ahora)
     {
         Rule.Ensure(EstaVigente(ahora), "STL-token-no-vigente", "El token venció o se revocó: no se rota, se emite otro.");
         Rule.Ensure(RotadoA is null, "STL-token-ya-rotado", "El token ya se rotó: rota el que lo sustituyó.");
 
-        var nuevo = Emitir(secreto, Titular, Alcances, ExpiraEn - EmitidoEn, emisor, ahora);
+        var nuevo = Emitir(secreto, Titular, Alcances, emisor.Hasta(ExpiraEn - EmitidoEn, ahora), emisor, ahora);
         RotadoA = nuevo.Id;
         if (ahora + Traslape < ExpiraEn) ExpiraEn = ahora + Traslape;
         return nuevo;
@@ -70,10 +72,17 @@ internal sealed class Token : AggregateRoot
     }
 }
 
-/// <summary>Who handles a token, and what they hold.</summary>
-internal sealed record Emisor(string Nombre, IReadOnlyList<string> Alcances)
+/// <summary>Who handles a token, what they hold and until when; the console of the installation holds it for good.</summary>
+internal sealed record Emisor(string Nombre, IReadOnlyList<string> Alcances, DateTimeOffset? ExpiraEn)
 {
-    public static Emisor De(Actor actor) => new(actor.Name, actor.Scopes);
+    /// <summary>A span, or what is left to who issues when that is less.</summary>
+    public TimeSpan Hasta(TimeSpan vigencia, DateTimeOffset ahora) => ExpiraEn - ahora is { } resto && resto < vigencia ? resto : vigencia;
+}
+
+internal static class Emisores
+{
+    public static async Task<Emisor> EmisorDe(this SecretariadoDbContext db, Actor actor, CancellationToken ct) => new(
+        actor.Name, actor.Scopes, await db.Tokens.Where(t => t.Id == actor.TokenId).Select(t => (DateTimeOffset?)t.ExpiraEn).SingleOrDefaultAsync(ct));
 }
 
 /// <summary>When a token was last used, to the minute. Apart from the token, so that using it never competes with changing it.</summary>

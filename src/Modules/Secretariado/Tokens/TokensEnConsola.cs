@@ -7,7 +7,7 @@ internal sealed class EmitirTokenEnConsolaHandler(ISender sender) : IRequestHand
 {
     public async Task<TokenEmitidoEnConsola> Handle(EmitirTokenEnConsola peticion, CancellationToken ct)
     {
-        var emitido = await sender.Send(new EmitirToken(peticion.Titular, peticion.Alcances, peticion.VigenciaDias ?? Token.VigenciaDias), ct);
+        var emitido = await sender.Send(new EmitirToken(peticion.Titular, peticion.Alcances, peticion.VigenciaDias), ct);
 
         return new TokenEmitidoEnConsola(emitido.Secreto, ListarTokensEnConsolaHandler.Resumir(emitido.Token));
     }

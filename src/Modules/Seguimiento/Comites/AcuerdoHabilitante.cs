@@ -5,16 +5,11 @@ namespace OpenGov.Seguimiento.Comites;
 /// <summary>The STL forms and dissolves committees by acuerdo, adopted with quorum; this is what makes one good for it.</summary>
 internal static class AcuerdoHabilitante
 {
-    public static void Exigir(AcuerdoResumen acuerdo, IReadOnlyCollection<Materia> materias, string ejercicioFolio, string planFolio, DateOnly fecha)
+    /// <param name="desde">Since when there was something to agree on; null when there always was.</param>
+    public static void Exigir(AcuerdoResumen acuerdo, IReadOnlyCollection<Materia> materias, string ejercicioFolio, string planFolio, DateOnly? desde, DateOnly fecha)
     {
-        Rule.Require(materias.Contains(acuerdo.Materia),
-            "SEG-acuerdo-de-otra-materia", $"El acuerdo {acuerdo.Folio} trata otra materia; hace falta uno sobre la formación del comité.");
-        Rule.Require(acuerdo.EjercicioFolio == ejercicioFolio && (acuerdo.ObjetoFolio is null || acuerdo.ObjetoFolio == planFolio),
-            "SEG-acuerdo-ajeno", $"El acuerdo {acuerdo.Folio} no es sobre el plan {planFolio}.");
-        Rule.Ensure(acuerdo is { Adoptado: true, HuboQuorum: true },
-            "SEG-acuerdo-sin-quorum", $"El acuerdo {acuerdo.Folio} no fue adoptado con quórum.");
-        Rule.Require(fecha >= acuerdo.Fecha,
-            "SEG-anterior-al-acuerdo", $"El acuerdo {acuerdo.Folio} es del {acuerdo.Fecha:yyyy-MM-dd}; lo que autoriza no puede llevar fecha previa.");
+        if (acuerdo.ReparoPara(new(materias, planFolio, fecha, desde, ejercicioFolio)) is { } reparo)
+            Rule.Ensure(false, Codigo(reparo.Causa), reparo.Mensaje);
     }
 
     /// <summary>A committee takes over from one that was dissolved, by an acuerdo of its own.</summary>
@@ -26,4 +21,14 @@ internal static class AcuerdoHabilitante
         Rule.Require(anteriores.All(c => c.AcuerdoFolio != acuerdo.Folio),
             "SEG-acuerdo-usado", $"El acuerdo {acuerdo.Folio} ya formó un comité.");
     }
+
+    private static string Codigo(CausaDeReparo causa) => causa switch
+    {
+        CausaDeReparo.OtraMateria => "SEG-acuerdo-de-otra-materia",
+        CausaDeReparo.OtroAsunto => "SEG-acuerdo-ajeno",
+        CausaDeReparo.Posterior => "SEG-anterior-al-acuerdo",
+        CausaDeReparo.Anterior => "SEG-acuerdo-anterior",
+        CausaDeReparo.SinEfecto => "SEG-acuerdo-sin-efecto",
+        _ => "SEG-acuerdo-sin-quorum",
+    };
 }

@@ -30,7 +30,7 @@ internal sealed class ComiteSeguimiento : AggregateRoot, IPublished
     internal static ComiteSeguimiento Formar(
         PlanResumen plan, AcuerdoResumen acuerdo, ReglasComite reglas, IReadOnlyList<ComiteSeguimiento> anteriores, DateOnly fecha)
     {
-        AcuerdoHabilitante.Exigir(acuerdo, [Materia.FormacionComite], plan.EjercicioFolio, plan.Folio, fecha);
+        AcuerdoHabilitante.Exigir(acuerdo, [Materia.FormacionComite], plan.EjercicioFolio, plan.Folio, desde: null, fecha);
         AcuerdoHabilitante.ExigirRelevo(acuerdo, anteriores);
 
         return new()
@@ -118,7 +118,7 @@ internal sealed class ComiteSeguimiento : AggregateRoot, IPublished
     public void Disolver(AcuerdoResumen acuerdo, DateOnly fecha)
     {
         ExigirVivo();
-        AcuerdoHabilitante.Exigir(acuerdo, [Materia.FormacionComite, Materia.General], EjercicioFolio, PlanFolio, fecha);
+        AcuerdoHabilitante.Exigir(acuerdo, [Materia.FormacionComite, Materia.General], EjercicioFolio, PlanFolio, desde: ConstituidoEl, fecha);
         Rule.Require(acuerdo.Folio != AcuerdoFolio, "SEG-disolucion-sin-acuerdo", "El acuerdo que formó el comité no puede ser el que lo disuelve.");
 
         Cambiar([.. Integrantes.Where(i => i.Vigente).Select(i => i.DadoDeBaja("Disolución del comité.", fecha))], fecha);

@@ -29,7 +29,7 @@ public sealed class RetirarCompromisoTests(OpenGovApi api)
 
         var respuesta = await api.PersonalDeCompromisos().Actuar($"compromisos/{lanzado.Compromiso}", "retiro", new { acuerdo_folio = acuerdo, motivo = "Cambió la norma." });
 
-        await respuesta.DebeSerProblema(HttpStatusCode.UnprocessableEntity, "COM-C4-acuerdo-de-otro-objeto");
+        await respuesta.DebeSerProblema(HttpStatusCode.Conflict, "COM-C4-acuerdo-de-otro-objeto");
         Assert.Equal("lanzado", (await api.Leido($"compromisos/{lanzado.Compromiso}")).Texto("estado"));
     }
 

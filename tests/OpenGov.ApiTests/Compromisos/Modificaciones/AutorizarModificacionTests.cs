@@ -59,10 +59,14 @@ public sealed class AutorizarModificacionTests(OpenGovApi api)
         var modificacion = await api.ModificacionEnRevision(lanzado, redaccion => redaccion["titulo"] = "Otro");
         var deOtra = await api.AcuerdoAdoptado(lanzado.Sesion, "modificacion_plan", lanzado.Plan.Folio);
 
+        // Folios are a predictable series: the STL could have voted on this one before anybody wrote it
+        var deAntes = await api.AcuerdoAdoptado(await api.SesionInstalada(lanzado.Sesion.Stl), "modificacion_plan", modificacion);
+        var anterior = await api.PersonalDeCompromisos().Actuar($"modificaciones/{modificacion}", "autorizacion", new { acuerdo_folio = deAntes });
         var ajeno = await api.PersonalDeCompromisos().Actuar($"modificaciones/{modificacion}", "autorizacion", new { acuerdo_folio = deOtra });
         var inexistente = await api.PersonalDeCompromisos().Actuar($"modificaciones/{modificacion}", "autorizacion", new { acuerdo_folio = "NO-EXISTE" });
 
-        await ajeno.DebeSerProblema(HttpStatusCode.UnprocessableEntity, "COM-C4-acuerdo-de-otro-objeto");
+        await anterior.DebeSerProblema(HttpStatusCode.Conflict, "COM-C4-acuerdo-anterior");
+        await ajeno.DebeSerProblema(HttpStatusCode.Conflict, "COM-C4-acuerdo-de-otro-objeto");
         await inexistente.DebeSerProblema(HttpStatusCode.UnprocessableEntity, "COM-C4-sin-acuerdo");
         Assert.Equal("en_revision", (await api.Leido($"modificaciones/{modificacion}")).Texto("estado"));
         Assert.Equal("Escuelas secundarias sin violencia", (await api.Leido($"compromisos/{lanzado.Compromiso}")).Texto("titulo"));

@@ -25,7 +25,7 @@ public sealed class LanzarPlanTests(OpenGovApi api)
     [Fact]
     public async Task Un_acuerdo_de_otra_materia_o_que_no_existe_no_lo_sustenta_y_nada_cambia()
     {
-        var sesion = await api.SesionInstalada();
+        var sesion = await api.SesionInstalada(dia: EscenariosSesiones.Hoy);
         var (plan, compromiso) = await api.PlanEnAjuste(sesion.Stl.Ejercicio);
         var deAprobacion = await api.AcuerdoAdoptado(sesion, "aprobacion_plan", plan.Folio);
         await api.EnPlan(plan, "aprobacion", new { acuerdo_folio = deAprobacion });
@@ -33,9 +33,26 @@ public sealed class LanzarPlanTests(OpenGovApi api)
         var ajeno = await api.PersonalDeCompromisos().Actuar(plan.Recurso, "lanzamiento", new { acuerdo_folio = deAprobacion });
         var inexistente = await api.PersonalDeCompromisos().Actuar(plan.Recurso, "lanzamiento", new { acuerdo_folio = "NO-EXISTE" });
 
-        await ajeno.DebeSerProblema(HttpStatusCode.UnprocessableEntity, "COM-C4-acuerdo-de-otra-materia");
+        await ajeno.DebeSerProblema(HttpStatusCode.Conflict, "COM-C4-acuerdo-de-otra-materia");
         await inexistente.DebeSerProblema(HttpStatusCode.UnprocessableEntity, "COM-C4-sin-acuerdo");
         Assert.Equal(("aprobado", "aprobado"), ((await api.Leido(plan.Recurso)).Texto("estado"), (await api.Leido($"compromisos/{compromiso}")).Texto("estado")));
+    }
+
+    [Fact]
+    public async Task Un_acuerdo_sin_efecto_o_anterior_a_la_consulta_publicada_no_lo_aprueba()
+    {
+        var sesion = await api.SesionInstalada(dia: EscenariosSesiones.Hoy);
+        var (plan, _) = await api.PlanEnAjuste(sesion.Stl.Ejercicio);
+        var anterior = await api.AcuerdoAdoptado(await api.SesionInstalada(sesion.Stl), "aprobacion_plan", plan.Folio);
+        var dejado = await api.AcuerdoAdoptado(sesion, "aprobacion_plan", plan.Folio);
+        await (await api.DelSecretariado().Actuar($"acuerdos/{dejado}", "fin-de-efectos", new { motivo = "Se votará otro texto." })).DebeSer(HttpStatusCode.OK);
+
+        await (await Aprobar(anterior)).DebeSerProblema(HttpStatusCode.Conflict, "COM-C4-acuerdo-anterior");
+        await (await Aprobar(dejado)).DebeSerProblema(HttpStatusCode.Conflict, "COM-C4-acuerdo-sin-efecto");
+
+        Assert.Equal("en_ajuste", (await api.Leido(plan.Recurso)).Texto("estado"));
+
+        Task<HttpResponseMessage> Aprobar(string acuerdo) => api.PersonalDeCompromisos().Actuar(plan.Recurso, "aprobacion", new { acuerdo_folio = acuerdo });
     }
 
     [Fact]

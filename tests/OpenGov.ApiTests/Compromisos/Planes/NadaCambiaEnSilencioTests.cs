@@ -95,7 +95,7 @@ public sealed class NadaCambiaEnSilencioTests(OpenGovApi api)
 
     private async Task<Mundo> Lanzado()
     {
-        var sesion = await api.SesionInstalada();
+        var sesion = await api.SesionInstalada(dia: EscenariosSesiones.Hoy);
         var plan = await api.PlanIniciado(sesion.Stl.Ejercicio);
         var (problematica, alternativa, compromiso) = await api.CompromisoDisenado(plan);
         await api.EnPlan(plan, "consulta", new { });

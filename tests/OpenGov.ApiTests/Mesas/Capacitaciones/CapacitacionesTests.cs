@@ -24,6 +24,24 @@ public sealed class CapacitacionesTests(OpenGovApi api)
     }
 
     [Fact]
+    public async Task La_ventana_es_de_los_dias_en_que_las_mesas_se_celebraron_y_se_lee_en_una_fecha()
+    {
+        var ejercicio = await api.EjercicioConStl();
+        var mesa = await api.MesaConvocada(ejercicio); // for 9 to 13 December
+        await api.EnMesa(mesa, "apertura", new { fecha = "2020-01-15" });
+        await Impartida(ejercicio, "ciudadania"); // on 10 and 11 December
+
+        var (antes, hoy) = (await Cobertura(ejercicio, "?en_fecha=2019-12-31"), await Cobertura(ejercicio));
+
+        Assert.Equal(("2019-12-09", "2019-12-13"), Ventana(antes));
+        Assert.Equal(("2020-01-15", "2020-01-15"), Ventana(hoy));
+        Assert.Equal((1, 0), (Impartidas(antes), Impartidas(hoy)));
+
+        static (string, string) Ventana(System.Text.Json.JsonElement cobertura) => (cobertura.GetProperty("ventana").Texto("desde"), cobertura.GetProperty("ventana").Texto("hasta"));
+        static int Impartidas(System.Text.Json.JsonElement cobertura) => cobertura.GetProperty("audiencias").EnumerateArray().Single(a => a.Texto("audiencia") == "ciudadania").GetProperty("impartidas").GetInt32();
+    }
+
+    [Fact]
     public async Task Su_folio_es_consecutivo_en_el_ejercicio_y_acompana_a_sus_mesas()
     {
         var ejercicio = await api.EjercicioConStl();
@@ -93,8 +111,8 @@ public sealed class CapacitacionesTests(OpenGovApi api)
         Assert.Contains("Tlalnepantla de Baz", municipios.EnumerateArray().Select(m => m.Texto("nombre")));
     }
 
-    private async Task<System.Text.Json.JsonElement> Cobertura(string ejercicio) =>
-        await (await api.SinCuenta().GetAsync($"/api/v1/capacitaciones/cobertura/{ejercicio}")).DebeSer(HttpStatusCode.OK);
+    private async Task<System.Text.Json.JsonElement> Cobertura(string ejercicio, string cuando = "") =>
+        await (await api.SinCuenta().GetAsync($"/api/v1/capacitaciones/cobertura/{ejercicio}{cuando}")).DebeSer(HttpStatusCode.OK);
 
     private async Task Impartida(string ejercicio, string audiencia)
     {

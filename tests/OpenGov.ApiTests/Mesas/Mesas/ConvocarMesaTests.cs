@@ -1,10 +1,27 @@
 using System.Net;
 using System.Net.Http.Json;
+using OpenGov.ApiTests.Secretariado;
 
 namespace OpenGov.ApiTests.Mesas.Mesas;
 
 public sealed class ConvocarMesaTests(OpenGovApi api)
 {
+    [Fact]
+    public async Task Concluido_el_STL_ya_no_se_convocan_ni_se_abren_mesas()
+    {
+        var sesion = await api.SesionInstalada();
+        var (programada, convocada) = (await api.MesaProgramada(sesion.Stl.Ejercicio), await api.MesaConvocada(sesion.Stl.Ejercicio));
+        var acuerdo = await api.AcuerdoAdoptado(sesion, "conclusion_secretariado");
+        await (await api.DelSecretariado().Actuar(sesion.Stl.Recurso, "conclusion", new { acuerdo_folio = acuerdo, fecha = "2020-02-01" })).DebeSer(HttpStatusCode.OK);
+
+        var despues = await api.PersonalDeMesas().Actuar($"mesas/{programada}", "convocatoria", new { dirigida_a = new[] { "sociedad_civil" }, fecha = "2020-02-02" });
+        var apertura = await api.PersonalDeMesas().Actuar($"mesas/{convocada}", "apertura", new { fecha = "2020-02-02" });
+
+        await despues.DebeSerProblema(HttpStatusCode.Conflict, "MESA-M6-stl-concluido");
+        await apertura.DebeSerProblema(HttpStatusCode.Conflict, "MESA-M6-stl-concluido");
+        await api.EnMesa(convocada, "apertura", new { fecha = "2020-02-01" });
+    }
+
     private static readonly object Llamado = new { dirigida_a = new[] { "sociedad_civil" }, medios = new[] { "Portal del INFOEM" }, fecha = "2019-11-20" };
     private readonly HttpClient personal = api.PersonalDeMesas();
 

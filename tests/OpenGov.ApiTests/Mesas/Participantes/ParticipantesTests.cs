@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Npgsql;
 
 namespace OpenGov.ApiTests.Mesas.Participantes;
 
@@ -68,22 +69,88 @@ public sealed class ParticipantesTests(OpenGovApi api)
         Assert.True(cuentas.GetProperty("por_sector").GetProperty("suprimida").GetBoolean());
     }
 
-    [Fact]
-    public async Task El_nombre_y_el_contacto_no_salen_por_ninguna_puerta()
+    [Theory]
+    [InlineData("nombre")]
+    [InlineData("contacto")]
+    public async Task Quien_es_cada_quien_ni_se_recibe_ni_se_guarda(string miembro)
     {
         var folio = await api.MesaEnCurso();
-        var participantes = new[] { new { renglon = 1, sector = "academia", municipio = "15058", genero = "mujer", grupo_de_edad = "joven", nombre = "Nadie Debe Leerlo", contacto = "nadie@ejemplo.org" } };
+        var renglon = new Dictionary<string, object> { ["renglon"] = 1, ["sector"] = "academia", ["municipio"] = "15058", [miembro] = "Nadie Debe Leerlo" };
 
-        var registro = await personal.PostAsJsonAsync($"/api/v1/mesas/{folio}/participantes", new { lote = "L1", participantes });
+        var respuesta = await personal.PostAsJsonAsync($"/api/v1/mesas/{folio}/participantes", new { lote = "L1", participantes = new[] { renglon } });
 
-        string[] puertas = [$"mesas/{folio}", $"mesas/{folio}/participantes", $"mesas/{folio}/versiones", "mesas?q=nadie", $"mesas?q=ejemplo.org"];
-        var publico = await Task.WhenAll(puertas.Select(p => personal.GetStringAsync($"/api/v1/{p}")));
-        Assert.All([await registro.Content.ReadAsStringAsync(), .. publico], texto =>
+        await respuesta.DebeSenalarCampo($"participantes/0/{miembro}");
+        Assert.Equal(0, await api.Escalar<long>($"select count(*) from mesas.lotes_de_participantes where mesa_folio = '{folio}'"));
+        Assert.Equal(
+            "genero,grupo_de_edad,lote_id,municipio,renglon,sector",
+            await api.Escalar<string>("select string_agg(column_name, ',' order by column_name) from information_schema.columns where table_schema = 'mesas' and table_name = 'participantes'"));
+    }
+
+    [Fact]
+    public async Task Se_cuentan_como_estaban_en_una_fecha()
+    {
+        var folio = await api.MesaEnCurso(pasos: 5);
+        await api.Participan(folio, "LUNES", [("academia", 6)], "2019-12-10");
+        await api.Participan(folio, "MARTES", [("sociedad_civil", 12)], "2019-12-11");
+        await api.EnMesa(folio, "conclusion", new { fecha = "2019-12-13" });
+
+        Assert.Equal(("provisional", 6), Dicho(await Cuentas(folio, "?en_fecha=2019-12-10")));
+        Assert.Equal(("provisional", 18), Dicho(await Cuentas(folio, "?en_fecha=2019-12-12")));
+        Assert.Equal(("definitivo", 18), Dicho(await Cuentas(folio, "?en_fecha=2019-12-13")));
+        Assert.Equal(JsonValueKind.Null, (await Cuentas(folio, "?en_fecha=2019-12-09")).GetProperty("total").ValueKind);
+        Assert.True((await Cuentas(folio, "?en_fecha=2019-12-12")).GetProperty("por_sector").GetProperty("suprimida").GetBoolean());
+        await (await api.SinCuenta().GetAsync($"/api/v1/mesas/{folio}/participantes?en_fecha=2019-01-01")).DebeSerProblema(HttpStatusCode.NotFound, "no_existe");
+        await (await api.SinCuenta().GetAsync($"/api/v1/mesas/{folio}/participantes?conocido_en=ayer")).DebeSerProblema(HttpStatusCode.BadRequest, "parametro_invalido");
+
+        static (string, int) Dicho(JsonElement cuentas) => (cuentas.GetProperty("provisional").GetBoolean() ? "provisional" : "definitivo", Numero(cuentas, "total"));
+    }
+
+    /// <summary>A list that is being written when the mesa concludes is counted in its conclusion: they wait for each other.</summary>
+    [Fact]
+    public async Task Ninguna_lista_se_cuela_entre_la_cuenta_y_la_conclusion()
+    {
+        var folio = await api.MesaEnCurso(pasos: 5);
+        await api.Participan(folio, "LISTA", [("academia", 3), ("sociedad_civil", 5)]);
+        await using var otra = await api.Conectar();
+        await using var escritura = await otra.BeginTransactionAsync();
+        await Hacer($"select 1 from mesas.mesas where folio = '{folio}' for share");
+        await Hacer($"insert into mesas.participantes (lote_id, renglon, sector, municipio) select id, 999, 'entes_publicos', '15106' from mesas.lotes_de_participantes where mesa_folio = '{folio}'");
+
+        var conclusion = personal.Actuar($"mesas/{folio}", "conclusion", new { fecha = "2019-12-13" });
+        await api.Eventualmente(async () => Assert.True(conclusion.IsCompleted || await api.Escalar<long>(
+            "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%mesas.mesas%'") > 0));
+        await escritura.CommitAsync();
+
+        Assert.Equal(3, (await (await conclusion).DebeSer(HttpStatusCode.OK)).GetProperty("conclusion").GetProperty("sectores").GetInt32());
+
+        async Task Hacer(string sql)
         {
-            Assert.DoesNotContain("Nadie Debe Leerlo", texto, StringComparison.Ordinal);
-            Assert.DoesNotContain("nadie@ejemplo.org", texto, StringComparison.Ordinal);
-        });
-        Assert.Equal(0, await api.Escalar<long>("select count(*) from mesas.historia where documento like '%nadie@ejemplo.org%'"));
+            await using var comando = new NpgsqlCommand(sql, otra, escritura);
+            await comando.ExecuteNonQueryAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Una_lista_espera_a_que_la_mesa_que_concluye_concluya()
+    {
+        var folio = await api.MesaEnCurso();
+        await using var otra = await api.Conectar();
+        await using var acto = await otra.BeginTransactionAsync();
+        await Hacer($"select 1 from mesas.mesas where folio = '{folio}' for no key update");
+        await Hacer($"update mesas.mesas set estado = 'concluida' where folio = '{folio}'");
+
+        var lista = personal.PostAsJsonAsync($"/api/v1/mesas/{folio}/participantes", new { lote = "TARDE", participantes = new[] { Renglon(1) } });
+        await api.Eventualmente(async () => Assert.True(lista.IsCompleted || await api.Escalar<long>(
+            "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%mesas.mesas%'") > 0));
+        await acto.CommitAsync();
+
+        await (await lista).DebeSerProblema(HttpStatusCode.Conflict, "MESA-M5-lista-cerrada");
+
+        async Task Hacer(string sql)
+        {
+            await using var comando = new NpgsqlCommand(sql, otra, acto);
+            await comando.ExecuteNonQueryAsync();
+        }
     }
 
     [Fact]
@@ -110,8 +177,8 @@ public sealed class ParticipantesTests(OpenGovApi api)
         await (await api.Con("mesas:escribir").PostAsJsonAsync("/api/v1/mesas/CUALQUIERA/participantes", new { lote = "L1", participantes = new[] { Renglon(1) } }))
             .DebeSerProblema(HttpStatusCode.Forbidden, "alcance_insuficiente");
 
-    private async Task<JsonElement> Cuentas(string folio) =>
-        await (await api.SinCuenta().GetAsync($"/api/v1/mesas/{folio}/participantes")).DebeSer(HttpStatusCode.OK);
+    private async Task<JsonElement> Cuentas(string folio, string cuando = "") =>
+        await (await api.SinCuenta().GetAsync($"/api/v1/mesas/{folio}/participantes{cuando}")).DebeSer(HttpStatusCode.OK);
 
     private static object Cuenta(JsonElement categoria) => categoria.GetProperty("suprimida").GetBoolean() ? "?" : Numero(categoria, "personas");
 

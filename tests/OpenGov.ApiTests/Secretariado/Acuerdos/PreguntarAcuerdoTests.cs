@@ -27,6 +27,18 @@ public sealed class PreguntarAcuerdoTests(OpenGovApi api)
         await respuesta.DebeSerProblema(HttpStatusCode.Conflict, "STL-S7-acuerdo-no-adoptado");
     }
 
+    [Fact]
+    public async Task Lo_que_se_dejo_sin_efecto_ya_no_habilita_nada()
+    {
+        var sesion = await api.SesionInstalada();
+        var acuerdo = await api.AcuerdoAdoptado(sesion, "conclusion_secretariado");
+        await (await api.DelSecretariado().Actuar($"acuerdos/{acuerdo}", "fin-de-efectos", new { motivo = "El ejercicio sigue.", fecha = DiaDeSesion })).DebeSer(HttpStatusCode.OK);
+
+        await (await Concluir(sesion, acuerdo)).DebeSerProblema(HttpStatusCode.Conflict, "STL-S7-acuerdo-sin-efecto");
+
+        Assert.Equal("instalado", (await api.Leer(sesion.Stl.Recurso)).Texto("estado"));
+    }
+
     private Task<HttpResponseMessage> Concluir(SesionDePrueba sesion, string acuerdo) =>
         api.DelSecretariado().Actuar(sesion.Stl.Recurso, "conclusion", new { acuerdo_folio = acuerdo, fecha = DiaDeSesion });
 }

@@ -40,8 +40,7 @@ public sealed class InstalarSecretariadoTests(OpenGovApi api)
         Assert.True(instalado.GetProperty("acto").GetProperty("registro_tardio").GetBoolean());
         var integracion = instalado.GetProperty("integracion");
         Assert.Equal(5, integracion.GetProperty("representantes").GetInt32());
-        Assert.Equal(1, integracion.GetProperty("genero").GetProperty("mujeres").GetInt32());
-        Assert.Equal(6, integracion.GetProperty("genero").GetProperty("total").GetInt32());
+        Assert.False(instalado.GetProperty("instalacion").GetProperty("equilibrio_de_genero").GetBoolean());
         Assert.Equal("STL-S6-genero", Assert.Single(integracion.GetProperty("advertencias").EnumerateArray()).Texto("codigo"));
     }
 

@@ -18,6 +18,28 @@ public sealed class NombrarIntegranteTests(OpenGovApi api)
         Assert.DoesNotContain("\"mujer\"", publicado, StringComparison.Ordinal);
     }
 
+    /// <summary>The difference between two versions must not be what somebody declared in private.</summary>
+    [Fact]
+    public async Task De_una_version_a_otra_no_se_lee_el_genero_de_quien_llego_ni_de_quien_se_fue()
+    {
+        var stl = await api.SecretariadoInstalado();
+        await (await api.DelSecretariado().Actuar(stl.Recurso, $"{await api.NombramientoDe(stl, "daniel")}/relevo", new
+        {
+            integrante = new { persona_folio = stl.Personas["amalia"], cargo = "Representante de sociedad civil" }, motivo = "Terminó su periodo.", fecha = "2020-02-01",
+        })).DebeSer(HttpStatusCode.OK);
+
+        var versiones = (await api.Leer($"{stl.Recurso}/versiones")).GetProperty("datos").EnumerateArray().Select(v => v.GetProperty("version").GetInt32()).ToList();
+        var sinInstalar = await Task.WhenAll(versiones.Where(v => v <= versiones.Max() - 2).Select(DeGenero));
+        var instaladas = await Task.WhenAll(versiones.Where(v => v > versiones.Max() - 2).Select(DeGenero));
+
+        Assert.Equal((7, 2), (sinInstalar.Length, instaladas.Length));
+        Assert.All(sinInstalar, dicho => Assert.Equal(sinInstalar[0], dicho));
+        Assert.All(instaladas, dicho => Assert.Equal(instaladas[0], dicho));
+
+        async Task<string> DeGenero(int version) => string.Join('|', System.Text.RegularExpressions.Regex
+            .Matches(await api.SinCuenta().GetStringAsync($"/api/v1/{stl.Recurso}/versiones/{version}"), "\"[^\"]*g[eé]nero[^\"]*\"[^,}]*").Select(m => m.Value));
+    }
+
     [Fact]
     public async Task Un_asiento_ocupado_dice_quien_lo_ocupa()
     {

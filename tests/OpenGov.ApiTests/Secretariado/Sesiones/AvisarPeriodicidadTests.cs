@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using OpenGov.Host.Jobs;
 using static OpenGov.ApiTests.Secretariado.EscenariosSesiones;
@@ -31,6 +32,21 @@ public sealed class AvisarPeriodicidadTests(OpenGovApi api)
         Assert.Equal(["2019-10-15 2020-04-16", "2020-07-20 2021-01-21"], await Contados(stl));
     }
 
+    /// <summary>However it is computed, the clock and the sessions speak of the same day: the one each was convened for, or the installation.</summary>
+    [Fact]
+    public async Task Una_sesion_que_acabo_pasada_la_medianoche_y_otra_anterior_a_la_instalacion_se_cuentan_una_vez()
+    {
+        var stl = await api.SecretariadoIntegrado();
+        await Celebrar(stl, "instalacion", "2019-10-15", "2019-10-15");
+        await (await api.DelSecretariado().Actuar(stl.Recurso, "instalacion", new { acta = EscenariosSecretariado.Documento(), fecha = "2019-10-16" })).DebeSer(HttpStatusCode.OK);
+        await Celebrar(stl, "ordinaria", "2020-05-04", "2020-05-05");
+        await Celebrar(stl, "ordinaria", "2020-12-01", "2020-12-01");
+
+        await Correr();
+
+        Assert.Equal(["2019-10-16 2020-04-17", "2020-05-04 2020-11-05", "2020-12-01 2021-06-02"], await Contados(stl));
+    }
+
     [Fact]
     public async Task De_lo_que_no_se_ha_instalado_no_se_cuenta_nada()
     {
@@ -39,6 +55,13 @@ public sealed class AvisarPeriodicidadTests(OpenGovApi api)
         await Correr();
 
         Assert.Empty(await Contados(stl));
+    }
+
+    private async Task Celebrar(StlDePrueba stl, string tipo, string dia, string concluida)
+    {
+        var sesion = new SesionDePrueba(stl, (await (await api.Convocar(stl, Convocatoria(tipo, fecha: dia, dia: dia))).DebeSerCreado()).Texto("folio"), dia);
+        await api.Hace(sesion, "instalacion", new { presentes_folios = sesion.Titulares, fecha = dia });
+        await api.Hace(sesion, "conclusion", new { fecha = concluida });
     }
 
     private async Task Correr()

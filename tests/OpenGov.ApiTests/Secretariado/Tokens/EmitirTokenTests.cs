@@ -52,9 +52,35 @@ public sealed class EmitirTokenTests(OpenGovApi api)
     [Fact]
     public async Task Vale_noventa_dias_si_no_se_dice_otra_cosa()
     {
-        var token = (await (await emisora.PostAsJsonAsync(Ruta, Valido())).DebeSerCreado()).GetProperty("token");
+        var token = (await (await ConVida(365).PostAsJsonAsync(Ruta, Valido())).DebeSerCreado()).GetProperty("token");
 
         Assert.Equal(90, (token.GetProperty("expira_en").GetDateTimeOffset() - token.GetProperty("emitido_en").GetDateTimeOffset()).TotalDays);
+    }
+
+    [Fact]
+    public async Task Nadie_otorga_por_mas_tiempo_del_que_tiene()
+    {
+        var deUnDia = ConVida(1);
+        var titular = $"Titular {Guid.NewGuid():N}";
+
+        var larga = await deUnDia.PostAsJsonAsync(Ruta, new { titular, alcances = new[] { "secretariado:escribir" }, vigencia_dias = 366 });
+        var omitida = (await (await deUnDia.PostAsJsonAsync(Ruta, Valido())).DebeSerCreado()).GetProperty("token").GetProperty("expira_en").GetDateTimeOffset();
+
+        await larga.DebeSerProblema(HttpStatusCode.UnprocessableEntity, "STL-token-vive-mas-que-el-emisor");
+        Assert.Equal(0L, await api.Escalar<long>($"select count(*) from secretariado.tokens where titular = '{titular}'"));
+        Assert.Equal((await (await deUnDia.GetAsync("/api/v1/yo")).Leer()).GetProperty("expira_en").GetDateTimeOffset(), omitida);
+    }
+
+    [Fact]
+    public async Task Un_token_que_se_rota_a_si_mismo_no_vive_mas_que_antes()
+    {
+        var emitido = await (await ConVida(365).PostAsJsonAsync(Ruta, new { titular = "Mesa de control", alcances = new[] { "tokens:emitir" }, vigencia_dias = 2 })).DebeSerCreado();
+        var vence = emitido.GetProperty("token").GetProperty("expira_en").GetDateTimeOffset();
+        var mismo = api.ConToken(emitido.Texto("secreto"));
+
+        var rotado = await (await mismo.Actuar($"tokens/{emitido.GetProperty("token").Texto("id")}", "rotacion", new { })).DebeSerCreado();
+
+        Assert.Equal(vence, rotado.GetProperty("token").GetProperty("expira_en").GetDateTimeOffset());
     }
 
     [Fact]
@@ -118,6 +144,8 @@ public sealed class EmitirTokenTests(OpenGovApi api)
 
         await respuesta.DebeSerProblema(HttpStatusCode.Forbidden, "alcance_insuficiente");
     }
+
+    private HttpClient ConVida(int dias) => api.ConToken(OpenGovApi.Emitir(api.Servicios, ["tokens:emitir", "secretariado:escribir"], dias));
 
     private static HttpRequestMessage ConClave(string clave) => new(HttpMethod.Post, Ruta) { Headers = { { "Idempotency-Key", clave } } };
 

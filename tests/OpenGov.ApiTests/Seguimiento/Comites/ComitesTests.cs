@@ -28,7 +28,7 @@ public sealed class ComitesTests(OpenGovApi api)
         var plan = await api.PlanLanzado();
         var deOtraMateria = await api.AcuerdoAdoptado(plan.Sesion);
 
-        await (await Formar(plan.Plan.Folio, deOtraMateria)).DebeSerProblema(HttpStatusCode.UnprocessableEntity, "SEG-acuerdo-de-otra-materia");
+        await (await Formar(plan.Plan.Folio, deOtraMateria)).DebeSerProblema(HttpStatusCode.Conflict, "SEG-acuerdo-de-otra-materia");
         await (await Formar(plan.Plan.Folio, "NO-HAY")).DebeSenalarCampo("acuerdo_folio");
         await (await Formar("NO-HAY", deOtraMateria)).DebeSenalarCampo("plan_folio");
     }
@@ -121,8 +121,10 @@ public sealed class ComitesTests(OpenGovApi api)
     public async Task Se_disuelve_por_otro_acuerdo()
     {
         var comite = await api.ComiteEnFunciones();
-        var acuerdo = await api.AcuerdoAdoptado(comite.Plan.Sesion, "formacion_comite", comite.Plan.Plan.Folio);
+        var deAntes = await api.AcuerdoAdoptado(comite.Plan.Sesion, "formacion_comite", comite.Plan.Plan.Folio);
+        var acuerdo = await api.AcuerdoAdoptado(await api.SesionInstalada(comite.Plan.Stl, dia: "2021-01-08"), "formacion_comite", comite.Plan.Plan.Folio);
 
+        await (await personal.Actuar(comite.Recurso, "disolucion", new { acuerdo_folio = deAntes, fecha = "2021-01-10" })).DebeSerProblema(HttpStatusCode.Conflict, "SEG-acuerdo-anterior");
         var disuelto = await (await personal.Actuar(comite.Recurso, "disolucion", new { acuerdo_folio = acuerdo, fecha = "2021-01-10" })).DebeSer(HttpStatusCode.OK);
 
         Assert.Equal(("disuelto", "2021-01-10"), (disuelto.Texto("estado"), disuelto.Texto("disuelto_el")));

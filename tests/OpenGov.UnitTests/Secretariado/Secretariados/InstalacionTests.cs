@@ -35,7 +35,7 @@ public sealed class InstalacionTests
     {
         var stl = Integrado();
 
-        stl.Instalar(Acta, "Toluca", DiaDeInstalacion);
+        stl.Instalar(Acta, "Toluca", Declarados, DiaDeInstalacion);
 
         Assert.Equal(EstadoSecretariado.Instalado, stl.Estado);
         Assert.Contains(new SecretariadoInstalado("EDOMEX-PAL1-STL", "EDOMEX-PAL1", DiaDeInstalacion), stl.Events);
@@ -44,7 +44,7 @@ public sealed class InstalacionTests
     [Fact]
     public void Sin_acta_no_se_instala()
     {
-        var falta = Rompe("STL-S1-sin-acta", () => Integrado().Instalar(acta: null, lugar: null, DiaDeInstalacion));
+        var falta = Rompe("STL-S1-sin-acta", () => Integrado().Instalar(acta: null, lugar: null, Declarados, DiaDeInstalacion));
 
         Assert.Equal(422, falta.Status);
     }
@@ -55,7 +55,7 @@ public sealed class InstalacionTests
         var stl = Integrado();
         stl.Cesa(Daniel, DiaDeInstalacion);
 
-        var falta = Rompe("STL-S1-sin-integrar", () => stl.Instalar(Acta, lugar: null, DiaDeInstalacion));
+        var falta = Rompe("STL-S1-sin-integrar", () => stl.Instalar(Acta, lugar: null, Declarados, DiaDeInstalacion));
 
         Assert.Contains("sociedad_civil", falta.Message, StringComparison.Ordinal);
     }
@@ -66,12 +66,12 @@ public sealed class InstalacionTests
         var stl = Integrado();
         stl.Cesa(Rafael, DiaDeInstalacion);
 
-        Rompe("STL-S1-sin-facilitador", () => stl.Instalar(Acta, lugar: null, DiaDeInstalacion));
+        Rompe("STL-S1-sin-facilitador", () => stl.Instalar(Acta, lugar: null, Declarados, DiaDeInstalacion));
     }
 
     [Fact]
     public void No_se_instala_dos_veces() =>
-        Rompe("STL-S1-ya-instalado", () => Instalado().Instalar(Acta, lugar: null, DiaDeInstalacion));
+        Rompe("STL-S1-ya-instalado", () => Instalado().Instalar(Acta, lugar: null, Declarados, DiaDeInstalacion));
 
     [Fact]
     public void Donde_el_suplente_es_obligatorio_el_asiento_no_esta_integrado_sin_el()

@@ -57,10 +57,10 @@ public sealed class IntegracionPropiedades
             Personas[intento.Quien % Personas.Length], Organizacion: null, "Representante", desde,
             intento.Dias > 5 ? desde.AddDays(intento.Dias) : null);
 
-        if (intento.Verbo == 0 || alguno == Guid.Empty) stl.Nombrar(Lugares[intento.Lugar], designacion, Declarados, fecha);
-        else if (intento.Verbo == 1) stl.Cesar(alguno, desde.AddDays(intento.Dias), "Cesó.", Declarados, fecha);
-        else if (intento.Verbo == 2) stl.Relevar(alguno, designacion, "Relevo.", Declarados, fecha);
-        else stl.Corregir(alguno, designacion with { Calidad = stl.Integracion.Valido(alguno).Calidad }, Declarados, fecha);
+        if (intento.Verbo == 0 || alguno == Guid.Empty) stl.Nombrar(Lugares[intento.Lugar], designacion, fecha);
+        else if (intento.Verbo == 1) stl.Cesar(alguno, desde.AddDays(intento.Dias), "Cesó.", fecha);
+        else if (intento.Verbo == 2) stl.Relevar(alguno, designacion, "Relevo.", fecha);
+        else stl.Corregir(alguno, designacion with { Calidad = stl.Integracion.Valido(alguno).Calidad }, fecha);
     }
 
     private static bool SeCumplen(SecretariadoTecnico stl) => Enumerable.Range(-5, 50).All(n =>

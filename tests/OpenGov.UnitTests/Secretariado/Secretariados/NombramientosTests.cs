@@ -24,7 +24,7 @@ public sealed class NombramientosTests
     {
         var stl = Instalado();
 
-        stl.Relevar(stl.NombramientoDe(Pedro), new(Calidad.Suplente, Amalia, Ieem, "Consejera Presidenta", Relevo), "Terminó su encargo.", Declarados, Relevo);
+        stl.Relevar(stl.NombramientoDe(Pedro), new(Calidad.Suplente, Amalia, Ieem, "Consejera Presidenta", Relevo), "Terminó su encargo.", Relevo);
 
         Assert.Equal(Pedro.Folio, SuplenteDeEntes(Relevo.AddDays(-1)));
         Assert.Equal(Amalia.Folio, SuplenteDeEntes(Relevo));
@@ -40,7 +40,7 @@ public sealed class NombramientosTests
         var stl = Instalado();
         var saliente = stl.NombramientoDe(Pedro);
 
-        stl.Relevar(saliente, new(Calidad.Suplente, Amalia, Ieem, "Consejera Presidenta", Relevo), "Terminó su encargo.", Declarados, Relevo);
+        stl.Relevar(saliente, new(Calidad.Suplente, Amalia, Ieem, "Consejera Presidenta", Relevo), "Terminó su encargo.", Relevo);
 
         Assert.Contains(stl.Events, e => e is NombramientoCesado c && c.NombramientoId == saliente && c.Hasta == Relevo.AddDays(-1));
         Assert.Contains(stl.Events, e => e is NombramientoRegistrado { Cargo: "suplente", Sector: "entes_publicos" } r && r.PersonaFolio == Amalia.Folio);
@@ -82,7 +82,7 @@ public sealed class NombramientosTests
     [Fact]
     public void Un_nombramiento_no_se_registra_antes_de_que_surta_efecto() =>
         Rompe("STL-S2-fecha-futura", () => Vacio().Nombrar(
-            Civil, new(Calidad.Titular, Daniel, null, "Representante", Relevo), Generos.Ninguno, Relevo.AddDays(-1)));
+            Civil, new(Calidad.Titular, Daniel, null, "Representante", Relevo), Relevo.AddDays(-1)));
 
     [Fact]
     public void Quien_ya_ceso_no_cesa_otra_vez()
@@ -99,14 +99,14 @@ public sealed class NombramientosTests
         var stl = Integrado();
         var erroneo = stl.NombramientoDe(Pedro);
 
-        stl.Corregir(erroneo, new(Calidad.Suplente, Amalia, Ieem, "Consejera Presidenta", DiaDeInstalacion), Declarados, DiaDeInstalacion);
+        stl.Corregir(erroneo, new(Calidad.Suplente, Amalia, Ieem, "Consejera Presidenta", DiaDeInstalacion), DiaDeInstalacion);
 
         var asiento = stl.Publicado().Asientos.Single(a => a.Clave == Entes);
         var correcto = asiento.Nombramientos.Single(n => n.CorrigeA == erroneo);
         Assert.Equal(correcto.Id, asiento.Nombramientos.Single(n => n.Id == erroneo).CorregidoPor);
         Assert.Equal(Amalia.Folio, stl.AsientosEn(DiaDeInstalacion).Single(a => a.Clave == Entes).Suplente?.Persona.Folio);
         Assert.Contains(new NombramientoCorregido(stl.Folio, erroneo, correcto.Id, Pedro.Folio, Pedro.NombrePublico), stl.Events);
-        Rompe("STL-S5-ya-corregido", () => stl.Cesar(erroneo, DiaDeInstalacion, "Renunció.", Declarados, DiaDeInstalacion));
+        Rompe("STL-S5-ya-corregido", () => stl.Cesar(erroneo, DiaDeInstalacion, "Renunció.", DiaDeInstalacion));
     }
 
     [Fact]
@@ -115,22 +115,22 @@ public sealed class NombramientosTests
         var stl = Integrado();
 
         Rompe("STL-S4-lugar-equivocado", () => stl.Corregir(
-            stl.NombramientoDe(Pedro), new(Calidad.Facilitador, Amalia, null, "Facilitadora", DiaDeInstalacion), Declarados, DiaDeInstalacion));
+            stl.NombramientoDe(Pedro), new(Calidad.Facilitador, Amalia, null, "Facilitadora", DiaDeInstalacion), DiaDeInstalacion));
         Rompe("STL-S4-lugar-equivocado", () => stl.Corregir(
-            stl.NombramientoDe(Rafael), new(Calidad.Titular, Amalia, null, "Titular", DiaDeInstalacion), Declarados, DiaDeInstalacion));
+            stl.NombramientoDe(Rafael), new(Calidad.Titular, Amalia, null, "Titular", DiaDeInstalacion), DiaDeInstalacion));
     }
 
     [Fact]
     public void Nadie_se_queda_en_un_asiento_cerrado()
     {
         var stl = Instalado(Politica(asientosMax: 2));
-        stl.AbrirAsiento(Sectores.SociedadCivil, Declarados, DiaDeInstalacion);
+        stl.AbrirAsiento(Sectores.SociedadCivil, DiaDeInstalacion);
         stl.Nombra("sociedad_civil-2", Calidad.Titular, Amalia);
         stl.Cesa(Amalia, Relevo);
-        stl.CerrarAsiento("sociedad_civil-2", Declarados, Relevo.AddDays(1));
+        stl.CerrarAsiento("sociedad_civil-2", Relevo.AddDays(1));
 
         Rompe("STL-S2-fuera-del-asiento", () => stl.Corregir(
-            stl.NombramientoDe(Amalia), new(Calidad.Titular, Amalia, null, "Titular", DiaDeInstalacion), Declarados, Relevo.AddDays(1)));
+            stl.NombramientoDe(Amalia), new(Calidad.Titular, Amalia, null, "Titular", DiaDeInstalacion), Relevo.AddDays(1)));
     }
 
     [Fact]

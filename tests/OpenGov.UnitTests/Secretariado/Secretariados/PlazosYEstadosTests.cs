@@ -14,9 +14,9 @@ public sealed class PlazosYEstadosTests
     {
         var stl = Instalado();
 
-        Rompe("STL-S2-plazo-invertido", () => stl.Cesar(stl.NombramientoDe(Daniel), DiaDeInstalacion.AddDays(-1), "Renunció.", Declarados, Dia));
+        Rompe("STL-S2-plazo-invertido", () => stl.Cesar(stl.NombramientoDe(Daniel), DiaDeInstalacion.AddDays(-1), "Renunció.", Dia));
         Rompe("STL-S2-plazo-invertido", () => stl.Corregir(
-            stl.NombramientoDe(Oscar), new(Calidad.Suplente, Amalia, null, "Representante", Dia, Dia.AddDays(-1)), Declarados, Dia));
+            stl.NombramientoDe(Oscar), new(Calidad.Suplente, Amalia, null, "Representante", Dia, Dia.AddDays(-1)), Dia));
     }
 
     [Fact]
@@ -29,7 +29,14 @@ public sealed class PlazosYEstadosTests
 
     [Fact]
     public void Un_acuerdo_no_habilita_lo_que_paso_antes_de_tomarlo() =>
-        Rompe("STL-S7-acuerdo-posterior", () => Instalado().CambiarPolitica(Politica(), Acuerdo(Materia.CambioPolitica, Dia.AddDays(1)), Declarados, Dia));
+        Rompe("STL-S7-acuerdo-posterior", () => Instalado().CambiarPolitica(Politica(), Acuerdo(Materia.CambioPolitica, Dia.AddDays(1)), Dia));
+
+    [Fact]
+    public void Ni_lo_que_se_acordo_antes_de_instalarse_ni_lo_que_quedo_sin_efecto()
+    {
+        Rompe("STL-S7-acuerdo-anterior", () => Instalado().Concluir(Acuerdo(Materia.ConclusionSecretariado, DiaDeInstalacion.AddDays(-1)), Dia));
+        Rompe("STL-S7-acuerdo-sin-efecto", () => Instalado().Concluir(Acuerdo(Materia.ConclusionSecretariado, Dia) with { SinEfectoDesde = Dia }, Dia));
+    }
 
     [Fact]
     public void Lo_que_no_se_ha_instalado_no_concluye_ni_termina_de_renovarse()

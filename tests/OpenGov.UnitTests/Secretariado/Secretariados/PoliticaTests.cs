@@ -24,25 +24,25 @@ public sealed class PoliticaTests
     {
         var stl = Instalado(Politica(asientosMax: 2));
 
-        stl.AbrirAsiento(Sectores.SociedadCivil, Declarados, Dia);
+        stl.AbrirAsiento(Sectores.SociedadCivil, Dia);
 
         Assert.Equal(4, stl.AsientosEn(Dia).Count);
         Assert.Equal(3, stl.AsientosEn(Dia.AddDays(-1)).Count);
-        Rompe("STL-S7-sin-lugar", () => stl.AbrirAsiento(Sectores.SociedadCivil, Declarados, Dia));
-        Rompe("STL-S7-sin-lugar", () => stl.AbrirAsiento("organismos_autonomos", Declarados, Dia));
+        Rompe("STL-S7-sin-lugar", () => stl.AbrirAsiento(Sectores.SociedadCivil, Dia));
+        Rompe("STL-S7-sin-lugar", () => stl.AbrirAsiento("organismos_autonomos", Dia));
     }
 
     [Fact]
     public void Solo_se_cierra_un_asiento_vacio_que_sobre()
     {
         var stl = Instalado(Politica(asientosMax: 2));
-        stl.AbrirAsiento(Sectores.SociedadCivil, Declarados, Dia);
+        stl.AbrirAsiento(Sectores.SociedadCivil, Dia);
         stl.Nombra("sociedad_civil-2", Calidad.Titular, Amalia, desde: Dia);
 
-        Rompe("STL-S7-asiento-minimo", () => stl.CerrarAsiento(Garante, Declarados, Dia));
-        Rompe("STL-S7-asiento-ocupado", () => stl.CerrarAsiento("sociedad_civil-2", Declarados, Dia));
+        Rompe("STL-S7-asiento-minimo", () => stl.CerrarAsiento(Garante, Dia));
+        Rompe("STL-S7-asiento-ocupado", () => stl.CerrarAsiento("sociedad_civil-2", Dia));
         stl.Cesa(Amalia, Dia);
-        stl.CerrarAsiento("sociedad_civil-2", Declarados, Dia.AddDays(1));
+        stl.CerrarAsiento("sociedad_civil-2", Dia.AddDays(1));
 
         Assert.Equal(4, stl.AsientosEn(Dia).Count);
         Assert.Equal(3, stl.AsientosEn(Dia.AddDays(1)).Count);
@@ -53,7 +53,7 @@ public sealed class PoliticaTests
     {
         var stl = Vacio();
 
-        stl.CambiarPolitica(ConAutonomos(), acuerdo: null, Generos.Ninguno, DiaDeInstalacion);
+        stl.CambiarPolitica(ConAutonomos(), acuerdo: null, DiaDeInstalacion);
 
         Assert.Equal("organismos_autonomos-1", stl.AsientosEn(DiaDeInstalacion)[^1].Clave);
         Assert.Single(stl.Politicas);
@@ -64,7 +64,7 @@ public sealed class PoliticaTests
     {
         var stl = Vacio(ConAutonomos());
 
-        stl.CambiarPolitica(Politica(), acuerdo: null, Generos.Ninguno, DiaDeInstalacion);
+        stl.CambiarPolitica(Politica(), acuerdo: null, DiaDeInstalacion);
 
         Assert.Equal(3, stl.AsientosEn(DiaDeInstalacion).Count);
     }
@@ -73,9 +73,9 @@ public sealed class PoliticaTests
     public void Instalado_solo_cambia_por_acuerdo_y_desde_su_fecha()
     {
         var stl = Instalado();
-        Rompe("STL-S7-sin-acuerdo", () => stl.CambiarPolitica(ConAutonomos(), acuerdo: null, Declarados, Dia));
+        Rompe("STL-S7-sin-acuerdo", () => stl.CambiarPolitica(ConAutonomos(), acuerdo: null, Dia));
 
-        stl.CambiarPolitica(ConAutonomos(), Acuerdo(Materia.CambioPolitica, Dia), Declarados, Dia.AddDays(10));
+        stl.CambiarPolitica(ConAutonomos(), Acuerdo(Materia.CambioPolitica, Dia), Dia.AddDays(10));
 
         Assert.Equal(3, stl.PoliticaEn(Dia.AddDays(-1)).Sectores.Count);
         Assert.Equal(4, stl.PoliticaEn(Dia).Sectores.Count);
@@ -87,9 +87,9 @@ public sealed class PoliticaTests
     public void Un_acuerdo_no_cambia_la_politica_que_rige_desde_despues()
     {
         var stl = Instalado();
-        stl.CambiarPolitica(ConAutonomos(), Acuerdo(Materia.CambioPolitica, Dia), Declarados, Dia);
+        stl.CambiarPolitica(ConAutonomos(), Acuerdo(Materia.CambioPolitica, Dia), Dia);
 
-        Rompe("STL-S7-politica-posterior", () => stl.CambiarPolitica(Politica(), Acuerdo(Materia.CambioPolitica, Dia), Declarados, Dia));
+        Rompe("STL-S7-politica-posterior", () => stl.CambiarPolitica(Politica(), Acuerdo(Materia.CambioPolitica, Dia), Dia));
     }
 
     [Fact]
@@ -97,8 +97,8 @@ public sealed class PoliticaTests
     {
         var sinCivil = new Politica([.. Politica().Sectores.Where(s => s.Sector != Sectores.SociedadCivil)]);
 
-        Rompe("STL-S7-asiento-ocupado", () => Instalado().CambiarPolitica(sinCivil, Acuerdo(Materia.CambioPolitica, Dia), Declarados, Dia));
-        Rompe("STL-S7-asiento-ocupado", () => Integrado().CambiarPolitica(sinCivil, acuerdo: null, Declarados, DiaDeInstalacion));
+        Rompe("STL-S7-asiento-ocupado", () => Instalado().CambiarPolitica(sinCivil, Acuerdo(Materia.CambioPolitica, Dia), Dia));
+        Rompe("STL-S7-asiento-ocupado", () => Integrado().CambiarPolitica(sinCivil, acuerdo: null, DiaDeInstalacion));
     }
 
     [Fact]

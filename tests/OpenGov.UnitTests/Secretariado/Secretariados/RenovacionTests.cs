@@ -30,7 +30,7 @@ public sealed class RenovacionTests
         var stl = Instalado();
 
         stl.IniciarRenovacion("Termina el periodo de la sociedad civil.", Dia);
-        stl.Relevar(stl.NombramientoDe(Daniel), new(Calidad.Titular, Amalia, null, "Representante", Dia), "Terminó su periodo.", Declarados, Dia);
+        stl.Relevar(stl.NombramientoDe(Daniel), new(Calidad.Titular, Amalia, null, "Representante", Dia), "Terminó su periodo.", Dia);
         Assert.Equal(EstadoSecretariado.EnRenovacion, stl.Estado);
         stl.ConcluirRenovacion(Dia);
 

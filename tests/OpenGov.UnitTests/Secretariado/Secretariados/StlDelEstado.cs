@@ -30,11 +30,8 @@ internal static class StlDelEstado
     public static readonly Persona Rafael = Per("RAFAEL-FUNES", "Rafael Funes Díaz");
     public static readonly Persona Amalia = Per("AMALIA-PULIDO", "Amalia Pulido Gómez");
 
-    public static readonly Generos Declarados = new(new Dictionary<string, Genero>(StringComparer.Ordinal)
-    {
-        [Zulema.Folio] = Genero.Mujer, [Amalia.Folio] = Genero.Mujer, [Javier.Folio] = Genero.Hombre, [Daniel.Folio] = Genero.Hombre,
-        [Pedro.Folio] = Genero.Hombre, [Oscar.Folio] = Genero.Hombre, [Rafael.Folio] = Genero.Hombre,
-    });
+    /// <summary>What its six members declared.</summary>
+    public static readonly Recuento Declarados = new(Mujeres: 1, Hombres: 5, Otro: 0, SinDeclarar: 0, Total: 6);
 
     public static Politica Politica(Suplencia suplentes = Suplencia.Opcional, int asientosMax = 1, bool bloqueante = false) => new(
     [
@@ -66,7 +63,7 @@ internal static class StlDelEstado
     public static SecretariadoTecnico Instalado(Politica? politica = null)
     {
         var stl = Integrado(politica);
-        stl.Instalar(Acta, "Toluca", DiaDeInstalacion);
+        stl.Instalar(Acta, "Toluca", Declarados, DiaDeInstalacion);
         return stl;
     }
 
@@ -74,14 +71,14 @@ internal static class StlDelEstado
         this SecretariadoTecnico stl, string? asiento, Calidad calidad, Persona persona, Organizacion? organizacion = null, DateOnly? desde = null)
     {
         var dia = desde ?? DiaDeInstalacion;
-        stl.Nombrar(asiento, new(calidad, persona, organizacion, "Representante", dia), Declarados, dia);
+        stl.Nombrar(asiento, new(calidad, persona, organizacion, "Representante", dia), dia);
     }
 
     public static Guid NombramientoDe(this SecretariadoTecnico stl, Persona persona) =>
         stl.Integracion.Validos().Last(n => n.Persona.Folio == persona.Folio).Id;
 
     public static void Cesa(this SecretariadoTecnico stl, Persona persona, DateOnly hasta) =>
-        stl.Cesar(stl.NombramientoDe(persona), hasta, "Terminó su encargo.", Declarados, hasta);
+        stl.Cesar(stl.NombramientoDe(persona), hasta, "Terminó su encargo.", hasta);
 
     public static AcuerdoResumen Acuerdo(Materia materia, DateOnly fecha, bool adoptado = true) => new(
         "EDOMEX-PAL1-STL-A01", "EDOMEX-PAL1-STL-O01", "EDOMEX-PAL1", materia, adoptado, HuboQuorum: true, ObjetoFolio: null, fecha);

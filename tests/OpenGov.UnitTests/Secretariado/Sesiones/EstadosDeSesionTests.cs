@@ -27,7 +27,7 @@ public sealed class EstadosDeSesionTests
         s => s.Cancelar(),
         s => s.RegistrarSalida(Civil, en: null, Dia),
         s => s.RegistrarLlegada(CivilSuplente, en: null, Dia),
-        s => s.Concluir(Dia, anterior: null, Plazos),
+        s => s.Concluir(Dia, Plazos),
         s => s.AprobarActa(Minuta, Dia),
         s => s.PublicarActa("https://example.org/acta", Dia),
     ];

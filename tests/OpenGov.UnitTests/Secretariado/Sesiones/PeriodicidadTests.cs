@@ -26,6 +26,17 @@ public sealed class PeriodicidadTests
     }
 
     [Fact]
+    public void La_ultima_sesion_es_del_dia_para_el_que_se_convoco_aunque_acabara_pasada_la_medianoche()
+    {
+        var sesion = Instalada();
+        sesion.Concluir(Dia.AddDays(1), Plazos);
+
+        Assert.Null(new[] { sesion }.UltimaAl(Dia));
+        Assert.Equal(Dia, new[] { Convocada(), sesion }.UltimaAl(Dia.AddDays(1)));
+        Assert.Equal(Dia.AddMonths(6), Assert.Single(Alertas.Al(Dia.AddMonths(7), Stl(), [sesion], []), a => a.Tipo == TipoAlerta.PeriodicidadIncumplida).Limite);
+    }
+
+    [Fact]
     public void Antes_de_instalarse_nadie_tiene_que_sesionar()
     {
         Assert.Null(Periodicidad.Al(Dia, Stl(instalado: false), ultimaSesion: null));

@@ -142,18 +142,20 @@ public sealed class SesionTests
         Assert.Equal(EstadoSesion.Concluida, sesion.Estado);
         Assert.Equal(Dia.AddDays(15), sesion.Acta!.LimitePublicacion);
         Assert.Single(sesion.Events.OfType<SesionConcluida>());
-        Assert.Empty(sesion.Events.OfType<PeriodicidadIncumplida>());
     }
 
     [Fact]
-    public void Pasar_mas_de_seis_meses_sin_sesionar_se_cuenta_a_los_demas()
+    public void Nadie_sale_antes_de_llegar_ni_vuelve_antes_de_salir()
     {
         var sesion = Instalada();
-        var anterior = Dia.AddMonths(-6).AddDays(-1);
+        sesion.RegistrarLlegada(CivilSuplente, Inicio.AddHours(1), Dia);
 
-        sesion.Concluir(Dia, anterior, Plazos);
+        Assert.Equal("STL-S10-hora-anterior", Falta(() => sesion.RegistrarSalida(CivilSuplente, Inicio.AddMinutes(59), Dia)));
+        sesion.RegistrarSalida(CivilSuplente, Inicio.AddHours(2), Dia);
+        Assert.Equal("STL-S10-hora-anterior", Falta(() => sesion.RegistrarLlegada(CivilSuplente, Inicio.AddMinutes(90), Dia)));
+        sesion.RegistrarLlegada(CivilSuplente, Inicio.AddHours(2), Dia);
 
-        Assert.Equal(anterior, Assert.Single(sesion.Events.OfType<PeriodicidadIncumplida>()).UltimaSesion);
+        Assert.Equal([Inicio.AddHours(1), Inicio.AddHours(2)], sesion.Asistencias.Where(a => a.Persona.Folio == CivilSuplente).Select(a => a.LlegadaEn!.Value));
     }
 
     [Theory]

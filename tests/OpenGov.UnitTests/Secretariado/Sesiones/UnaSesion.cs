@@ -37,7 +37,7 @@ internal static class UnaSesion
         Nombrar(stl, AsientoCivil, Calidad.Titular, "CIVIL");
         Nombrar(stl, AsientoCivil, Calidad.Suplente, "CIVIL-SUPLENTE");
         Nombrar(stl, clave: null, Calidad.Facilitador, "FACILITADOR");
-        if (instalado) stl.Instalar(Minuta, "Toluca", InstaladoEl);
+        if (instalado) stl.Instalar(Minuta, "Toluca", Recuento.De(6, []), InstaladoEl);
         return stl;
     }
 
@@ -59,12 +59,12 @@ internal static class UnaSesion
     public static Sesion Concluida()
     {
         var sesion = Instalada();
-        sesion.Concluir(Dia, anterior: InstaladoEl, Plazos);
+        sesion.Concluir(Dia, Plazos);
         return sesion;
     }
 
     public static string Falta(Action acto) => Assert.Throws<RuleViolationException>(acto).Code;
 
     private static void Nombrar(SecretariadoTecnico stl, string? clave, Calidad calidad, string persona) => stl.Nombrar(
-        clave, new Designacion(calidad, Persona.Registrar(persona, $"Nombre de {persona}"), Organizacion: null, "Integrante", InstaladoEl), Generos.Ninguno, InstaladoEl);
+        clave, new Designacion(calidad, Persona.Registrar(persona, $"Nombre de {persona}"), Organizacion: null, "Integrante", InstaladoEl), InstaladoEl);
 }

@@ -5,7 +5,7 @@ namespace OpenGov.UnitTests.Secretariado.Tokens;
 public sealed class TokenTests
 {
     private static readonly DateTimeOffset Ahora = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
-    private static readonly Emisor Raiz = new("sistema", [Alcance.Todo]);
+    private static readonly Emisor Raiz = new("sistema", [Alcance.Todo], ExpiraEn: null);
 
     [Fact]
     public void Guarda_la_huella_y_no_el_secreto()
@@ -36,12 +36,35 @@ public sealed class TokenTests
     [Fact]
     public void Nadie_otorga_mas_de_lo_que_tiene()
     {
-        var emisor = new Emisor("Mesa de control", ["tokens:emitir", "mesas:escribir:EDOMEX-PAL1-M-MOVILIDAD"]);
+        var emisor = new Emisor("Mesa de control", ["tokens:emitir", "mesas:escribir:EDOMEX-PAL1-M-MOVILIDAD"], ExpiraEn: null);
 
         var falta = Assert.Throws<RuleViolationException>(() =>
             Token.Emitir(TokenSecreto.Generar(), "Otra", ["mesas:escribir"], TimeSpan.FromDays(1), emisor, Ahora));
 
         Assert.Equal(("STL-token-excede-al-emisor", 422), (falta.Code, falta.Status));
+    }
+
+    [Fact]
+    public void Nadie_otorga_por_mas_tiempo_del_que_tiene()
+    {
+        var emisor = Raiz with { ExpiraEn = Ahora.AddDays(1) };
+
+        var falta = Assert.Throws<RuleViolationException>(() => Token.Emitir(TokenSecreto.Generar(), "Otra", ["mesas:escribir"], TimeSpan.FromDays(1.01), emisor, Ahora));
+        var otro = Token.Emitir(TokenSecreto.Generar(), "Otra", ["mesas:escribir"], TimeSpan.FromDays(1), emisor, Ahora);
+
+        Assert.Equal(("STL-token-vive-mas-que-el-emisor", 422), (falta.Code, falta.Status));
+        Assert.Equal(emisor.ExpiraEn, otro.ExpiraEn);
+    }
+
+    [Fact]
+    public void Rotarse_a_si_mismo_no_alarga_la_cadena()
+    {
+        var token = Emitir(TokenSecreto.Generar());
+        var vence = token.ExpiraEn;
+
+        var nuevo = token.Rotar(TokenSecreto.Generar(), Raiz with { ExpiraEn = vence }, Ahora.AddDays(80));
+
+        Assert.Equal(vence, nuevo.ExpiraEn);
     }
 
     [Fact]
@@ -84,7 +107,7 @@ public sealed class TokenTests
     public void Nadie_rota_ni_revoca_un_token_que_puede_mas_que_el_suyo()
     {
         var token = Emitir(TokenSecreto.Generar());
-        var menor = new Emisor("Otra", ["tokens:emitir"]);
+        var menor = new Emisor("Otra", ["tokens:emitir"], ExpiraEn: null);
 
         Assert.Equal("STL-token-excede-al-emisor", Assert.Throws<RuleViolationException>(() => token.Rotar(TokenSecreto.Generar(), menor, Ahora)).Code);
         Assert.Equal("STL-token-excede-al-emisor", Assert.Throws<RuleViolationException>(() => token.Revocar(menor, Ahora)).Code);
