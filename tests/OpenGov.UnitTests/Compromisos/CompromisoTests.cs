@@ -202,6 +202,7 @@ public sealed class CompromisoTests
         compromiso.Descartar("El programa federal ya lo financia en las mismas escuelas.");
 
         Assert.Equal(EstadoCompromiso.Descartado, compromiso.Estado);
+        Assert.Equal("COM-C2-compromiso-descartado", Assert.Throws<RuleViolationException>(() => compromiso.Descartar("El programa federal ya lo financia.")).Code);
     }
 
     [Fact]
@@ -212,9 +213,35 @@ public sealed class CompromisoTests
 
         var ajeno = Assert.Throws<RuleViolationException>(() => compromiso.Retirar(Ejemplos.Acuerdo(Materia.RetiroCompromiso), "La norma cambió.", Hoy));
         Assert.Equal("COM-C4-acuerdo-de-otro-objeto", ajeno.Code);
+        var mudo = Assert.Throws<RuleViolationException>(() => compromiso.Retirar(Ejemplos.Acuerdo(Materia.RetiroCompromiso, compromiso.Folio), " ", Hoy));
+        Assert.Equal(("COM-C5-retiro-sin-motivo", 422), (mudo.Code, mudo.Status));
 
         compromiso.Retirar(Ejemplos.Acuerdo(Materia.RetiroCompromiso, compromiso.Folio), "La norma cambió.", Hoy);
         Assert.Equal(EstadoCompromiso.Retirado, compromiso.Estado);
         Assert.True(((IPublished)compromiso).IsVisible);
+    }
+
+    /// <summary>Each step asks for the one before it: what has not come that far answers with its own code, and nothing moves.</summary>
+    [Fact]
+    public void Ningun_paso_se_adelanta()
+    {
+        var validado = Ejemplos.Validado();
+        var acuerdo = Ejemplos.Acuerdo(Materia.RetiroCompromiso, validado.Folio);
+        var citado = new AcuerdoCitado(acuerdo.Folio, acuerdo.SesionFolio, Hoy);
+        (string Codigo, Action Paso)[] adelantos =
+        [
+            ("COM-C2-compromiso-sin-consultar", () => validado.Ajustar(Ejemplos.Completa(), Ejemplos.Vigencia)),
+            ("COM-C2-compromiso-sin-consultar", () => validado.Aprobar(citado)),
+            ("COM-C4-compromiso-sin-aprobar", () => validado.Lanzar(citado, Hoy)),
+            ("COM-C5-compromiso-no-vigente", () => validado.Retirar(acuerdo, "La norma cambió.", Hoy)),
+            ("COM-C7-compromiso-no-vigente", () => validado.Cerrar(ResultadoCierre.Incumplido, Hoy)),
+        ];
+
+        Assert.All(adelantos, adelanto =>
+        {
+            var falta = Assert.Throws<RuleViolationException>(adelanto.Paso);
+            Assert.Equal((adelanto.Codigo, 409), (falta.Code, falta.Status));
+        });
+        Assert.Equal(EstadoCompromiso.Validado, validado.Estado);
     }
 }

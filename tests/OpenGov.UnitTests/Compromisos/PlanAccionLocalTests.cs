@@ -166,6 +166,10 @@ public sealed class PlanAccionLocalTests
         Assert.Equal(EstadoPlan.Concluido, plan.Estado);
     }
 
+    [Fact]
+    public void Sin_lanzarse_no_concluye() =>
+        Assert.Equal("COM-plan-no-vigente", Falla(() => Ejemplos.EnAjuste(Ejemplos.Validado()).Concluir([], Hoy)).Code);
+
     private static Compromiso Descartado(string folio)
     {
         var compromiso = Ejemplos.Propuesto(folio);
