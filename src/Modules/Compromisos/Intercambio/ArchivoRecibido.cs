@@ -32,8 +32,10 @@ internal static class ArchivoRecibido
         {
             var zip = new ZipArchive(cuerpo, ZipArchiveMode.Read, leaveOpen: true);
             http.Response.RegisterForDispose(zip);
-            _ = zip.Entries; // reads the directory: a zip cut short is known here
-            return zip;
+            // Reading the directory is how a zip cut short is known; no entry gives more than it declares there.
+            if (zip.Entries.Sum(entrada => (decimal)entrada.Length) <= BytesMaximos) return zip;
+
+            throw new ValidationException([new ValidationFailure("compromisos", $"Lo que trae el zip, ya descomprimido, pasa de {BytesMaximos / 1_048_576} MiB: divídelo en varios.") { ErrorCode = "demasiado_grande" }]);
         }
         catch (InvalidDataException)
         {
