@@ -9,7 +9,8 @@ namespace OpenGov.Compromisos;
 internal sealed record AcuerdoCitado(string Folio, string SesionFolio, DateOnly Fecha)
 {
     /// <summary>C4: the acuerdo exists, is about this, was adopted with quorum, and not after the act that rests on it.</summary>
-    public static AcuerdoCitado Exigir(AcuerdoResumen? acuerdo, Materia materia, string objetoFolio, DateOnly fecha)
+    /// <param name="desde">The day what it decides on came to be: nobody votes on what is not yet written.</param>
+    public static AcuerdoCitado Exigir(AcuerdoResumen? acuerdo, Materia materia, string objetoFolio, DateOnly fecha, DateOnly? desde = null)
     {
         Rule.Require(acuerdo is not null,
             "COM-C4-sin-acuerdo", "Este paso exige un acuerdo del Secretariado Técnico Local: indica el folio de uno registrado.");
@@ -23,6 +24,8 @@ internal sealed record AcuerdoCitado(string Folio, string SesionFolio, DateOnly 
             "COM-C4-acuerdo-no-adoptado", $"El acuerdo {acuerdo.Folio} no se adoptó: no puede sustentar este paso.");
         Rule.Ensure(acuerdo.Fecha <= fecha,
             "COM-C4-acuerdo-posterior", $"El acuerdo {acuerdo.Folio} es posterior a la fecha de este acto: corrige la fecha.");
+        Rule.Ensure(desde is null || acuerdo.Fecha >= desde,
+            "COM-C4-acuerdo-anterior", $"El acuerdo {acuerdo.Folio} se adoptó el {acuerdo.Fecha:yyyy-MM-dd}, antes de que hubiera sobre qué votar ({desde:yyyy-MM-dd}): hace falta otro.");
 
         return new(acuerdo.Folio, acuerdo.SesionFolio, acuerdo.Fecha);
     }

@@ -221,6 +221,33 @@ public sealed class CompromisoTests
         Assert.True(((IPublished)compromiso).IsVisible);
     }
 
+    [Fact]
+    public void Antes_de_que_venza_su_plazo_no_se_da_por_incumplido()
+    {
+        var compromiso = Ejemplos.Validado();
+        Ejemplos.Lanzado(compromiso);
+        compromiso.AnotarAvance(new(60, 40, 40, Hoy));
+
+        Assert.All((ResultadoCierre[])[ResultadoCierre.Incumplido, ResultadoCierre.CumplidoParcial], resultado =>
+            Assert.Equal("COM-C7-plazo-vigente", Assert.Throws<RuleViolationException>(() => compromiso.Cerrar(resultado, Ejemplos.Vencido.AddDays(-1))).Code));
+        compromiso.Cerrar(ResultadoCierre.CumplidoParcial, Ejemplos.Vencido);
+
+        Assert.Equal(EstadoCompromiso.Cerrado, compromiso.Estado);
+    }
+
+    [Fact]
+    public void La_mesa_que_lo_retiro_puede_retomarlo_y_nadie_mas()
+    {
+        Compromiso[] nacidos = [.. Enumerable.Range(1, 2).Select(n => Compromiso.DeMesa($"EDOMEX-PAL1-C0{n}", Ejemplos.PlanFolio, "inseguridad", Ejemplos.EnMesa, null, vigencia: null))];
+        nacidos[0].DescartarPorMesa();
+        nacidos[1].Descartar("Otra autoridad ya lo está haciendo con más recursos.");
+
+        foreach (var compromiso in nacidos) compromiso.CorregirPropuesta(Ejemplos.EnMesa, vigencia: null);
+
+        Assert.Equal([EstadoCompromiso.Propuesto, EstadoCompromiso.Descartado], nacidos.Select(c => c.Estado));
+        Assert.Equal([null, "Otra autoridad ya lo está haciendo con más recursos."], nacidos.Select(c => c.RespuestaRazonada));
+    }
+
     /// <summary>Each step asks for the one before it: what has not come that far answers with its own code, and nothing moves.</summary>
     [Fact]
     public void Ningun_paso_se_adelanta()

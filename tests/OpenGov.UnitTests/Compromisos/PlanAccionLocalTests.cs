@@ -161,7 +161,7 @@ public sealed class PlanAccionLocalTests
         Assert.Equal("COM-plan-no-cancelable", Falla(() => plan.Cancelar("Ya no.", [compromiso])).Code);
         Assert.Equal("COM-plan-con-compromisos-abiertos", Falla(() => plan.Concluir([compromiso], Hoy)).Code);
 
-        compromiso.Cerrar(ResultadoCierre.Incumplido, Hoy);
+        compromiso.Cerrar(ResultadoCierre.Incumplido, Ejemplos.Vencido);
         plan.Concluir([compromiso], Hoy);
         Assert.Equal(EstadoPlan.Concluido, plan.Estado);
     }

@@ -48,6 +48,7 @@ public sealed class VidaDeUnCompromisoTests
         c => c.Modificar(Ejemplos.Completa() with { Metas = [] }, Ejemplos.Vigencia, new("EDOMEX-PAL1-C01-M02", Acuerdo.Folio, Hoy, Extemporanea: false)),
         c => c.Cerrar(ResultadoCierre.Cumplido, Hoy),
         c => c.Cerrar(ResultadoCierre.Incumplido, Hoy),
+        c => c.Cerrar(ResultadoCierre.Incumplido, Ejemplos.Vencido),
         c => c.Descartar("Otra autoridad ya lo está haciendo con más recursos."),
         c => c.Retirar(Ejemplos.Acuerdo(Materia.RetiroCompromiso, c.Folio), "Cambió la norma.", Hoy),
     ];
@@ -80,6 +81,10 @@ public sealed class VidaDeUnCompromisoTests
         Vivir(actos).All(paso => paso.Despues is Propuesto or EnRedaccion or Descartado || paso is { Validable: true, CuadranLosPesos: true })));
 
     [Fact]
+    public void Antes_de_su_plazo_solo_termina_cumplido_o_retirado() => Check.QuickThrowOnFailure(Prop.ForAll(Vidas, actos =>
+        Vivir(actos).All(paso => paso.Cierre is not { Resultado: not ResultadoCierre.Cumplido } cierre || cierre.Fecha > new DateOnly(2021, 9, 30))));
+
+    [Fact]
     public void Las_vidas_al_azar_llegan_lejos()
     {
         var vistos = Vidas.Generator.Sample(300).SelectMany(Vivir).Select(paso => paso.Despues).Distinct().ToList();
@@ -106,7 +111,7 @@ public sealed class VidaDeUnCompromisoTests
 
             pasos.Add(new(
                 antes, compromiso.Estado, rechazado, !ReferenceEquals(escrito, compromiso.Redaccion), compromiso.Events.Count - hechos, compromiso.Ficha.Validable, !Pesos.Revisar(compromiso.Redaccion).Any(),
-                compromiso.Modificaciones.Count - modificaciones, $"{compromiso.Folio} {compromiso.PlanFolio} {compromiso.TemaClave}", Conserva(escrito, compromiso.Redaccion)));
+                compromiso.Modificaciones.Count - modificaciones, $"{compromiso.Folio} {compromiso.PlanFolio} {compromiso.TemaClave}", Conserva(escrito, compromiso.Redaccion), compromiso.Cierre));
         }
 
         return pasos;
@@ -117,5 +122,5 @@ public sealed class VidaDeUnCompromisoTests
         || despues.Actividades.All(a => antes.Actividades.SingleOrDefault(otra => otra.Clave == a.Clave) is not { } anterior || anterior.Id == a.Id);
 
     private sealed record Paso(
-        EstadoCompromiso Antes, EstadoCompromiso Despues, bool Rechazado, bool CambioLoEscrito, int Hechos, bool Validable, bool CuadranLosPesos, int Modificaciones, string Nombre, bool ConservaIds);
+        EstadoCompromiso Antes, EstadoCompromiso Despues, bool Rechazado, bool CambioLoEscrito, int Hechos, bool Validable, bool CuadranLosPesos, int Modificaciones, string Nombre, bool ConservaIds, CierreDeCompromiso? Cierre);
 }

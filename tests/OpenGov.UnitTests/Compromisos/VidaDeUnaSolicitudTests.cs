@@ -129,7 +129,7 @@ public sealed class VidaDeUnaSolicitudTests
         /// <summary>One time in twelve, or no life would be long.</summary>
         public void CerrarAlgunaVez(int cual)
         {
-            if (cual is 0) Compromiso.Cerrar(ResultadoCierre.Incumplido, Hoy);
+            if (cual is 0) Compromiso.Cerrar(ResultadoCierre.Incumplido, Ejemplos.Vencido);
         }
 
         public Paso Dar(Action<Mundo> acto)

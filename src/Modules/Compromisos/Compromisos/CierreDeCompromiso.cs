@@ -21,6 +21,9 @@ internal sealed record CierreDeCompromiso(ResultadoCierre Resultado, DateOnly Fe
         Rule.Ensure(resultado is not ResultadoCierre.CumplidoParcial || verificado > 0,
             "COM-C7-nada-verificado", "El comité no ha verificado ninguna actividad: no puede cerrarse como cumplido en parte.");
 
+        Rule.Ensure(resultado is ResultadoCierre.Cumplido || fecha > compromiso.Redaccion.Plazo!.Fin,
+            "COM-C7-plazo-vigente", $"Su plazo termina el {compromiso.Redaccion.Plazo!.Fin:yyyy-MM-dd}: antes solo se cierra como cumplido. Para dejarlo, retíralo por acuerdo.");
+
         return new(resultado, fecha, verificado);
     }
 }
@@ -39,6 +42,6 @@ internal sealed record RetiroDeCompromiso(AcuerdoCitado Acuerdo, string Motivo, 
         Rule.Require(!string.IsNullOrWhiteSpace(motivo),
             "COM-C5-retiro-sin-motivo", "Retirar un compromiso exige su motivo, que se publica.");
 
-        return new(AcuerdoCitado.Exigir(acuerdo, Materia.RetiroCompromiso, compromiso.Folio, fecha), motivo!.Trim(), fecha);
+        return new(AcuerdoCitado.Exigir(acuerdo, Materia.RetiroCompromiso, compromiso.Folio, fecha, desde: compromiso.Lanzamiento!.Fecha), motivo!.Trim(), fecha);
     }
 }

@@ -61,7 +61,7 @@ internal sealed class SolicitudModificacion : AggregateRoot, IPublished
     public void Autorizar(AcuerdoResumen? acuerdo, Compromiso compromiso, Periodo? vigencia, DateOnly fecha)
     {
         ExigirEnRevision();
-        var citado = AcuerdoCitado.Exigir(acuerdo, Materia.ModificacionPlan, Folio, fecha);
+        var citado = AcuerdoCitado.Exigir(acuerdo, Materia.ModificacionPlan, Folio, fecha, desde: PresentadaEl);
         Rule.Ensure(CambioDeRedaccion.EsLaMisma(compromiso.Redaccion, Antes),
             "COM-C5-redaccion-movida", $"El compromiso {CompromisoFolio} cambió después de presentarse esta solicitud: recházala y presenta otra sobre lo que dice hoy.");
         var prorrogas = Prorroga.Entre(Antes, Propuesta, fecha); // what counts is the day it takes effect

@@ -96,7 +96,7 @@ internal sealed class PlanAccionLocal : AggregateRoot, IPublished
     {
         Rule.Ensure(Estado is EstadoPlan.Aprobado,
             "COM-C4-plan-sin-aprobar", "Solo se lanza un plan aprobado.");
-        var citado = AcuerdoCitado.Exigir(acuerdo, Materia.LanzamientoPlan, Folio, fecha);
+        var citado = AcuerdoCitado.Exigir(acuerdo, Materia.LanzamientoPlan, Folio, fecha, desde: Aprobacion!.Fecha);
         var agenda = Agenda(compromisos);
 
         agenda.ForEach(compromiso => compromiso.Lanzar(citado, fecha));

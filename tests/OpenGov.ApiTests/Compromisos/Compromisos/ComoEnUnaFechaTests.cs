@@ -35,6 +35,7 @@ public sealed class ComoEnUnaFechaTests(OpenGovApi api)
         {
             Assert.Equal(entonces, await Leer(folio, $"?en_fecha={fecha}"));
             Assert.Equal(entonces, await Leer($"{folio}/versiones/{i + 1}"));
+            Assert.Equal(JsonDocument.Parse(entonces).RootElement.GetProperty("ficha_smart").GetRawText(), await Leer($"{folio}/ficha-smart", $"?en_fecha={fecha}"));
             Assert.Equal(entonces, await Leer(folio, $"?conocido_en={JsonDocument.Parse(entonces).RootElement.GetProperty("acto").Texto("registrado_en")}"));
         }
 
@@ -81,7 +82,7 @@ public sealed class ComoEnUnaFechaTests(OpenGovApi api)
 
     private async Task<HttpResponseMessage> AlAzar(Random azar, string folio, PlanDePrueba plan, DateOnly dia)
     {
-        var fecha = dia.ToString("O");
+        var fecha = $"{dia:O}";
         var redaccion = EscenariosCompromisos.Redaccion(plan);
         redaccion["titulo"] = $"Escuelas sin violencia {azar.Next()}";
         if (azar.Next(3) is 0) redaccion.Remove("indicadores");

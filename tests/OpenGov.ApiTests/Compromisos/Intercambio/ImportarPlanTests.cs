@@ -223,8 +223,18 @@ public sealed class ImportarPlanTests(OpenGovApi api)
 
         await (await api.Importar(plan, Contenido(Encoding.UTF8.GetBytes("{\"compromisos\":[{]}"), "application/json"))).DebeSerProblema(HttpStatusCode.BadRequest, "json_invalido");
         await (await api.Importar(plan, Contenido([1, 2, 3], "application/zip"))).DebeSerProblema(HttpStatusCode.UnprocessableEntity, "validacion");
+        await (await api.Importar(plan, Contenido(await Danado(), "application/zip"))).DebeSerProblema(HttpStatusCode.UnprocessableEntity, "validacion");
+        await (await api.Importar(plan, Csv($"tema_clave,titulo,texto\nmovilidad,Uno,{new string('a', 33_000)}\n"))).DebeSerProblema(HttpStatusCode.UnprocessableEntity, "validacion");
         await (await api.Importar(plan, Contenido([1, 2, 3], "application/pdf"))).DebeSerProblema(HttpStatusCode.UnsupportedMediaType, "tipo_no_admitido");
         await (await api.Importar(plan with { Folio = "NO-EXISTE" }, Json())).DebeSerProblema(HttpStatusCode.NotFound, "no_existe");
         await (await api.Con("compromisos:lanzar").PostAsync($"/api/v1/planes/{plan.Folio}/importacion", Json())).DebeSerProblema(HttpStatusCode.Forbidden, "alcance_insuficiente");
+    }
+
+    // Its directory is whole; what it says is not.
+    private static async Task<byte[]> Danado()
+    {
+        var bytes = await Zip(("compromisos.csv", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 999).Select(i => $"{i * i},"))))).ReadAsByteArrayAsync();
+        bytes.AsSpan(60, 200).Clear();
+        return bytes;
     }
 }
