@@ -1,20 +1,19 @@
 using System.Diagnostics;
-using System.Net.Http.Headers;
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.Json;
-using Npgsql;
 
 namespace OpenGov.Bench;
 
-/// <summary>A host on a database of its own with so many commitments, ten thousand to a plan.</summary>
+/// <summary>A host on a database of its own with so many commitments.</summary>
 internal sealed class Installation : IAsyncDisposable
 {
-    private const int PerPlan = 10_000;
-
     private readonly Process host;
+    private readonly int postmaster;
 
-    private Installation(int size, Process host, HttpClient http, string owner) => (Size, this.host, Http, Owner) = (size, host, http, owner);
+    private Installation(int size, Process host, int postmaster, HttpClient http, string owner, string token) =>
+        (Size, this.host, this.postmaster, Http, Owner, Token) = (size, host, postmaster, http, owner, token);
 
     public int Size { get; }
 
@@ -22,36 +21,37 @@ internal sealed class Installation : IAsyncDisposable
 
     public string Owner { get; }
 
-    public TimeSpan ImportTime { get; private set; }
+    public string Token { get; }
 
-    public double FileMegabytes { get; private set; }
+    public IReadOnlyList<string> Plans { get; private set; } = [];
 
-    public double MemoryBefore { get; private set; }
-
-    public double MemoryPeak { get; private set; }
-
-    public List<string> Plans { get; } = [];
-
-    public static async Task<Installation> StartAsync(int size, string binary, string serving, string owner)
+    public static async Task<Installation> StartAsync(Cluster cluster, int size, string database)
     {
-        var database = $"bench_{size}";
-        await SqlAsync(owner, $"drop database if exists {database} with (force)");
-        await SqlAsync(owner, $"create database {database}");
-        (serving, owner) = (serving.Replace("Database=opengov", $"Database={database}"), owner.Replace("Database=opengov", $"Database={database}"));
+        var (serving, owner) = (Cluster.In(database, cluster.Serving), Cluster.In(database, cluster.Owner));
         var url = $"http://127.0.0.1:{FreePort()}";
-        var host = Process.Start(Configured(binary, "servir", serving, owner, url))!;
+        var host = Process.Start(Configured(cluster.Binary, "servir", serving, owner, url))!;
         _ = host.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
-        var installation = new Installation(size, host, new HttpClient { BaseAddress = new Uri(url), Timeout = TimeSpan.FromMinutes(20) }, owner);
-        for (var tries = 0; tries < 600 && !await installation.IsReadyAsync(); tries++) await Task.Delay(100);
+        var http = new HttpClient { BaseAddress = new Uri(url), Timeout = TimeSpan.FromMinutes(20) };
+        for (var tries = 0; !await IsReadyAsync(http); tries++)
+        {
+            if (tries > 1_200 || host.HasExited) throw new InvalidOperationException($"El host de {size:N0} no quedó listo.");
+            await Task.Delay(100);
+        }
 
-        using var token = Process.Start(Configured(binary, "token crear --titular bench", serving, owner, url))!;
-        installation.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (await token.StandardOutput.ReadToEndAsync()).Trim());
-        await installation.LoadAsync();
-        installation.Http.DefaultRequestHeaders.Authorization = null; // the public reads
-        return installation;
+        using var token = Process.Start(Configured(cluster.Binary, "token crear --titular bench", serving, owner, url))!;
+        return new(size, host, cluster.Postmaster, http, owner, (await token.StandardOutput.ReadToEndAsync()).Trim());
     }
 
-    public async Task<long> RunAsync(string path)
+    /// <summary>Until what the import left to be published is published: it must not share the processor with what is measured.</summary>
+    public async Task SettleAsync()
+    {
+        var watch = Stopwatch.StartNew();
+        while (await Cluster.SqlAsync(Owner, "select 1 from compromisos.por_publicar limit 1") is not null) await Task.Delay(500);
+        if (watch.Elapsed.TotalSeconds > 1) Console.WriteLine($"  {Size:N0}: lo importado terminó de publicarse {watch.Elapsed.TotalSeconds:0} s después");
+        Plans = [.. (await ReadAsync("planes?limite=200")).GetProperty("datos").EnumerateArray().Select(p => p.GetProperty("folio").GetString()!).Where(folio => !folio.EndsWith("PAL99", StringComparison.Ordinal))];
+    }
+
+    public async Task<long> AskAsync(string path)
     {
         using var answer = await Http.GetAsync($"/api/v1/{path}");
         var body = await answer.Content.ReadAsByteArrayAsync();
@@ -60,64 +60,47 @@ internal sealed class Installation : IAsyncDisposable
 
     public async Task<JsonElement> ReadAsync(string path) => await Http.GetFromJsonAsync<JsonElement>($"/api/v1/{path}");
 
-    public static async Task<object?> SqlAsync(string connection, string sql)
-    {
-        await using var source = NpgsqlDataSource.Create(connection + ";Pooling=false");
-        await using var command = source.CreateCommand(sql);
-        command.CommandTimeout = 600;
-        return await command.ExecuteScalarAsync();
-    }
+    /// <summary>Processor time so far of the host and of every PostgreSQL process. One host is asked at a time, so the difference is its own.</summary>
+    public double ProcessorMilliseconds() => Ticks(host.Id)
+        + Directory.EnumerateDirectories("/proc").Select(d => int.TryParse(Path.GetFileName(d), out var pid) ? pid : 0).Where(pid => pid > 0 && Parent(pid) == postmaster).Sum(Ticks);
+
+    public double Memory(string what) => double.Parse(File.ReadLines($"/proc/{host.Id}/status").First(l => l.StartsWith(what, StringComparison.Ordinal)).Split((char[])['\t', ' '], StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
+
+    public void ForgetPeak() => File.WriteAllText($"/proc/{host.Id}/clear_refs", "5");
+
+    public void Kill() => host.Kill();
 
     public async ValueTask DisposeAsync()
     {
+        if (host.HasExited) return;
+
         Http.Dispose();
-        host.Kill();
+        Kill();
         await host.WaitForExitAsync();
-        host.Dispose();
     }
 
-    private async Task LoadAsync()
-    {
-        var organizations = new List<string>();
-        foreach (var n in Enumerable.Range(1, 40))
-            organizations.Add((await PostAsync("organizaciones", new { clave = $"O{n:00}", nombre = $"Organización {n}", sector = n % 2 == 0 ? "sociedad_civil" : "entes_publicos", tipo = n % 2 == 0 ? "sociedad_civil" : "dependencia" })).GetProperty("folio").GetString()!);
-
-        MemoryBefore = Memory("VmRSS");
-        for (var from = 0; from < Size; from += PerPlan)
-        {
-            var clave = $"PAL{1 + (from / PerPlan)}";
-            var cycle = (await PostAsync("ejercicios", new { entidad_clave = "BENCH", entidad = "Estado de México", nombre = clave, numero_pal = 1 + (from / PerPlan), declaratoria = new { fecha = "2016-06-20", firmantes = Array.Empty<object>() }, fecha = "2016-06-20" })).GetProperty("folio").GetString()!;
-            Plans.Add((await PostAsync("planes", new { ejercicio_folio = cycle, titulo = clave, vigencia = new { desde = "2020-01-01", hasta = "2021-12-31" } })).GetProperty("folio").GetString()!);
-            var file = Generator.WriteFile(from, Math.Min(PerPlan, Size - from), organizations);
-            await using (var content = File.OpenRead(file))
-            {
-                FileMegabytes = content.Length / 1e6;
-                var watch = Stopwatch.StartNew();
-                using var answer = await Http.PostAsync($"/api/v1/planes/{Plans[^1]}/importacion", new StreamContent(content) { Headers = { ContentType = new("application/json") } });
-                if (!answer.IsSuccessStatusCode) throw new InvalidOperationException(await answer.Content.ReadAsStringAsync());
-                ImportTime += watch.Elapsed;
-            }
-
-            File.Delete(file);
-            Console.Error.WriteLine($"  {Math.Min(from + PerPlan, Size)}/{Size} compromisos importados");
-        }
-
-        MemoryPeak = Memory("VmHWM");
-        await SqlAsync(Owner, "vacuum analyze");
-    }
-
-    private async Task<JsonElement> PostAsync(string path, object body)
-    {
-        using var answer = await Http.PostAsJsonAsync($"/api/v1/{path}", body);
-        var text = await answer.Content.ReadAsStringAsync();
-        return answer.IsSuccessStatusCode ? JsonSerializer.Deserialize<JsonElement>(text) : throw new InvalidOperationException($"{path}: {text}");
-    }
-
-    private async Task<bool> IsReadyAsync()
+    // Fields after the name, which may hold spaces: state, parent, … utime and stime are the 12th and 13th, in hundredths of a second.
+    private static string[]? Stat(int pid)
     {
         try
         {
-            return (await Http.GetAsync("/health/ready")).IsSuccessStatusCode;
+            return File.ReadAllText($"/proc/{pid}/stat").Split(") ")[^1].Split(' ');
+        }
+        catch (IOException)
+        {
+            return null; // it ended meanwhile
+        }
+    }
+
+    private static int Parent(int pid) => Stat(pid) is { } stat ? int.Parse(stat[1], CultureInfo.InvariantCulture) : 0;
+
+    private static double Ticks(int pid) => Stat(pid) is { } stat ? 10.0 * (long.Parse(stat[11], CultureInfo.InvariantCulture) + long.Parse(stat[12], CultureInfo.InvariantCulture)) : 0;
+
+    private static async Task<bool> IsReadyAsync(HttpClient http)
+    {
+        try
+        {
+            return (await http.GetAsync("/health/ready")).IsSuccessStatusCode;
         }
         catch (HttpRequestException)
         {
@@ -125,11 +108,9 @@ internal sealed class Installation : IAsyncDisposable
         }
     }
 
-    private double Memory(string what) => double.Parse(File.ReadLines($"/proc/{host.Id}/status").First(l => l.StartsWith(what, StringComparison.Ordinal)).Split((char[])['\t', ' '], StringSplitOptions.RemoveEmptyEntries)[1], System.Globalization.CultureInfo.InvariantCulture) / 1024;
-
     private static ProcessStartInfo Configured(string binary, string arguments, string serving, string owner, string url) => new(binary, arguments)
     {
-        RedirectStandardOutput = true, RedirectStandardError = false,
+        RedirectStandardOutput = true,
         Environment = { ["OPENGOV__BASEDEDATOS"] = serving, ["OPENGOV__BASEDEDATOSMIGRACION"] = owner, ["OPENGOV__ESCUCHAR"] = url, ["OPENGOV__LIMITES__PUBLICO"] = "10000000", ["OPENGOV__LIMITES__TOKEN"] = "10000000", ["Logging__LogLevel__Default"] = "Warning" },
     };
 

@@ -30,6 +30,7 @@ internal sealed class CompromisosDbContext(DbContextOptions<CompromisosDbContext
     public async Task<string> NuevoFolioDeCompromiso(string planFolio, CancellationToken ct) => await Numerado($"{planFolio}-C", ct);
 
     public async Task<string> NuevoFolioDeModificacion(string compromisoFolio, CancellationToken ct) => await Numerado($"{compromisoFolio}-M", ct);
+
     /// <summary>Many at once, in order.</summary>
     public async Task<IReadOnlyList<string>> NuevosFoliosDeCompromiso(string planFolio, int cuantos, CancellationToken ct)
     {

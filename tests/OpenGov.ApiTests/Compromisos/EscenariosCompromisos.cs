@@ -119,6 +119,7 @@ internal static class EscenariosCompromisos
         await api.PersonalDeCompromisos().Actuar($"compromisos/{lanzado.Compromiso}", "modificaciones", new
         {
             redaccion, solicitante = new { organizacion_folio = lanzado.Plan.Dependencia, puesto = "Dirección de Educación Secundaria" }, motivo = "Los planteles cerraron un ciclo escolar.",
+            fecha = EscenariosSesiones.DiaDeSesion, // the STL votes on it that day
         });
 
     public static async Task<string> ModificacionEnRevision(this OpenGovApi api, LanzadoDePrueba lanzado, Action<JsonObject> cambio)

@@ -202,6 +202,7 @@ public sealed class CompromisoTests
         compromiso.Descartar("El programa federal ya lo financia en las mismas escuelas.");
 
         Assert.Equal(EstadoCompromiso.Descartado, compromiso.Estado);
+        Assert.Equal("COM-C2-compromiso-descartado", Assert.Throws<RuleViolationException>(() => compromiso.Descartar("El programa federal ya lo financia.")).Code);
     }
 
     [Fact]
@@ -212,9 +213,62 @@ public sealed class CompromisoTests
 
         var ajeno = Assert.Throws<RuleViolationException>(() => compromiso.Retirar(Ejemplos.Acuerdo(Materia.RetiroCompromiso), "La norma cambió.", Hoy));
         Assert.Equal("COM-C4-acuerdo-de-otro-objeto", ajeno.Code);
+        var mudo = Assert.Throws<RuleViolationException>(() => compromiso.Retirar(Ejemplos.Acuerdo(Materia.RetiroCompromiso, compromiso.Folio), " ", Hoy));
+        Assert.Equal(("COM-C5-retiro-sin-motivo", 422), (mudo.Code, mudo.Status));
 
         compromiso.Retirar(Ejemplos.Acuerdo(Materia.RetiroCompromiso, compromiso.Folio), "La norma cambió.", Hoy);
         Assert.Equal(EstadoCompromiso.Retirado, compromiso.Estado);
         Assert.True(((IPublished)compromiso).IsVisible);
+    }
+
+    [Fact]
+    public void Antes_de_que_venza_su_plazo_no_se_da_por_incumplido()
+    {
+        var compromiso = Ejemplos.Validado();
+        Ejemplos.Lanzado(compromiso);
+        compromiso.AnotarAvance(new(60, 40, 40, Hoy));
+
+        Assert.All((ResultadoCierre[])[ResultadoCierre.Incumplido, ResultadoCierre.CumplidoParcial], resultado =>
+            Assert.Equal("COM-C7-plazo-vigente", Assert.Throws<RuleViolationException>(() => compromiso.Cerrar(resultado, Ejemplos.Vencido.AddDays(-1))).Code));
+        compromiso.Cerrar(ResultadoCierre.CumplidoParcial, Ejemplos.Vencido);
+
+        Assert.Equal(EstadoCompromiso.Cerrado, compromiso.Estado);
+    }
+
+    [Fact]
+    public void La_mesa_que_lo_retiro_puede_retomarlo_y_nadie_mas()
+    {
+        Compromiso[] nacidos = [.. Enumerable.Range(1, 2).Select(n => Compromiso.DeMesa($"EDOMEX-PAL1-C0{n}", Ejemplos.PlanFolio, "inseguridad", Ejemplos.EnMesa, null, vigencia: null))];
+        nacidos[0].DescartarPorMesa();
+        nacidos[1].Descartar("Otra autoridad ya lo está haciendo con más recursos.");
+
+        foreach (var compromiso in nacidos) compromiso.CorregirPropuesta(Ejemplos.EnMesa, vigencia: null);
+
+        Assert.Equal([EstadoCompromiso.Propuesto, EstadoCompromiso.Descartado], nacidos.Select(c => c.Estado));
+        Assert.Equal([null, "Otra autoridad ya lo está haciendo con más recursos."], nacidos.Select(c => c.RespuestaRazonada));
+    }
+
+    /// <summary>Each step asks for the one before it: what has not come that far answers with its own code, and nothing moves.</summary>
+    [Fact]
+    public void Ningun_paso_se_adelanta()
+    {
+        var validado = Ejemplos.Validado();
+        var acuerdo = Ejemplos.Acuerdo(Materia.RetiroCompromiso, validado.Folio);
+        var citado = new AcuerdoCitado(acuerdo.Folio, acuerdo.SesionFolio, Hoy);
+        (string Codigo, Action Paso)[] adelantos =
+        [
+            ("COM-C2-compromiso-sin-consultar", () => validado.Ajustar(Ejemplos.Completa(), Ejemplos.Vigencia)),
+            ("COM-C2-compromiso-sin-consultar", () => validado.Aprobar(citado)),
+            ("COM-C4-compromiso-sin-aprobar", () => validado.Lanzar(citado, Hoy)),
+            ("COM-C5-compromiso-no-vigente", () => validado.Retirar(acuerdo, "La norma cambió.", Hoy)),
+            ("COM-C7-compromiso-no-vigente", () => validado.Cerrar(ResultadoCierre.Incumplido, Hoy)),
+        ];
+
+        Assert.All(adelantos, adelanto =>
+        {
+            var falta = Assert.Throws<RuleViolationException>(adelanto.Paso);
+            Assert.Equal((adelanto.Codigo, 409), (falta.Code, falta.Status));
+        });
+        Assert.Equal(EstadoCompromiso.Validado, validado.Estado);
     }
 }

@@ -16,6 +16,7 @@ internal static class Ejemplos
     public const string ConsultaFolio = "CON-2020-001";
 
     public static readonly DateOnly Hoy = new(2020, 3, 2);
+    public static readonly DateOnly Vencido = new(2021, 10, 1); // the day after the term of Completa()
     public static readonly Periodo Vigencia = new(new(2020, 1, 1), new(2021, 12, 31));
 
     public static readonly Origen EnMesa = new(TipoOrigen.Mesa, "EDOMEX-PAL1-M-INSEGURIDAD", Hoy, new(

@@ -187,10 +187,14 @@ public sealed class PlanAccionLocalTests
         Assert.Equal("COM-plan-no-cancelable", Falla(() => plan.Cancelar("Ya no.", [compromiso])).Code);
         Assert.Equal("COM-plan-con-compromisos-abiertos", Falla(() => plan.Concluir([compromiso], Hoy)).Code);
 
-        compromiso.Cerrar(ResultadoCierre.Incumplido, Hoy);
+        compromiso.Cerrar(ResultadoCierre.Incumplido, Ejemplos.Vencido);
         plan.Concluir([compromiso], Hoy);
         Assert.Equal(EstadoPlan.Concluido, plan.Estado);
     }
+
+    [Fact]
+    public void Sin_lanzarse_no_concluye() =>
+        Assert.Equal("COM-plan-no-vigente", Falla(() => Ejemplos.EnAjuste(Ejemplos.Validado()).Concluir([], Hoy)).Code);
 
     private static Compromiso Descartado(string folio)
     {

@@ -57,6 +57,52 @@ public sealed class SolicitudModificacionTests
     }
 
     [Fact]
+    public void Un_acuerdo_de_antes_de_presentarse_no_la_autoriza()
+    {
+        var compromiso = Lanzado();
+        var solicitud = EnRevision(compromiso, Ejemplos.Completa() with { Titulo = "Otro" });
+
+        Assert.Equal("COM-C4-acuerdo-anterior", Falla(() => solicitud.Autorizar(Acuerdo() with { Fecha = Hoy.AddDays(-1) }, compromiso, Ejemplos.Vigencia, Hoy)));
+        Assert.Equal(EstadoModificacion.EnRevision, solicitud.Estado);
+    }
+
+    [Fact]
+    public void Lo_que_se_agrega_no_cuenta_como_verificado()
+    {
+        var compromiso = Lanzado();
+        compromiso.AnotarAvance(new(100, 100, 100, Hoy));
+        var (una, otra) = (Ejemplos.Completa().Metas[0], Ejemplos.Completa().Metas[1]);
+        var nueva = otra.Actividades[0] with { Clave = "A4", Titulo = "Publicar los resultados de cada comité", Peso = 20m };
+        var solicitud = EnRevision(compromiso, Ejemplos.Completa() with { Metas = [una, otra with { Actividades = [otra.Actividades[0] with { Peso = 40m }, nueva] }] });
+
+        solicitud.Autorizar(Acuerdo(), compromiso, Ejemplos.Vigencia, Hoy);
+
+        Assert.Equal(new AvanceInformado(80, 80, 80, Hoy), compromiso.Avance);
+        Assert.Equal("COM-C7-sin-verificar", Falla(() => compromiso.Cerrar(ResultadoCierre.Cumplido, Hoy)));
+    }
+
+    [Fact]
+    public void Una_meta_nueva_no_esconde_ni_inventa_prorrogas()
+    {
+        var compromiso = Lanzado();
+        var (una, otra) = (Ejemplos.Completa().Metas[0], Ejemplos.Completa().Metas[1]);
+        var primera = new Meta(1, "Reglas publicadas", new(2020, 6, 30), 10m)
+        {
+            Actividades = [una.Actividades[0] with { Clave = "A0", Titulo = "Publicar las reglas de los comités", Peso = 10m, Fin = new(2020, 6, 30) }],
+        };
+        var solicitud = Presentada(compromiso, Ejemplos.Completa() with
+        {
+            Metas =
+            [
+                primera, una with { Orden = 2, Peso = 30m, Limite = new(2020, 12, 31), Actividades = [una.Actividades[0] with { Peso = 15m }, una.Actividades[1]] },
+                otra with { Orden = 3 },
+            ],
+        });
+
+        Assert.Equal([("#/redaccion/metas/1/limite", new DateOnly(2020, 9, 30), new DateOnly(2020, 12, 31))], solicitud.Prorrogas.Select(p => (p.Puntero, p.De, p.A)));
+    }
+
+    [Fact]
     public void De_dos_solicitudes_sobre_lo_mismo_solo_una_se_autoriza()
     {
         var compromiso = Lanzado();
@@ -112,7 +158,7 @@ public sealed class SolicitudModificacionTests
     {
         var cerrado = Lanzado();
         var pendiente = EnRevision(cerrado, Ejemplos.Completa() with { Titulo = "Otro" });
-        cerrado.Cerrar(ResultadoCierre.Incumplido, Hoy);
+        cerrado.Cerrar(ResultadoCierre.Incumplido, Ejemplos.Vencido);
 
         Assert.Equal("COM-C5-no-se-modifica", Falla(() => Presentada(Ejemplos.Validado(), Ejemplos.Completa() with { Titulo = "Otro" })));
         Assert.Equal("COM-C5-no-se-modifica", Falla(() => pendiente.Autorizar(Acuerdo(), cerrado, Ejemplos.Vigencia, Hoy)));

@@ -40,7 +40,7 @@ public sealed class VidaDeUnPlanTests
             c[0].AnotarAvance(new(50, 40, 30, Hoy));
             p.AnotarAvance(c[0]);
         },
-        (_, c) => c[0].Cerrar(ResultadoCierre.Incumplido, Hoy),
+        (_, c) => c[0].Cerrar(ResultadoCierre.Incumplido, Ejemplos.Vencido),
         (_, c) => c[1].Retirar(Ejemplos.Acuerdo(Materia.RetiroCompromiso, c[1].Folio), "Cambió la norma.", Hoy),
         (_, c) => c[1].Descartar("Otra autoridad ya lo está haciendo con más recursos."),
         (p, c) => p.Concluir(c, Hoy),

@@ -1,3 +1,5 @@
+using OpenGov.Compromisos.Plantilla;
+
 namespace OpenGov.Compromisos.Compromisos;
 
 /// <summary>El avance en sus tres valores, que nunca se mezclan: declarar no es verificar.</summary>
@@ -11,4 +13,11 @@ internal sealed record AvanceInformado(decimal Declarado, decimal Validado, deci
 
     [JsonIgnore]
     public bool HayTrabajo => Declarado > 0 || Validado > 0 || Verificado > 0;
+
+    /// <summary>After a modification, no more than what was there before and stays: what is new nobody verified. Seguimiento then tells the rest.</summary>
+    public AvanceInformado Tras(Redaccion antes, Redaccion despues)
+    {
+        var queda = despues.Actividades.IntersectBy(antes.Actividades.Select(a => a.Id), a => a.Id).Sum(a => a.Peso);
+        return this with { Declarado = Math.Min(Declarado, queda), Validado = Math.Min(Validado, queda), Verificado = Math.Min(Verificado, queda) };
+    }
 }

@@ -21,6 +21,9 @@ internal sealed record CierreDeCompromiso(ResultadoCierre Resultado, DateOnly Fe
         Rule.Ensure(resultado is not ResultadoCierre.CumplidoParcial || verificado > 0,
             "COM-C7-nada-verificado", "El comité no ha verificado ninguna actividad: no puede cerrarse como cumplido en parte.");
 
+        Rule.Ensure(resultado is ResultadoCierre.Cumplido || fecha > compromiso.Redaccion.Plazo!.Fin,
+            "COM-C7-plazo-vigente", $"Su plazo termina el {compromiso.Redaccion.Plazo!.Fin:yyyy-MM-dd}: antes solo se cierra como cumplido. Para dejarlo, retíralo por acuerdo.");
+
         return new(resultado, fecha, verificado);
     }
 }

@@ -38,8 +38,7 @@ internal sealed class Compromiso : AggregateRoot, IPublished
         Escribir(redaccion, vigencia);
     }
 
-    public static Compromiso Proponer(string folio, string planFolio, string temaClave, Redaccion redaccion, Periodo? vigencia) =>
-        new(folio, planFolio, temaClave, redaccion, vigencia);
+    public static Compromiso Proponer(string folio, string planFolio, string temaClave, Redaccion redaccion, Periodo? vigencia) => new(folio, planFolio, temaClave, redaccion, vigencia);
 
     /// <summary>A mesa defined it in its third step: the wording is a start, and the mesa's own words are kept apart.</summary>
     public static Compromiso DeMesa(string folio, string planFolio, string temaClave, Origen origen, string? problematicaFolio, Periodo? vigencia) =>
@@ -49,8 +48,8 @@ internal sealed class Compromiso : AggregateRoot, IPublished
     /// <summary>The mesa worded it again. Once somebody drafts it here, the mesa's later words no longer overwrite it.</summary>
     public void CorregirPropuesta(Origen origen, Periodo? vigencia)
     {
+        if (Estado is EstadoCompromiso.Descartado && RespuestaRazonada == SinEl) (Estado, RespuestaRazonada) = (EstadoCompromiso.Propuesto, null); // it took it up again
         if (Estado is not EstadoCompromiso.Propuesto) return;
-
         Origenes = [origen];
         Escribir(origen.Mesa!.ComoRedaccion(Redaccion.ProblematicaFolio), vigencia);
     }
@@ -58,7 +57,7 @@ internal sealed class Compromiso : AggregateRoot, IPublished
     /// <summary>The mesa closed its third step again without it.</summary>
     public void DescartarPorMesa()
     {
-        if (Estado is EstadoCompromiso.Propuesto) Descartar($"La mesa {MesaFolio} volvió a cerrar su paso {Origen.PasoDefinirCompromisos} sin este compromiso.");
+        if (Estado is EstadoCompromiso.Propuesto) Descartar(SinEl);
     }
 
     public void Redactar(Redaccion redaccion, Periodo? vigencia)
@@ -129,7 +128,7 @@ internal sealed class Compromiso : AggregateRoot, IPublished
     {
         Estado.ExigirModificable(Folio);
 
-        (Redaccion, Ficha) = (redaccion, Completitud.Exigir(redaccion, vigencia));
+        (Ficha, Avance, Redaccion) = (Completitud.Exigir(redaccion, vigencia), Avance?.Tras(Redaccion, redaccion), redaccion);
         Modificaciones = [.. Modificaciones, modificacion];
         Raise(new ModificacionAutorizada(Folio, modificacion.AcuerdoFolio, this.Resumir() with { Version = Version + 1 }, modificacion.Extemporanea, modificacion.Fecha));
     }
@@ -153,6 +152,8 @@ internal sealed class Compromiso : AggregateRoot, IPublished
     }
 
     public PublicDocument ToDocument() => CompromisoDetalle.De(this);
+
+    private string SinEl => $"La mesa {MesaFolio} volvió a cerrar su paso {Origen.PasoDefinirCompromisos} sin este compromiso.";
 
     private void Escribir(Redaccion redaccion, Periodo? vigencia) =>
         (Redaccion, Ficha) = (redaccion.ConIdsDe(Redaccion), FichaSmart.Evaluar(redaccion, vigencia));

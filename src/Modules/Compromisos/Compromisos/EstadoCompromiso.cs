@@ -28,6 +28,8 @@ internal enum ResultadoCierre
 /// <summary>What each step asks of the state; the whole road is read here.</summary>
 internal static class PasosDeCompromiso
 {
+    private const string YaSeDescarto = "El compromiso ya se descartó, con su respuesta razonada: si hace falta, propón otro.";
+
     /// <summary>Nothing more happens to it.</summary>
     public static readonly IReadOnlyList<EstadoCompromiso> Terminados = [Cerrado, Descartado, Retirado];
 
@@ -44,14 +46,20 @@ internal static class PasosDeCompromiso
     {
         estado.ExigirSinLanzar();
         Rule.Ensure(estado is Propuesto or EnRedaccion or Validado,
-            "COM-C2-redaccion-cerrada", "La redacción se cierra cuando el plan entra en consulta: desde entonces el compromiso se ajusta, no se redacta.");
+            "COM-C2-redaccion-cerrada", estado is Descartado ? YaSeDescarto : "La redacción se cierra cuando el plan entra en consulta: desde entonces el compromiso se ajusta, no se redacta.");
     }
 
     public static void ExigirEnRedaccion(this EstadoCompromiso estado)
     {
         estado.ExigirSinLanzar();
         Rule.Ensure(estado is EnRedaccion,
-            "COM-C2-compromiso-sin-redactar", "Solo se valida un compromiso en redacción: guarda primero su redacción.");
+            "COM-C2-compromiso-sin-redactar", estado switch
+            {
+                Propuesto => "Solo se valida un compromiso en redacción: guarda primero su redacción.",
+                Validado => "El compromiso ya está validado.",
+                Descartado => YaSeDescarto,
+                _ => "El compromiso ya pasó de la redacción: se validó antes de entrar en consulta.",
+            });
     }
 
     public static EstadoCompromiso AlConsultarse(this EstadoCompromiso estado, string folio)
@@ -65,7 +73,12 @@ internal static class PasosDeCompromiso
     {
         estado.ExigirSinLanzar();
         Rule.Ensure(estado is EnConsulta or Ajustado,
-            "COM-C2-compromiso-sin-consultar", $"El compromiso {folio} no está entre la consulta y la aprobación: todavía no se consulta, o ya se aprobó.");
+            "COM-C2-compromiso-sin-consultar", estado switch
+            {
+                Aprobado => $"El compromiso {folio} ya se aprobó: ya no se ajusta.",
+                Descartado => YaSeDescarto,
+                _ => $"El compromiso {folio} todavía no se consulta: mientras tanto se redacta, no se ajusta.",
+            });
     }
 
     public static void ExigirAprobado(this EstadoCompromiso estado, string folio) => Rule.Ensure(estado is Aprobado,
@@ -77,6 +90,6 @@ internal static class PasosDeCompromiso
     public static void ExigirDescartable(this EstadoCompromiso estado)
     {
         estado.ExigirSinLanzar();
-        Rule.Ensure(estado is not Descartado, "COM-C2-compromiso-descartado", "El compromiso ya se descartó.");
+        Rule.Ensure(estado is not Descartado, "COM-C2-compromiso-descartado", YaSeDescarto);
     }
 }

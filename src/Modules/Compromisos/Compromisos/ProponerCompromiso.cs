@@ -1,3 +1,4 @@
+using OpenGov.Compromisos.Planes;
 using OpenGov.Compromisos.Plantilla;
 
 namespace OpenGov.Compromisos.Compromisos;
@@ -32,8 +33,8 @@ internal sealed class ProponerCompromisoHandler(CompromisosDbContext db, ISender
 {
     public async Task<CompromisoDetalle> Handle(ProponerCompromiso comando, CancellationToken ct)
     {
-        var plan = (await db.Planes.SingleOrDefaultAsync(p => p.Folio == comando.PlanFolio, ct))
-            .OFalla(nameof(comando.PlanFolio), $"No hay un plan «{comando.PlanFolio}»: inícialo primero.");
+        (await db.VigenciaDelPlan(comando.PlanFolio, ct)).OFalla(nameof(comando.PlanFolio), $"No hay un plan «{comando.PlanFolio}»: inícialo primero.");
+        var plan = await db.HoldAsync<PlanAccionLocal>(comando.PlanFolio, ct, shared: true); // its agenda is not closed under this one
         plan.ExigirAbierto();
         var redaccion = await comando.Redaccion.ConReferencias(db, sender, ct);
 

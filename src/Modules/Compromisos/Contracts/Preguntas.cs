@@ -8,7 +8,7 @@ public sealed record PreguntarPlan(string Folio) : IRequest<PlanResumen?>;
 /// <summary>Lo que otro módulo necesita saber de un plan.</summary>
 /// <param name="Estado">Estado en la forma del contrato, por ejemplo en_consulta.</param>
 /// <param name="Version">Mientras está en consulta, la que se consulta; si no, la última.</param>
-/// <param name="CompromisosFolios">Su agenda; en borrador, los que no se han descartado.</param>
+/// <param name="CompromisosFolios">Su agenda, sin los que se descartaron; en borrador, todos los demás.</param>
 public sealed record PlanResumen(
     string Folio, string EjercicioFolio, string Titulo, string Estado, int Version, IReadOnlyList<string> CompromisosFolios)
 {

@@ -20,24 +20,36 @@ internal static class ArchivoRecibido
             var copia = new ArchivoTemporal();
             http.Response.RegisterForDispose(copia);
             await using (var destino = copia.Crear()) await cuerpo.CopyToAsync(destino, http.RequestAborted);
-            return new LectorCsv(new Dictionary<string, Func<Stream>>(StringComparer.Ordinal) { [Tablas.Compromisos.Archivo] = copia.Leer });
+            return Leido(() => new LectorCsv(new Dictionary<string, Func<Stream>>(StringComparer.Ordinal) { [Tablas.Compromisos.Archivo] = copia.Leer }));
         }
 
-        return tipo == Zip ? LectorCsv.DeZip(AbrirZip(cuerpo, http)) : await LectorJson.AbrirAsync(cuerpo, http.RequestAborted);
+        return tipo == Zip ? Leido(() => LectorCsv.DeZip(AbrirZip(cuerpo, http))) : await LectorJson.AbrirAsync(cuerpo, http.RequestAborted);
     }
 
     private static ZipArchive AbrirZip(Stream cuerpo, HttpContext http)
     {
+        var zip = new ZipArchive(cuerpo, ZipArchiveMode.Read, leaveOpen: true);
+        http.Response.RegisterForDispose(zip);
+        return zip.Entries.Sum(entrada => (decimal)entrada.Length) <= BytesMaximos ? zip // no entry gives more than it declares
+            : throw Falta("demasiado_grande", $"Lo que trae el zip, ya descomprimido, pasa de {BytesMaximos / 1_048_576} MiB: divídelo en varios.");
+    }
+
+    // Making the reader reads every table once: a zip cut short, a damaged entry or a cell without end is known here.
+    private static LectorCsv Leido(Func<LectorCsv> leer)
+    {
         try
         {
-            var zip = new ZipArchive(cuerpo, ZipArchiveMode.Read, leaveOpen: true);
-            http.Response.RegisterForDispose(zip);
-            _ = zip.Entries; // reads the directory: a zip cut short is known here
-            return zip;
+            return leer();
         }
         catch (InvalidDataException)
         {
-            throw new ValidationException([new ValidationFailure("compromisos", "El archivo no es un zip, o llegó incompleto.") { ErrorCode = "forma" }]);
+            throw Falta("forma", "El archivo no es un zip, llegó incompleto o está dañado.");
+        }
+        catch (CsvHelper.CsvHelperException)
+        {
+            throw Falta("forma", $"Una celda pasa de {HojaCsv.CeldaMaxima:N0} caracteres, o sus comillas no cierran.");
         }
     }
+
+    private static ValidationException Falta(string codigo, string mensaje) => new([new ValidationFailure("compromisos", mensaje) { ErrorCode = codigo }]);
 }

@@ -11,9 +11,11 @@ internal sealed class DespieceJson
     private readonly HashSet<string> vistos = new(StringComparer.Ordinal);
     private JsonReaderState estado = new(new JsonReaderOptions { MaxDepth = Json.Wire.MaxDepth });
     private string? miembro;
-    private bool enLista;
 
     public bool Termino { get; private set; }
+
+    /// <summary>What comes next is an element of the list.</summary>
+    public bool EnLista { get; private set; }
 
     /// <returns>Null when the bytes given hold no other whole piece, or the document ended.</returns>
     public PiezaJson? Siguiente(ReadOnlySpan<byte> bytes, bool ultimos, out int usados)
@@ -42,11 +44,11 @@ internal sealed class DespieceJson
     private PiezaJson? Pieza(ref Utf8JsonReader lector, ReadOnlySpan<byte> bytes, int inicio, out bool completa)
     {
         completa = true;
-        if (enLista)
+        if (EnLista)
         {
             if (lector.TokenType is JsonTokenType.EndArray)
             {
-                (enLista, miembro) = (false, null);
+                (EnLista, miembro) = (false, null);
                 return null;
             }
 
@@ -58,7 +60,7 @@ internal sealed class DespieceJson
         {
             if (miembro == "compromisos" && lector.TokenType is JsonTokenType.StartArray)
             {
-                enLista = true;
+                EnLista = true;
                 return new(miembro, null);
             }
 

@@ -11,7 +11,7 @@ internal sealed record FilaCsv(int Numero, string[] Celdas);
 /// <summary>A CSV as it comes from a spreadsheet: whatever its encoding and its separator, and with headers written by people.</summary>
 internal sealed class HojaCsv
 {
-    private const int CeldaMaxima = 32_000;
+    public const int CeldaMaxima = 32_000;
     private const int FilasMaximas = 500_000;
 
     private readonly Func<Stream> abrir;

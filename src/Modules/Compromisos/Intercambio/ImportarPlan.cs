@@ -34,11 +34,14 @@ internal sealed class ImportarPlanEndpoint : IEndpoint
 
 internal sealed class ImportarPlanHandler(CompromisosDbContext db, ISender sender, ActContext act, TimeProvider clock) : IRequestHandler<ImportarPlan, ReporteDeImportacion>
 {
+    private const int CompromisosMaximos = 20_000;
     private const int Lote = 200;
 
     public async Task<ReporteDeImportacion> Handle(ImportarPlan comando, CancellationToken ct)
     {
         var plan = await db.Planes.AsNoTracking().SingleOrDefaultAsync(p => p.Folio == comando.Folio, ct) ?? throw new NotFoundException("planes", comando.Folio);
+        Rule.Require(comando.Archivo.Total <= CompromisosMaximos,
+            "COM-importacion-demasiados", $"El archivo trae {comando.Archivo.Total} compromisos y cada llamada admite hasta {CompromisosMaximos}: divídelo en varios.");
         var directorio = new Directorio(sender);
         var reporte = new ArmadoDelReporte(comando.Archivo.Faltas);
         var revision = new RevisionDeImportacion(plan, comando.FechaDelActo(clock), db, directorio, await TitulosAsync(plan.Folio, ct));

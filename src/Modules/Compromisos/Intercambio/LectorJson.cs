@@ -10,6 +10,7 @@ internal sealed class LectorJson : ILectorDePlan
 {
     private const string Lista = "compromisos";
     private const int MiembrosDichos = 200;
+    private const int ElementoMaximo = 1_048_576; // what the API takes in a body
 
     private readonly Stream archivo;
 
@@ -78,7 +79,7 @@ internal sealed class LectorJson : ILectorDePlan
     {
         archivo.Position = 0;
         var despiece = new DespieceJson();
-        var (bufer, llenos, ultimo) = (new byte[64 * 1024], 0, false);
+        var (bufer, llenos, ultimo, completos) = (new byte[64 * 1024], 0, false, 0);
         while (!despiece.Termino)
         {
             var leidos = ultimo ? 0 : await archivo.ReadAsync(bufer.AsMemory(llenos), ct);
@@ -89,12 +90,15 @@ internal sealed class LectorJson : ILectorDePlan
             {
                 usados += avance;
                 if (pieza is null) break;
+                if (pieza.Json is not null) completos++;
                 yield return pieza;
             }
 
             bufer.AsSpan(usados, llenos - usados).CopyTo(bufer);
             llenos -= usados;
-            if (llenos == bufer.Length) Array.Resize(ref bufer, bufer.Length * 2); // one element larger than all the room there was
+            if (llenos < bufer.Length) continue;
+            if (llenos >= ElementoMaximo && despiece.EnLista) throw new ValidationException([Falta($"{Lista}[{completos}]", "demasiado_grande", $"Ocupa más de {ElementoMaximo / 1_048_576} MiB, que es lo más que admite un compromiso: acórtalo.")]);
+            Array.Resize(ref bufer, bufer.Length * 2); // one element larger than all the room there was
         }
     }
 }

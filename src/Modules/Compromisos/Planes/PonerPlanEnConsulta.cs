@@ -22,6 +22,7 @@ internal sealed class PonerPlanEnConsultaHandler(CompromisosDbContext db, TimePr
 {
     public async Task<PlanAccionLocalDetalle> Handle(PonerPlanEnConsulta comando, CancellationToken ct)
     {
+        await db.HoldAsync<PlanAccionLocal>(comando.Folio, ct); // no commitment slips in between the reading and the agenda
         var plan = await db.TargetAsync<PlanAccionLocal>(comando.Folio, ct);
         var compromisos = await db.Compromisos.Where(c => c.PlanFolio == plan.Folio).ToListAsync(ct);
         var problematicas = await db.Problematicas.Where(p => p.EjercicioFolio == plan.EjercicioFolio).ToListAsync(ct);

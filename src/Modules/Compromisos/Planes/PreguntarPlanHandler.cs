@@ -10,9 +10,10 @@ internal sealed class PreguntarPlanHandler(CompromisosDbContext db) : IRequestHa
         var plan = await db.Planes.AsNoTracking().SingleOrDefaultAsync(p => p.Folio == pregunta.Folio, ct);
         if (plan is null) return null;
 
-        // Until consultation fixes the agenda, it is whatever has not been discarded.
-        var agenda = plan.Estado is not EstadoPlan.Borrador ? plan.CompromisosFolios : await db.Compromisos
-            .Where(c => c.PlanFolio == plan.Folio && c.Estado != EstadoCompromiso.Descartado)
+        // Until consultation fixes the agenda, it is whatever the plan has; before and after, without what was discarded.
+        var (fija, folios) = (plan.Estado is not EstadoPlan.Borrador, plan.CompromisosFolios);
+        var agenda = await db.Compromisos
+            .Where(c => c.PlanFolio == plan.Folio && c.Estado != EstadoCompromiso.Descartado && (!fija || folios.Contains(c.Folio)))
             .OrderBy(c => c.Folio).Select(c => c.Folio).ToListAsync(ct);
 
         return new(plan.Folio, plan.EjercicioFolio, plan.Titulo, plan.Estado.EnContrato(), plan.VersionQueSeOpina, agenda) { Fin = plan.Vigencia.Hasta ?? DateOnly.MaxValue };

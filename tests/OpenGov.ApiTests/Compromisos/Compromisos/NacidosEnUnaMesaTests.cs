@@ -53,6 +53,15 @@ public sealed class NacidosEnUnaMesaTests(OpenGovApi api)
             var datos = (await api.Leido($"compromisos?origen_folio={mesa}")).GetProperty("datos").EnumerateArray().ToList();
             Assert.Equal([("Rutas y horarios en datos abiertos", "propuesto"), ("Paradas seguras", "descartado")], datos.Select(c => (c.Texto("titulo"), c.Texto("estado"))));
         });
+
+        await api.EnMesa(mesa, "pasos/3/reapertura", new { motivo = "Sí hacía falta el segundo.", fecha = EscenariosMesas.Apertura });
+        await api.EnMesa(mesa, "pasos/3/cierre", Producto((1, "Rutas y horarios en datos abiertos"), (2, "Paradas seguras y alumbradas")));
+
+        await api.Eventualmente(async () =>
+        {
+            var datos = (await api.Leido($"compromisos?origen_folio={mesa}")).GetProperty("datos").EnumerateArray().ToList();
+            Assert.Equal([("Rutas y horarios en datos abiertos", "propuesto"), ("Paradas seguras y alumbradas", "propuesto")], datos.Select(c => (c.Texto("titulo"), c.Texto("estado"))));
+        });
     }
 
     private async Task<JsonElement> Nacido(string consulta)

@@ -133,6 +133,40 @@ public sealed class ImportarPlanTests(OpenGovApi api)
     }
 
     [Fact]
+    public async Task El_tema_de_un_compromiso_no_lo_cambia_un_archivo()
+    {
+        var plan = await api.PlanIniciado();
+        var otroTema = Compromiso(plan, "Escuelas en paz", await api.CompromisoEnRedaccion(plan));
+        otroTema["tema_clave"] = "movilidad";
+        var antes = await api.Versiones(plan);
+
+        var problema = await (await api.Importar(plan, Json(otroTema))).DebeSerProblema(HttpStatusCode.UnprocessableEntity, "COM-importacion-con-faltas");
+
+        var falta = Assert.Single(problema.GetProperty("errores").EnumerateArray());
+        Assert.Equal(("#/compromisos/0/tema_clave", "COM-importacion-tema-fijo"), (falta.Texto("puntero"), falta.Texto("codigo")));
+        Assert.Equal(antes, await api.Versiones(plan));
+    }
+
+    [Fact]
+    public async Task Lo_que_pasa_de_un_limite_se_dice_y_no_se_lee_ni_a_medias()
+    {
+        var plan = await api.PlanIniciado();
+        var largo = Compromiso(plan, "Demasiado largo");
+        largo["redaccion"]!["texto"] = new string('a', 2 * 1_048_576);
+
+        var demasiados = await (await api.Importar(plan, Json([.. Enumerable.Range(0, 20_001).Select(_ => new JsonObject())]), "?simular=true"))
+            .DebeSerProblema(HttpStatusCode.UnprocessableEntity, "COM-importacion-demasiados");
+        var enorme = await (await api.Importar(plan, Json(Compromiso(plan, "Bueno"), largo), "?politica=parcial")).DebeSerProblema(HttpStatusCode.UnprocessableEntity, "validacion");
+        var inflado = await (await api.Importar(plan, Zip(("compromisos.csv", new byte[65 * 1_048_576])))).DebeSerProblema(HttpStatusCode.UnprocessableEntity, "validacion");
+        await (await api.Importar(plan, Contenido(new byte[(64 * 1_048_576) + 1], "text/csv"))).DebeSerProblema(HttpStatusCode.RequestEntityTooLarge, "archivo_demasiado_grande");
+
+        Assert.Contains("20001", demasiados.Texto("detail"), StringComparison.Ordinal);
+        Assert.Equal(("#/compromisos/1", "demasiado_grande"), (enorme.GetProperty("errores")[0].Texto("puntero"), enorme.GetProperty("errores")[0].Texto("codigo")));
+        Assert.Equal("demasiado_grande", inflado.GetProperty("errores")[0].Texto("codigo"));
+        Assert.Equal(0, await api.Versiones(plan));
+    }
+
+    [Fact]
     public async Task La_misma_clave_de_idempotencia_y_la_misma_referencia_valen_una_vez()
     {
         var plan = await api.PlanIniciado();
@@ -189,8 +223,18 @@ public sealed class ImportarPlanTests(OpenGovApi api)
 
         await (await api.Importar(plan, Contenido(Encoding.UTF8.GetBytes("{\"compromisos\":[{]}"), "application/json"))).DebeSerProblema(HttpStatusCode.BadRequest, "json_invalido");
         await (await api.Importar(plan, Contenido([1, 2, 3], "application/zip"))).DebeSerProblema(HttpStatusCode.UnprocessableEntity, "validacion");
+        await (await api.Importar(plan, Contenido(await Danado(), "application/zip"))).DebeSerProblema(HttpStatusCode.UnprocessableEntity, "validacion");
+        await (await api.Importar(plan, Csv($"tema_clave,titulo,texto\nmovilidad,Uno,{new string('a', 33_000)}\n"))).DebeSerProblema(HttpStatusCode.UnprocessableEntity, "validacion");
         await (await api.Importar(plan, Contenido([1, 2, 3], "application/pdf"))).DebeSerProblema(HttpStatusCode.UnsupportedMediaType, "tipo_no_admitido");
         await (await api.Importar(plan with { Folio = "NO-EXISTE" }, Json())).DebeSerProblema(HttpStatusCode.NotFound, "no_existe");
         await (await api.Con("compromisos:lanzar").PostAsync($"/api/v1/planes/{plan.Folio}/importacion", Json())).DebeSerProblema(HttpStatusCode.Forbidden, "alcance_insuficiente");
+    }
+
+    // Its directory is whole; what it says is not.
+    private static async Task<byte[]> Danado()
+    {
+        var bytes = await Zip(("compromisos.csv", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 999).Select(i => $"{i * i},"))))).ReadAsByteArrayAsync();
+        bytes.AsSpan(60, 200).Clear();
+        return bytes;
     }
 }

@@ -50,6 +50,19 @@ public sealed class PonerPlanEnConsultaTests(OpenGovApi api)
     }
 
     [Fact]
+    public async Task Lo_que_se_descarta_despues_ya_no_se_consulta()
+    {
+        var plan = await api.PlanIniciado();
+        string[] compromisos = [await api.CompromisoValidado(plan), await api.CompromisoValidado(plan)];
+        await api.EnPlan(plan, "consulta", new { });
+        await api.EnCompromiso(compromisos[1], "descarte", new { respuesta_razonada = "Otra autoridad ya lo hace, con más recursos." });
+
+        var consulta = await api.ConsultaAbierta(plan);
+
+        Assert.Equal([compromisos[0]], (await api.Leido($"consultas/{consulta}")).GetProperty("compromisos_folios").EnumerateArray().Select(folio => folio.GetString()));
+    }
+
+    [Fact]
     public async Task Redactar_no_da_permiso_de_ponerlo_en_consulta()
     {
         var plan = await api.PlanIniciado();
