@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using MediatR;
-using OpenGov.Kernel;
 using OpenGov.Secretariado.Contracts;
 using OpenGov.Seguimiento.Comites;
 using OpenGov.Seguimiento.Contracts;

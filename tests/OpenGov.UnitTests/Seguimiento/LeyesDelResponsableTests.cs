@@ -1,8 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using OpenGov.Compromisos.Contracts;
 using OpenGov.Kernel;
-using OpenGov.Seguimiento.Archivos;
 using OpenGov.Seguimiento.Avances;
 using OpenGov.Seguimiento.Contracts;
 using OpenGov.Seguimiento.Evaluaciones;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
-using System.Text.Json;
 using OpenGov.ApiTests.Compromisos;
 
 namespace OpenGov.ApiTests.Seguimiento.Umbrales;
