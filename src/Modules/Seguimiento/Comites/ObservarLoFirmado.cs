@@ -25,7 +25,7 @@ internal sealed class ObservarLoFirmadoHandler(SeguimientoDbContext db)
         foreach (var evaluacion in await db.Evaluaciones.Where(e => e.PlanFolio == comite.PlanFolio).OrderBy(e => e.Folio).ToListAsync(ct))
             evaluacion.Observar(conflictos);
         foreach (var folio in await ConDictamenDe(comite, personaFolio, ct)) (await db.HoldAsync<Expediente>(folio, ct)).ObservarPromociones(comite, personaFolio);
-        foreach (var recomendacion in await db.Recomendaciones.Where(r => r.ComiteFolio == comiteFolio).OrderBy(r => r.Folio).ToListAsync(ct))
+        foreach (var recomendacion in await db.Recomendaciones.Where(r => r.PlanFolio == comite.PlanFolio).OrderBy(r => r.Folio).ToListAsync(ct))
             recomendacion.Observar(comite, personaFolio);
 
         await db.SaveChangesAsync(ct);

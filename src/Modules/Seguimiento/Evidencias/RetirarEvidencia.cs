@@ -29,7 +29,6 @@ internal sealed class RetirarEvidenciaHandler(SeguimientoDbContext db, ActContex
     public async Task<EvidenciaDetalle> Handle(RetirarEvidencia comando, CancellationToken ct)
     {
         var evidencia = await db.EvidenciaDe(comando.CompromisoFolio, comando.Folio, ct);
-
         var expediente = await db.HoldAsync<Expediente>(evidencia.CompromisoFolio, ct, shared: true); // no verdict comes to rest on it meanwhile
         var veredictos = await db.Verificaciones.AsNoTracking().Where(v => v.CompromisoFolio == expediente.Folio).ToListAsync(ct);
         var evaluaciones = await db.Evaluaciones.AsNoTracking().Where(e => e.CompromisoFolio == expediente.Folio && e.EnReplicaDesde != null).ToListAsync(ct);

@@ -21,7 +21,7 @@ internal sealed class VencerRecomendacionesJob(SeguimientoDbContext db, ActConte
         }
     }
 
-    // The day after the term; an answer that itself came later, accepting for a day already close, goes first.
+    // The day after the term, or the day of the last act when that one came later.
     private static DateOnly? Despues(Recomendacion recomendacion) =>
         recomendacion.Limite?.AddDays(1) is { } dia && dia > recomendacion.UltimoActo ? dia : recomendacion.UltimoActo;
 }
