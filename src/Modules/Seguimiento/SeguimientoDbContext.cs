@@ -1,4 +1,5 @@
 using OpenGov.Seguimiento.Archivos;
+using OpenGov.Seguimiento.Avances;
 using OpenGov.Seguimiento.Calendarios;
 using OpenGov.Seguimiento.Comites;
 using OpenGov.Seguimiento.Evaluaciones;
@@ -10,6 +11,7 @@ using OpenGov.Seguimiento.Mediciones;
 using OpenGov.Seguimiento.Observaciones;
 using OpenGov.Seguimiento.Recomendaciones;
 using OpenGov.Seguimiento.Reportes;
+using OpenGov.Seguimiento.Umbrales;
 using OpenGov.Seguimiento.Verificaciones;
 
 namespace OpenGov.Seguimiento;
@@ -34,6 +36,10 @@ internal sealed class SeguimientoDbContext(DbContextOptions<SeguimientoDbContext
     public DbSet<Medicion> Mediciones => Set<Medicion>();
 
     public DbSet<OmisionReporte> Omisiones => Set<OmisionReporte>();
+
+    public DbSet<UmbralesDePlan> Umbrales => Set<UmbralesDePlan>();
+
+    public DbSet<AvisoDeSemaforo> AvisosDeSemaforo => Set<AvisoDeSemaforo>();
 
     public DbSet<Verificacion> Verificaciones => Set<Verificacion>();
 

@@ -20,12 +20,13 @@ public sealed class SeguimientoModule : IModule
     {
         services.AddModuleDbContext<SeguimientoDbContext>(Schema);
         services.AddOptions<SeguimientoOptions>().BindConfiguration("Seguimiento")
-            .Validate(o => o.SonValidas, "Seguimiento: los plazos, pesos y umbrales deben ser positivos, el umbral verde menor que el amarillo, y DirectorioDeArchivos un directorio que exista.")
+            .Validate(o => o.SonValidas, "Seguimiento: los plazos, pesos y umbrales deben ser positivos, y DirectorioDeArchivos un directorio que exista.")
             .ValidateOnStart();
         services.AddScheduledJob<RevisarIndependenciaJob>();
         services.AddScheduledJob<VencerRecomendacionesJob>();
         services.AddScoped<Almacen>();
         services.AddScheduledJob<AnotarOmisionesJob>();
+        services.AddScheduledJob<AvisarSemaforosJob>();
         services.AddScheduledJob<BarrerArchivosJob>();
     }
 }
@@ -51,10 +52,7 @@ internal sealed class SeguimientoOptions
     /// <summary>Days the responsible institution has to reply to an evaluation before it is signed.</summary>
     public int DiasDeReplica { get; init; } = 10;
 
-    public UmbralesSemaforo Semaforo { get; init; } = new();
-
-    public bool SonValidas => DiasParaReportar >= 0 && DiasDeReplica >= 0 && UmbralDeFase is > 0 and <= 100 && (DirectorioDeArchivos is null || Directory.Exists(DirectorioDeArchivos)) && PesoDeConcurrencia is > 0 and <= 101
-        && Semaforo is { Verde: >= 0, DiasVencida: >= 0, SinReporte: > 0 } && Semaforo.Amarillo >= Semaforo.Verde;
+    public bool SonValidas => DiasParaReportar >= 0 && DiasDeReplica >= 0 && UmbralDeFase is > 0 and <= 100 && (DirectorioDeArchivos is null || Directory.Exists(DirectorioDeArchivos)) && PesoDeConcurrencia is > 0 and <= 101;
 }
 
 internal static class Scopes

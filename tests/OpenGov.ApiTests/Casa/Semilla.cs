@@ -33,6 +33,7 @@ internal static class Semilla
     {
         await Importar("edomex", stl);
         await Importar(Path.Combine("edomex", "comite"), comite);
+        await Importar(Path.Combine("edomex", "resultados"), stl);
     }
 
     private static async Task Importar(string carpeta, HttpClient cliente)

@@ -51,7 +51,7 @@ internal static class EscenariosIndicadores
     }
 
     public static Task<HttpResponseMessage> Promover(this OpenGovApi api, ComiteDePrueba comite, int firmantes, string fecha = "2020-08-02") =>
-        api.Con("seguimiento:verificar").Actuar($"expedientes/{comite.Plan.Compromiso}", "fases", new
+        api.Con("seguimiento:verificar", "seguimiento:integrante").Actuar($"expedientes/{comite.Plan.Compromiso}", "fases", new
         {
             dictamen = "Las actividades se cumplieron y constan en las listas visitadas.", firmantes_folios = comite.Personas.Take(firmantes), fecha,
         });

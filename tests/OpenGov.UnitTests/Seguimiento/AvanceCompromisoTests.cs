@@ -1,4 +1,5 @@
 using OpenGov.Seguimiento.Avances;
+using OpenGov.Seguimiento.Contracts;
 using OpenGov.Seguimiento.Expedientes;
 using static OpenGov.UnitTests.Seguimiento.Muestras;
 
@@ -79,6 +80,20 @@ public sealed class AvanceCompromisoTests
         Assert.Equal(ColorSemaforo.Verde, Leer(expediente, new(2030, 1, 1)).Color);
     }
 
+    [Fact]
+    public void Cada_color_se_avisa_una_vez_con_el_que_tenia_antes()
+    {
+        var (expediente, aviso) = (Expediente(), AvisoDeSemaforo.Del(C01));
+        DateOnly[] dias = [new(2022, 2, 1), new(2022, 2, 2), new(2022, 3, 15), new(2022, 3, 16), new(2022, 4, 15)];
+
+        Assert.Equal([true, false, true, false, true], dias.Select(d => aviso.Avisar(AvanceCompromiso.De(expediente.ComoSePublica(), d, UmbralesSemaforo.DeFabrica))));
+
+        Assert.Equal(
+            new (string?, string, DateOnly)[] { (null, "verde", dias[0]), ("verde", "amarillo", dias[2]), ("amarillo", "rojo", dias[4]) },
+            aviso.Events.Cast<SemaforoCambiado>().Select(e => (e.Antes, e.Ahora, e.Fecha)));
+        Assert.All(aviso.Events.Cast<SemaforoCambiado>(), e => Assert.Equal((C01, "EDOMEX-PAL1", "1"), (e.CompromisoFolio, e.PlanFolio, e.UmbralesVersion)));
+    }
+
     private static Semaforo Leer(Expediente expediente, DateOnly dia) =>
-        AvanceCompromiso.De((ExpedienteDetalle)expediente.ToDocument(), dia, new(), diasParaReportar: 15).Semaforo;
+        AvanceCompromiso.De((ExpedienteDetalle)expediente.ToDocument(), dia, UmbralesSemaforo.DeFabrica).Semaforo;
 }

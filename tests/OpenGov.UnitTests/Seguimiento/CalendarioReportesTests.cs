@@ -35,7 +35,7 @@ public sealed class CalendarioReportesTests
         var (expediente, dia) = (ExpedienteDetalle.De(Expediente()), Inicio.AddDays(dias));
         var calculado = CalendarioReportes.De(expediente, dia).Where(p => p.Estado is EstadoPeriodo.SinReporte).Select(p => p.Periodo.Clave);
 
-        return calculado.SequenceEqual(AvanceCompromiso.De(expediente, dia, new(), expediente.DiasParaReportar).Semaforo.Entradas.PeriodosSinReporte);
+        return calculado.SequenceEqual(AvanceCompromiso.De(expediente, dia, UmbralesSemaforo.DeFabrica).Semaforo.Entradas.PeriodosSinReporte);
     }).QuickCheckThrowOnFailure();
 
     [Fact]

@@ -58,7 +58,9 @@ public sealed class ComiteSeguimientoTests
         var integrante = comite.Nombrar("X", Sectores.SociedadCivil, Organizacion("RED"));
 
         Assert.Equal((C01, "SEG-I3-empleador"), (integrante.Excusas[0].CompromisoFolio, integrante.Excusas[0].Regla));
-        Assert.IsType<ExcusaRegistrada>(Assert.Single(comite.Events));
+        Assert.Equal(
+            new MediatR.INotification[] { new ConflictoDetectado("EDOMEX-PAL1-COM", "PER-X", C01, "SEG-I3-empleador", Inicio, Inicio), new ExcusaRegistrada("EDOMEX-PAL1-COM", "PER-X", C01, "SEG-I3-empleador", Inicio) },
+            comite.Events);
     }
 
     [Fact]
@@ -111,6 +113,7 @@ public sealed class ComiteSeguimientoTests
         comite.RevisarPersona("PER-ANA", [Cargo(new(2022, 5, 1))], new(2022, 5, 3));
 
         Assert.Equal(new(2022, 5, 1), Assert.Single(comite.ConflictosDe("PER-ANA")).Desde);
+        Assert.Equal(new ConflictoDetectado("EDOMEX-PAL1-COM", "PER-ANA", null, "SEG-I1-integrante-del-stl", new(2022, 5, 1), new(2022, 5, 3)), comite.Events[^2]);
         Assert.Equal(new IntegranteInhabilitado("EDOMEX-PAL1-COM", "PER-ANA", "SEG-I1-integrante-del-stl", new(2022, 5, 3)), comite.Events[^1]);
         Assert.NotNull(comite.ExigirQuePuedaVerificar("PER-ANA", C01, new(2022, 4, 30)));
         Incumple("SEG-V1-no-habilitado", () => comite.ExigirQuePuedaVerificar("PER-ANA", C01, new(2022, 5, 1)));
@@ -245,7 +248,7 @@ public sealed class ComiteSeguimientoTests
     {
         var comite = EnFunciones();
 
-        comite.DeclararVinculos("PER-ANA", ["ORG-AJENA", "ORG-SJDH"], [Caravanas()], Dia);
+        comite.DeclararVinculos("PER-ANA", [new("ORG-AJENA", TipoVinculo.Consejo), new("ORG-SJDH", TipoVinculo.Empleo)], [Caravanas()], Dia);
 
         Assert.Equal((C01, "SEG-I3-empleador"), (comite.Integrantes[0].Excusas[0].CompromisoFolio, comite.Integrantes[0].Excusas[0].Regla));
         Assert.Equal(Dia, comite.Integrantes[0].VinculosDeclaradosEl);
@@ -258,7 +261,7 @@ public sealed class ComiteSeguimientoTests
         var comite = EnConformacion(new(ConflictoLaboral: PoliticaConflicto.Rechazo));
         comite.Nombrar("ANA");
 
-        comite.DeclararVinculos("PER-ANA", ["ORG-SJDH"], [Caravanas()], Dia);
+        comite.DeclararVinculos("PER-ANA", [new("ORG-SJDH", TipoVinculo.Empleo)], [Caravanas()], Dia);
 
         Assert.Equal("SEG-I3-empleador", comite.Integrantes[0].Inhabilitacion!.Regla);
     }
@@ -284,5 +287,96 @@ public sealed class ComiteSeguimientoTests
         foreach (var persona in new[] { "PER-ANA", "PER-BETO" }) comite.Excusar(persona, Caravanas(), "Conflicto.", Dia);
 
         Assert.Equal(1, comite.MayoriaPara(C01, Dia));
+    }
+
+    [Fact]
+    public void Sigue_su_orden_y_nada_antes_de_su_acuerdo()
+    {
+        Incumple("SEG-anterior-al-acuerdo", () => ComiteSeguimiento.Formar(Plan, Acuerdo(), new(), [], Inicio.AddDays(-1)));
+        Incumple("SEG-comite-no-constituido", () => EnConformacion().IniciarFunciones());
+        Incumple("SEG-comite-ya-constituido", () => EnFunciones().Constituir(Dia));
+    }
+
+    [Fact]
+    public void Nadie_esta_dos_veces_ni_caben_mas_de_cincuenta()
+    {
+        var comite = EnFunciones();
+        Incumple("SEG-integrante-repetido", () => comite.Nombrar("ANA"));
+        for (var i = comite.Integrantes.Count; i < ComiteSeguimiento.IntegrantesMaximo; i++) comite.Nombrar($"P{i}");
+
+        Incumple("SEG-comite-lleno", () => comite.Nombrar("UNA-MAS"));
+    }
+
+    [Fact]
+    public void Se_deja_el_comite_despues_de_entrar_en_el() =>
+        Incumple("SEG-baja-anterior", () => EnFunciones().DarDeBaja("PER-ANA", "Renuncia.", Inicio.AddDays(-1)));
+
+    [Fact]
+    public void Una_excusa_es_de_un_compromiso_del_plan_una_vez_y_con_motivo()
+    {
+        var comite = EnFunciones();
+        Incumple("SEG-compromiso-ajeno", () => comite.Excusar("PER-ANA", Caravanas() with { PlanFolio = "OTRO-PAL1" }, "Conflicto.", Dia));
+        Incumple("SEG-excusa-sin-motivo", () => comite.Excusar("PER-ANA", Caravanas(), " ", Dia));
+        comite.Excusar("PER-ANA", Caravanas(), "Conflicto.", Dia);
+
+        Incumple("SEG-excusa-repetida", () => comite.Excusar("PER-ANA", Caravanas(), "Otra vez.", Dia));
+    }
+
+    [Fact]
+    public void Constituido_no_se_llena_de_gobierno_ni_firma_si_el_gobierno_tiene_la_mayoria()
+    {
+        var comite = EnFunciones();
+        Incumple("SEG-I7-mayoria-de-gobierno", () => comite.Nombrar("FUNCIONARIA", Sectores.EntesPublicos));
+        Incumple("SEG-I7-mayoria-de-gobierno", () => comite.Sustituir("PER-ANA", "Renuncia.", Candidata("FUNCIONARIA", Sectores.EntesPublicos), Dia));
+
+        var mixto = EnConformacion(new(GobiernoMaximoPct: 34));
+        foreach (var clave in new[] { "UNA", "DOS" }) mixto.Nombrar(clave);
+        mixto.Nombrar("FUNCIONARIA", Sectores.EntesPublicos);
+        mixto.Constituir(Inicio);
+        mixto.IniciarFunciones();
+        mixto.DarDeBaja("PER-UNA", "Renuncia.", Dia);
+
+        Assert.NotNull(mixto.ExigirQuePuedaVerificar("PER-DOS", C01, Dia)); // her last day counts
+        Incumple("SEG-I7-mayoria-de-gobierno", () => mixto.ExigirQuePuedaVerificar("PER-DOS", C01, Dia.AddDays(1)));
+    }
+
+    [Fact]
+    public void Renovar_la_declaracion_no_cura_los_dias_en_que_no_la_habia()
+    {
+        var comite = EnFunciones();
+        comite.RenovarDeclaracion("PER-ANA", Declaracion(new(2023, 6, 1)), new(2023, 6, 1));
+
+        Assert.NotNull(comite.ExigirQuePuedaVerificar("PER-ANA", C01, new(2022, 12, 31)));
+        Incumple("SEG-I4-declaracion-vencida", () => comite.ExigirQuePuedaVerificar("PER-ANA", C01, new(2023, 4, 1)));
+        Assert.NotNull(comite.ExigirQuePuedaVerificar("PER-ANA", C01, new(2023, 6, 1)));
+    }
+
+    [Fact]
+    public void Quien_trabaja_para_quien_realiza_una_actividad_se_excusa() => Assert.Equal("SEG-I3-empleador", EnConformacion()
+        .Nombrar("X", Sectores.SociedadCivil, Organizacion("TALLER"), compromiso: Caravanas() with { EjecutoresFolios = ["ORG-TALLER"] }).Excusas[0].Regla);
+
+    [Fact]
+    public void Unas_reglas_mas_laxas_dicen_por_que()
+    {
+        new ReglasComite(EnfriamientoMeses: 24).ExigirRazon(null);
+
+        foreach (var laxas in new ReglasComite[] { new(EnfriamientoMeses: 11), new(DeclaracionMeses: 13), new(GobiernoMaximoPct: 1) })
+            Incumple("SEG-reglas-laxas-sin-motivo", () => laxas.ExigirRazon(" "));
+    }
+
+    [Theory]
+    [InlineData("2022-02-01", true)]  // the link was there when she signed
+    [InlineData("2021-02-01", true)]  // and since before she entered
+    [InlineData("2022-04-11", false)] // it began the day after
+    [InlineData(null, false)]         // it begins the day she declares it
+    public void Un_vinculo_que_ya_tenia_alcanza_lo_que_firmo_desde_entonces(string? desde, bool seMarca)
+    {
+        var (comite, expediente) = (EnFunciones(), Expediente());
+        var firmada = expediente.Verificar(comite, "ANA", "A3"); // on 10 April
+        comite.Excusar("PER-ANA", Caravanas(), "Ya no intervendrá.", new(2022, 5, 1));
+
+        comite.DeclararVinculos("PER-ANA", [new("ORG-SJDH", TipoVinculo.Empleo, Desde: desde is null ? null : DateOnly.Parse(desde, null))], [Caravanas()], new(2022, 6, 1));
+
+        Assert.Equal(seMarca, firmada.Observar(comite.ConflictosDe("PER-ANA")));
     }
 }

@@ -105,6 +105,34 @@ public sealed class EvaluacionCompromisoTests
         Assert.True(EnReplica().IsVisible);
     }
 
+    [Fact]
+    public void Lo_retirado_no_se_evalua_y_lo_enviado_no_vuelve_a_ser_borrador()
+    {
+        var evaluacion = EnReplica();
+        Incumple("SEG-evaluacion-no-borrador", () => evaluacion.EnviarAReplica(expediente, comite, "PER-ANA", [expediente.Evidencia("A1")], dias: 10, Dia));
+        Incumple("SEG-evaluacion-no-editable", () => evaluacion.Redactar(expediente, comite, "PER-ANA", evaluacion.Contenido, [expediente.Evidencia("A1")], Dia));
+        expediente.Finalizar(EstadoExpediente.Retirado, Dia);
+
+        Incumple("SEG-evaluacion-de-retirado", () => Abrir());
+    }
+
+    [Fact]
+    public void Cambiar_un_codigo_despues_de_la_replica_abre_otra_vez_el_plazo_y_cambiar_la_narrativa_no()
+    {
+        var evaluacion = EnReplica();
+        evaluacion.Replicar("No coincidimos con el nivel.", Dia.AddDays(1));
+        evaluacion.Redactar(expediente, comite, "PER-ANA", evaluacion.Contenido with { Narrativa = "El comité cotejó las listas y leyó la réplica." }, [expediente.Evidencia("A1")], Dia.AddDays(2));
+        Assert.NotNull(evaluacion.Replica);
+
+        evaluacion.Redactar(expediente, comite, "PER-ANA", evaluacion.Contenido with { Terminacion = new(Terminacion.SinEvidencia, ["EV-2022-000001"]) }, [expediente.Evidencia("A1")], Dia.AddDays(3));
+
+        Assert.Equal((Dia.AddDays(3), Dia.AddDays(13)), (evaluacion.EnReplicaDesde!.Value, evaluacion.ReplicaHasta!.Value));
+        Assert.Equal("No coincidimos con el nivel.", Assert.Single(evaluacion.ReplicasAnteriores).Texto);
+        Incumple("SEG-replica-abierta", () => evaluacion.Firmar(expediente, comite, "PER-ANA", Dia.AddDays(13)));
+        evaluacion.Replicar("Seguimos sin coincidir.", Dia.AddDays(4));
+        evaluacion.Firmar(expediente, comite, "PER-ANA", Dia.AddDays(4));
+    }
+
     private EvaluacionCompromiso Abrir(Terminacion nivel = Terminacion.Limitado) => EvaluacionCompromiso.Abrir(
         expediente, comite, "PER-ANA", MomentoEvaluacion.Intermedia, new("El comité cotejó las listas con los municipios.", Terminacion: new(nivel, ["EV-2022-000001"])), Dia);
 

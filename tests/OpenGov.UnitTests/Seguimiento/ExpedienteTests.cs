@@ -158,4 +158,35 @@ public sealed class ExpedienteTests
     [Fact]
     public void Terminado_el_plazo_se_sigue_reportando_hasta_cerrar() =>
         Assert.Equal(new(2023, 3, 31), Expediente().ExigirPeriodo("2023-T1", new(2023, 2, 1)).Hasta);
+
+    [Fact]
+    public void Sin_comite_nadie_abre_una_fase_y_sin_resultados_no_se_llega_al_impacto()
+    {
+        var (expediente, comite) = (Expediente(), EnFunciones());
+        foreach (var persona in new[] { "ANA", "BETO" }) foreach (var actividad in new[] { "A1", "A2", "A3" }) expediente.Verificar(comite, persona, actividad);
+        Incumple("SEG-G2-sin-comite", () => Dictar(expediente, null));
+        expediente.Promover(Dictar(expediente, comite));
+
+        Incumple("SEG-G2-sin-resultados", () => Dictar(expediente, comite));
+        Assert.Equal(FaseMonitoreo.Impacto, Dictar(expediente, comite, hayResultados: true).Fase);
+    }
+
+    [Fact]
+    public void El_dictamen_que_firmo_quien_ya_tenia_un_conflicto_se_marca_una_vez_y_la_fase_sigue_abierta()
+    {
+        var (expediente, comite) = (Expediente(), EnFunciones());
+        foreach (var persona in new[] { "ANA", "BETO" }) foreach (var actividad in new[] { "A1", "A2", "A3" }) expediente.Verificar(comite, persona, actividad);
+        expediente.Promover(Dictar(expediente, comite));
+        comite.RevisarPersona("PER-ANA", [Cargo(Dia)], Dia.AddDays(3));
+
+        for (var i = 0; i < 2; i++) expediente.ObservarPromociones(comite, "PER-ANA");
+        expediente.ObservarPromociones(comite, "PER-BETO");
+
+        var observado = Assert.Single(Assert.Single(expediente.Promociones).Observados);
+        Assert.Equal(("PER-ANA", "SEG-I1-integrante-del-stl", Dia), (observado.PersonaFolio, observado.Observacion.Regla, observado.Observacion.Desde));
+        Assert.Equal(FaseMonitoreo.Resultados, expediente.Fase);
+    }
+
+    private static PromocionDeFase Dictar(Expediente expediente, ComiteSeguimiento? comite, bool hayResultados = false) =>
+        PromocionDeFase.Dictar(expediente, comite, ["PER-ANA", "PER-BETO"], "Las actividades constan en las listas.", Fin.AddYears(1), hayResultados, Dia);
 }

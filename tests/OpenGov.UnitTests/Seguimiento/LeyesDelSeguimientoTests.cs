@@ -18,31 +18,6 @@ public sealed class LeyesDelSeguimientoTests
     private static readonly DateOnly Final = new(2023, 1, 15);
 
     [Fact]
-    public void Nada_que_haga_el_responsable_mueve_lo_verificado_ni_lo_pone_en_verde_al_vencer()
-    {
-        var acto = from clave in Gen.Elements(Claves)
-                   from pct in Gen.Choose(0, 100)
-                   from periodo in Gen.Choose(1, 4)
-                   from sigue in Gen.Choose(0, 4)
-                   select (clave, pct, periodo, sigue);
-
-        Prop.ForAll(acto.ListOf().ToArbitrary(), actos =>
-        {
-            var expediente = Expediente();
-            foreach (var (clave, pct, periodo, sigue) in actos)
-            {
-                var reporte = expediente.Enviado($"2022-T{periodo}", (clave, pct));
-                if (sigue > 0) reporte.TomarEnRevision();
-                if (sigue > 1) reporte.Validar(expediente, Final);
-                if (sigue > 3) expediente.Evidencia(clave).Retirar(C01, "Se sustituye.", Final);
-            }
-
-            var lectura = AvanceCompromiso.De((ExpedienteDetalle)expediente.ToDocument(), Fin, new(), 15);
-            return lectura.Verificado == 0 && lectura.Semaforo.Color is ColorSemaforo.Rojo;
-        }).QuickCheckThrowOnFailure();
-    }
-
-    [Fact]
     public void Ninguna_firma_en_conflicto_queda_sin_marca_ni_cuenta()
     {
         var cargo = from inicio in Gen.Choose(-900, 400)
@@ -139,7 +114,7 @@ public sealed class LeyesDelSeguimientoTests
             }
 
             var informado = expediente.Events.OfType<AvanceActualizado>().Select(a => a.Verificado).DefaultIfEmpty(0).Max();
-            var lectura = AvanceCompromiso.De((ExpedienteDetalle)expediente.ToDocument(), Inicio.AddDays(h.dia), new(), 15);
+            var lectura = AvanceCompromiso.De((ExpedienteDetalle)expediente.ToDocument(), Inicio.AddDays(h.dia), UmbralesSemaforo.DeFabrica);
             return informado == 0 && !expediente.Events.OfType<ActividadVerificada>().Any() && lectura.Semaforo.Color is not ColorSemaforo.Verde;
         }).QuickCheckThrowOnFailure();
     }
@@ -157,7 +132,7 @@ public sealed class LeyesDelSeguimientoTests
 
         Prop.ForAll(entradas.ToArbitrary(), e =>
         {
-            var publicado = System.Text.Json.JsonSerializer.SerializeToElement(Semaforo.De(e, new()), Json.Wire);
+            var publicado = System.Text.Json.JsonSerializer.SerializeToElement(Semaforo.De(e, UmbralesSemaforo.DeFabrica), Json.Wire);
             return publicado.GetProperty("color").GetString() == Recalculado(publicado.GetProperty("entradas"), publicado.GetProperty("umbrales"));
         }).QuickCheckThrowOnFailure();
     }
@@ -169,7 +144,7 @@ public sealed class LeyesDelSeguimientoTests
 
         Prop.ForAll(entradas.ToArbitrary(), e => Color(e.t, e.mas) <= Color(e.t, e.menos)).QuickCheckThrowOnFailure();
 
-        static ColorSemaforo Color(int t, int v) => Semaforo.De(new(true, true, t / 100m, v / 100m, [], []), new()).Color;
+        static ColorSemaforo Color(int t, int v) => Semaforo.De(new(true, true, t / 100m, v / 100m, [], []), UmbralesSemaforo.DeFabrica).Color;
     }
 
     [Fact]

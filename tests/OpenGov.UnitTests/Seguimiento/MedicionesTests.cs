@@ -66,6 +66,26 @@ public sealed class MedicionesTests
     }
 
     [Fact]
+    public void Un_desglose_dice_de_que_es_cada_parte_y_cada_una_una_vez()
+    {
+        var indicador = Indicador.Nacer(Caravanas(), Caravanas162());
+
+        Incumple("SEG-desglose-sin-caracteristica", () => indicador.Medir(Expediente(), Contenido(40) with { Desgloses = [new(20, 20), new(20, 20)] }, [], Final));
+        Incumple("SEG-desglose-repetido", () => indicador.Medir(Expediente(), Contenido(40) with { Desgloses = [new(20, 20, "15106"), new(20, 20, "15106")] }, [], Final));
+        Assert.Empty(indicador.Serie);
+    }
+
+    [Fact]
+    public void Corregir_una_medicion_no_la_cambia_de_periodo()
+    {
+        var indicador = Indicador.Nacer(Caravanas(), Caravanas162());
+        var primera = indicador.Medir(Expediente(), Contenido(40), [], Final);
+
+        Incumple("SEG-medicion-de-otro-periodo", () => indicador.Medir(
+            Expediente(), Contenido(45) with { Periodo = new(new(2022, 4, 1), new(2022, 6, 30)), CorrigeFolio = primera.Folio, Motivo = "Faltó una caravana." }, [], Final));
+    }
+
+    [Fact]
     public void Dos_mediciones_no_cubren_los_mismos_dias()
     {
         var indicador = Indicador.Nacer(Caravanas(), Caravanas162());

@@ -29,7 +29,7 @@ internal static class Muestras
         ],
         autores);
 
-    public static Expediente Expediente() => OpenGov.Seguimiento.Expedientes.Expediente.Abrir(Caravanas(), FrecuenciaReporte.Trimestral, ActividadSeguida.PesoDeConcurrencia, Inicio);
+    public static Expediente Expediente() => OpenGov.Seguimiento.Expedientes.Expediente.Abrir(Caravanas(), FrecuenciaReporte.Trimestral, pesoDeConcurrencia: 20, Inicio);
 
     public static AcuerdoResumen Acuerdo(Materia materia = Materia.FormacionComite, bool adoptado = true, bool quorum = true, string folio = "ACU-1", string? objeto = null) =>
         new(folio, "SES-1", "EDOMEX-2019", materia, adoptado, quorum, objeto, Inicio);

@@ -46,5 +46,21 @@ public sealed class RecomendacionTests
     public void El_plazo_termina_despues_de_emitirla() =>
         Incumple("SEG-recomendacion-sin-plazo", () => Recomendacion.Emitir(1, EnFunciones(), "PER-ANA", C01, "Publicar la agenda.", Organizacion("SJDH"), Dia, Dia));
 
+    [Fact]
+    public void Lo_que_firmo_quien_ya_tenia_un_conflicto_se_marca_y_lo_de_antes_queda_en_pie()
+    {
+        var comite = EnFunciones();
+        var recomendacion = Recomendacion.Emitir(1, comite, "PER-ANA", C01, "Publicar la agenda de cada caravana.", Organizacion("SJDH"), Limite, Dia);
+        recomendacion.Responder(SentidoRespuesta.Aceptada, "Se publicará cada mes.", Limite, Dia);
+        recomendacion.Atender(comite, "PER-BETO", "Ya se publica cada mes.", Dia.AddDays(5));
+        comite.RevisarPersona("PER-ANA", [Cargo(Dia.AddDays(1))], Dia.AddDays(9));
+        comite.RevisarPersona("PER-BETO", [Cargo(Dia.AddDays(4))], Dia.AddDays(9));
+
+        foreach (var persona in new[] { "PER-ANA", "PER-BETO", "PER-CARO" }) recomendacion.Observar(comite, persona);
+
+        Assert.Null(recomendacion.Observacion);
+        Assert.Equal(("SEG-I1-integrante-del-stl", Dia.AddDays(4)), (recomendacion.Atencion!.Observacion!.Regla, recomendacion.Atencion.Observacion.Desde));
+    }
+
     private static Recomendacion Emitida() => Recomendacion.Emitir(1, EnFunciones(), "PER-ANA", C01, "Publicar la agenda de cada caravana.", Organizacion("SJDH"), Limite, Dia);
 }

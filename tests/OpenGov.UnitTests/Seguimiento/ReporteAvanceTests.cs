@@ -46,7 +46,7 @@ public sealed class ReporteAvanceTests
     {
         var expediente = Expediente();
         var evidencia = expediente.Evidencia("A3");
-        evidencia.Retirar(C01, "No era el archivo.", Dia);
+        evidencia.Retirar("No era el archivo.", Dia);
         var reporte = expediente.Borrador("2022-T1", ("A3", 100));
 
         Incumple("SEG-evidencia-no-vigente", () => reporte.Enviar(expediente, [evidencia], Dia));
@@ -117,10 +117,76 @@ public sealed class ReporteAvanceTests
 
         Assert.Equal((EstadoEvidencia.Sustituida, "EV-2022-000009"), (primera.Estado, primera.Baja!.SustituidaPorFolio));
         Assert.Equal(new EvidenciaAnterior(primera.Folio, primera.HuellaSha256), segunda.Anterior);
-        Incumple("SEG-evidencia-no-vigente", () => primera.Retirar(C01, "x", Dia));
+        Incumple("SEG-evidencia-no-vigente", () => primera.Retirar("x", Dia));
     }
 
     [Fact]
     public void Una_evidencia_trae_documento_o_pagina_y_no_ambas() => Incumple("SEG-evidencia-sin-soporte", () => Evidencia.Aportar(
         "EV-2022-000001", Expediente(), "A1", Contenido() with { Instantanea = new("https://ejemplo.org", new string('a', 64), Dia) }, Dia));
+
+    [Fact]
+    public void Dice_algo_de_cada_actividad_una_sola_vez()
+    {
+        Incumple("SEG-actividad-repetida", () => Expediente().Borrador("2022-T1", ("A1", 20), ("A1", 30)));
+        Incumple("SEG-reporte-vacio", () => Expediente().Borrador("2022-T1").Enviar(Expediente(), [], Dia));
+    }
+
+    [Fact]
+    public void No_se_sostiene_en_una_evidencia_que_nadie_aporto()
+    {
+        var expediente = Expediente();
+
+        Incumple("SEG-evidencia-inexistente", () => expediente.Borrador("2022-T1", ("A3", 100)).Enviar(expediente, [], Dia));
+    }
+
+    [Fact]
+    public void Se_revisa_lo_enviado_y_solo_en_revision_se_resuelve()
+    {
+        var expediente = Expediente();
+        Incumple("SEG-reporte-no-enviado", () => expediente.Borrador("2022-T1", ("A1", 20)).TomarEnRevision());
+        var reporte = expediente.Enviado("2022-T1", ("A1", 30));
+
+        Incumple("SEG-reporte-no-en-revision", () => reporte.Validar(expediente, Dia));
+        Incumple("SEG-reporte-no-en-revision", () => reporte.Observar("Falta la lista.", Dia));
+        Incumple("SEG-reporte-no-en-revision", () => reporte.Rechazar("Es de otro programa.", Dia));
+        reporte.TomarEnRevision();
+
+        Incumple("SEG-observacion-sin-texto", () => reporte.Observar(" ", Dia));
+        Assert.Equal((EstadoReporte.EnRevision, 0m), (reporte.Estado, expediente.Avance.Validado));
+    }
+
+    [Fact]
+    public void La_que_sustituye_es_otro_archivo_y_no_descubre_lo_reservado()
+    {
+        var expediente = Expediente();
+        var reservada = Evidencia.Aportar("EV-2022-000007", expediente, "A1", Contenido() with { Reserva = "Lleva nombres." }, Dia);
+
+        Incumple("SEG-evidencia-identica", () => expediente.Evidencia("A3").Sustituir("EV-2022-000009", expediente, Contenido(), "Otra copia.", Dia));
+        Incumple("SEG-evidencia-reserva-perdida", () => reservada.Sustituir("EV-2022-000008", expediente, Contenido(huella: 'f'), "Sin nombres.", Dia));
+        Assert.Equal(EstadoEvidencia.Vigente, reservada.Estado);
+    }
+
+    [Fact]
+    public void Quien_es_juzgado_no_retira_aquello_en_que_se_sostiene_un_veredicto()
+    {
+        var expediente = Expediente();
+        var evidencia = expediente.Evidencia("A3");
+
+        evidencia.ExigirRetirable(expediente, sostieneVeredicto: false, puedeRevisar: false);
+        Incumple("SEG-evidencia-citada", () => evidencia.ExigirRetirable(expediente, sostieneVeredicto: true, puedeRevisar: false));
+        expediente.Finalizar(EstadoExpediente.Cerrado, Dia);
+        Incumple("SEG-expediente-finalizado", () => evidencia.ExigirRetirable(expediente, sostieneVeredicto: false, puedeRevisar: false));
+        evidencia.ExigirRetirable(expediente, sostieneVeredicto: true, puedeRevisar: true);
+    }
+
+    [Fact]
+    public void Cerrado_el_compromiso_ya_no_se_valida()
+    {
+        var expediente = Expediente();
+        var reporte = expediente.Enviado("2022-T1", ("A1", 30));
+        reporte.TomarEnRevision();
+        expediente.Finalizar(EstadoExpediente.Cerrado, Dia);
+
+        Incumple("SEG-expediente-finalizado", () => reporte.Validar(expediente, Dia));
+    }
 }

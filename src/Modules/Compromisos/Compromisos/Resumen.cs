@@ -17,6 +17,7 @@ internal static class Resumen
             [.. redaccion.Autores.Select(a => a.PersonaFolio)])
         {
             TemaClave = compromiso.TemaClave,
+            EjecutoresFolios = [.. redaccion.Actividades.Select(a => a.Responsable?.OrganizacionFolio).OfType<string>().Distinct()],
             Indicadores = [.. redaccion.Indicadores.Select(Resumir)],
         };
     }

@@ -36,6 +36,9 @@ public sealed record CompromisoResumen(
     /// <summary>Tema, en la forma del contrato, por ejemplo movilidad.</summary>
     public string TemaClave { get; init; } = "";
 
+    /// <summary>Organizaciones que realizan actividades sin ser la responsable.</summary>
+    public IReadOnlyList<string> EjecutoresFolios { get; init; } = [];
+
     /// <summary>Indicadores diseñados, en los tres niveles.</summary>
     public IReadOnlyList<IndicadorResumen> Indicadores { get; init; } = [];
 }

@@ -21,7 +21,7 @@ internal sealed class DepositarArchivoHandler(SeguimientoDbContext db, Almacen a
 {
     public async Task<EvidenciaDetalle> Handle(DepositarArchivo comando, CancellationToken ct)
     {
-        var evidencia = await db.GetAsync<Evidencia>(comando.Folio, ct);
+        var evidencia = await db.EvidenciaDe(comando.CompromisoFolio, comando.Folio, ct);
         using var copia = new MemoryStream();
         await comando.Contenido.CopyToAsync(copia, ct);
         var contenido = copia.ToArray();
@@ -29,7 +29,7 @@ internal sealed class DepositarArchivoHandler(SeguimientoDbContext db, Almacen a
         var deposito = new ArchivoDeposito(tipo.Mime, contenido.Length, clock.GetUtcNow());
         var huella = Convert.ToHexStringLower(SHA256.HashData(contenido));
 
-        evidencia.Depositar(comando.CompromisoFolio, deposito, huella);
+        evidencia.Depositar(deposito, huella);
         act.Fecha = evidencia.UltimoActo; // it completes the act that brought the evidence; it is not another one
         var ubicacion = await almacen.PonerAsync(contenido, ct);
         db.Archivos.Add(new()

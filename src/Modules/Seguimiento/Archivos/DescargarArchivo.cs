@@ -1,4 +1,5 @@
 using Microsoft.Net.Http.Headers;
+using OpenGov.Seguimiento.Evidencias;
 
 namespace OpenGov.Seguimiento.Archivos;
 
@@ -43,7 +44,7 @@ internal sealed class DescargarArchivoHandler(SeguimientoDbContext db, Almacen a
     public async Task<ArchivoParaEnviar> Handle(DescargarArchivo consulta, CancellationToken ct)
     {
         var evidencia = await db.Evidencias.AsNoTracking().SingleOrDefaultAsync(e => e.Folio == consulta.Folio, ct);
-        var puede = evidencia is not null && (evidencia.ArchivoEsPublico || Scopes.LeerReservada.Split(' ').Any(alcance => act.Actor.Holds(alcance, evidencia.Folio)));
+        var puede = evidencia is not null && (evidencia.ArchivoEsPublico || act.Actor.TieneAlcanceSobre(evidencia));
         if (!puede) throw new NotFoundException("archivo de la evidencia", consulta.Folio);
 
         var archivo = await db.Archivos.AsNoTracking().Where(a => a.Id == evidencia!.Id)

@@ -1,3 +1,4 @@
+using OpenGov.Seguimiento.Calendarios;
 using OpenGov.Seguimiento.Expedientes;
 
 namespace OpenGov.Seguimiento.Avances;
@@ -30,7 +31,7 @@ internal sealed record AvanceCompromiso(
     int ExpedienteVersion)
 {
     /// <summary>A pure function of the public document, the day and the published thresholds.</summary>
-    public static AvanceCompromiso De(ExpedienteDetalle expediente, DateOnly fecha, UmbralesSemaforo umbrales, int diasParaReportar)
+    public static AvanceCompromiso De(ExpedienteDetalle expediente, DateOnly fecha, UmbralesSemaforo umbrales)
     {
         var hasta = expediente.FinalizadoEl is { } fin && fin < fecha ? fin : fecha;
         var entradas = new EntradasSemaforo(
@@ -39,7 +40,7 @@ internal sealed record AvanceCompromiso(
             Transcurrido: Transcurrido(expediente.Plazo, hasta),
             Verificado: expediente.Avance.Verificado / 100,
             ActividadesVencidas: [.. expediente.Actividades.Where(a => a.VerificadaEl is null && a.Fin.AddDays(umbrales.DiasVencida) < hasta).Select(a => a.Clave)],
-            PeriodosSinReporte: SinReporte(expediente, hasta, diasParaReportar));
+            PeriodosSinReporte: SinReporte(expediente, hasta));
         return new(
             expediente.Folio, expediente.Titulo, expediente.PlanFolio, expediente.ResponsableNombre, fecha,
             expediente.Avance.Declarado, expediente.Avance.Validado, expediente.Avance.Verificado, expediente.Avance.Discrepancia,
@@ -53,16 +54,8 @@ internal sealed record AvanceCompromiso(
     }
 
     // The most recent periods already due, one after another, that nobody reported. Once all is verified there is nothing left to report.
-    private static IReadOnlyList<string> SinReporte(ExpedienteDetalle expediente, DateOnly dia, int diasParaReportar)
-    {
-        if (expediente.Avance.Verificado >= 100) return [];
-
-        var desde = expediente.Plazo.Desde > expediente.AbiertoEl ? expediente.Plazo.Desde : expediente.AbiertoEl;
-        return [.. PeriodoReporte.Entre(desde, dia, expediente.Frecuencia)
-            .Where(p => p.Hasta.AddDays(diasParaReportar) < dia)
-            .Reverse()
-            .TakeWhile(p => expediente.Reportes.All(r => r.Periodo != p.Clave))
-            .Reverse()
-            .Select(p => p.Clave)];
-    }
+    private static IReadOnlyList<string> SinReporte(ExpedienteDetalle expediente, DateOnly dia) => expediente.Avance.Verificado >= 100 ? [] :
+    [
+        .. CalendarioReportes.De(expediente, dia).Where(p => p.Limite < dia).Reverse().TakeWhile(p => p.Estado is EstadoPeriodo.SinReporte).Reverse().Select(p => p.Periodo.Clave),
+    ];
 }

@@ -1,5 +1,5 @@
-using Microsoft.Extensions.Options;
 using OpenGov.Seguimiento.Expedientes;
+using OpenGov.Seguimiento.Umbrales;
 
 namespace OpenGov.Seguimiento.Avances;
 
@@ -17,7 +17,7 @@ internal sealed class ConsultarAvanceEndpoint : IEndpoint
         .WithMetadata(new PublicRead());
 }
 
-internal sealed class ConsultarAvanceHandler(DocumentStore documentos, IOptions<SeguimientoOptions> options, TimeProvider clock)
+internal sealed class ConsultarAvanceHandler(DocumentStore documentos, TimeProvider clock)
     : IRequestHandler<ConsultarAvance, AvanceCompromiso>
 {
     public async Task<AvanceCompromiso> Handle(ConsultarAvance consulta, CancellationToken ct)
@@ -25,6 +25,8 @@ internal sealed class ConsultarAvanceHandler(DocumentStore documentos, IOptions<
         var expediente = await documentos.ReadAsync<ExpedienteDetalle>(SeguimientoModule.Schema, "expedientes", consulta.Folio, consulta.Cuando, ct)
             ?? throw new NotFoundException("expedientes", consulta.Folio);
 
-        return AvanceCompromiso.De(expediente, consulta.Cuando.Day(clock), options.Value.Semaforo, expediente.DiasParaReportar);
+        var umbrales = await documentos.LosUmbrales(expediente.PlanFolio, consulta.Cuando, ct);
+
+        return AvanceCompromiso.De(expediente, consulta.Cuando.Day(clock), umbrales);
     }
 }

@@ -5,13 +5,16 @@ namespace OpenGov.Seguimiento.Avances;
 internal enum ColorSemaforo { Gris, Verde, Amarillo, Rojo }
 
 /// <summary>Los umbrales del semáforo; se publican con cada color, con su versión.</summary>
-/// <param name="Version">Nombre de esta versión de los umbrales.</param>
+/// <param name="Version">1 la de fábrica; aumenta en uno cada vez que se fijan otros para el plan.</param>
 /// <param name="Verde">Cuánto puede ir lo verificado por debajo del tiempo transcurrido y seguir en verde; fracción de 1.</param>
 /// <param name="Amarillo">Lo mismo para amarillo.</param>
 /// <param name="DiasVencida">Más de estos días de vencida sin verificar, una sola actividad pone el compromiso en rojo.</param>
 /// <param name="SinReporte">Tantos periodos seguidos sin reporte ponen el compromiso en rojo.</param>
-internal sealed record UmbralesSemaforo(
-    string Version = "1", decimal Verde = 0.10m, decimal Amarillo = 0.25m, int DiasVencida = 30, int SinReporte = 2);
+/// <param name="Desde">Primer día en que rigen; nulo en los de fábrica, que rigen desde siempre.</param>
+internal sealed record UmbralesSemaforo(string Version, decimal Verde, decimal Amarillo, int DiasVencida, int SinReporte, DateOnly? Desde = null)
+{
+    public static UmbralesSemaforo DeFabrica { get; } = new("1", Verde: 0.10m, Amarillo: 0.25m, DiasVencida: 30, SinReporte: 2);
+}
 
 /// <summary>Todo lo que decide el color: con estos datos y los umbrales cualquiera lo recalcula.</summary>
 /// <param name="EnSeguimiento">Falso si el compromiso se retiró.</param>

@@ -25,13 +25,13 @@ internal sealed class AnotarOmisionesJob(SeguimientoDbContext db, ActContext act
     {
         var expedientes = await db.Expedientes.AsNoTracking().Where(e => folios.Contains(e.Folio)).ToListAsync(ct);
         var anotadas = await db.Omisiones.Where(o => folios.Contains(o.CompromisoFolio)).ToListAsync(ct);
-        var calendarios = expedientes.ToDictionary(e => e.Folio, e => CalendarioReportes.De(ComoSePublica(e), clock.GetToday()));
+        var calendarios = expedientes.ToDictionary(e => e.Folio, e => CalendarioReportes.De(e.ComoSePublica(), clock.GetToday()));
 
         var nuevas = from expediente in expedientes
                      from periodo in calendarios[expediente.Folio]
                      where periodo.Estado is EstadoPeriodo.SinReporte or EstadoPeriodo.EntregadoTarde
                      where anotadas.TrueForAll(o => o.Folio != OmisionReporte.FolioDe(expediente.Folio, periodo.Periodo.Clave))
-                     select (Dia: periodo.Limite.AddDays(1), expediente.Ejemplo, Omision: OmisionReporte.Anotar(ComoSePublica(expediente), periodo));
+                     select (Dia: periodo.Limite.AddDays(1), expediente.Ejemplo, Omision: OmisionReporte.Anotar(expediente.ComoSePublica(), periodo));
         foreach (var delDia in nuevas.GroupBy(n => (n.Dia, n.Ejemplo), n => n.Omision).OrderBy(g => g.Key.Dia).ToList())
         {
             (act.Fecha, act.Ejemplo) = delDia.Key;
@@ -44,7 +44,4 @@ internal sealed class AnotarOmisionesJob(SeguimientoDbContext db, ActContext act
         foreach (var omision in anotadas) omision.Actualizar(calendarios[omision.CompromisoFolio].FirstOrDefault(p => p.Periodo.Clave == omision.Periodo.Clave));
         await db.SaveChangesAsync(ct);
     }
-
-    // The calendar is a function of the public document; its own folio is put there by the persistence.
-    private static ExpedienteDetalle ComoSePublica(Expediente expediente) => ExpedienteDetalle.De(expediente) with { Folio = expediente.Folio };
 }

@@ -47,8 +47,10 @@ internal sealed class ComiteSeguimiento : AggregateRoot, IPublished
     public void Nombrar(Candidatura candidatura, DateOnly fecha, Guid? sustituyeA = null)
     {
         ExigirVivo();
+        var admitida = candidatura.Admitida(Integrantes, Reglas, fecha) with { SustituyeA = sustituyeA };
+        if (Estado is not EstadoComite.EnConformacion) IntegracionComite.De([.. Integrantes, admitida], Reglas).ExigirSinGobierno(Reglas);
 
-        Cambiar([candidatura.Admitida(Integrantes, Reglas, fecha) with { SustituyeA = sustituyeA }], fecha);
+        Cambiar([admitida], fecha);
     }
 
     /// <summary>Somebody takes the place of a member who leaves, or who already could not go on, in one act.</summary>
@@ -84,16 +86,16 @@ internal sealed class ComiteSeguimiento : AggregateRoot, IPublished
         ExigirVivo();
         Reglas.ExigirDeclaracion(declaracion, fecha);
 
-        Cambiar([Vigente(personaFolio) with { Declaracion = declaracion }], fecha);
+        Cambiar([Vigente(personaFolio).ConDeclaracion(declaracion)], fecha);
     }
 
     /// <summary>What she declared privately obliges her publicly (I3): the links stay private, the recusals do not.</summary>
-    public IntegranteComite DeclararVinculos(string personaFolio, IReadOnlyList<string> organizaciones, IReadOnlyList<CompromisoResumen> compromisos, DateOnly fecha)
+    public IntegranteComite DeclararVinculos(string personaFolio, IReadOnlyList<Vinculo> vinculos, IReadOnlyList<CompromisoResumen> compromisos, DateOnly fecha)
     {
         ExigirVivo();
         var declarante = Vigente(personaFolio) with { VinculosDeclaradosEl = fecha };
 
-        Cambiar([compromisos.Aggregate(declarante, (i, compromiso) => Independencia.Revisar(i, compromiso, organizaciones, Reglas, fecha) ?? i)], fecha);
+        Cambiar([Independencia.RevisarVinculos(declarante, vinculos, compromisos, Reglas, fecha)], fecha);
         return declarante;
     }
 
@@ -102,7 +104,7 @@ internal sealed class ComiteSeguimiento : AggregateRoot, IPublished
         ExigirVivo();
         this.ExigirDelPlan(compromiso);
         var integrante = Vigente(personaFolio);
-        Rule.Ensure(!integrante.SeExcusaDe(compromiso.Folio), "SEG-excusa-repetida", $"{integrante.Nombre} ya está excusada de {compromiso.Folio}.");
+        Rule.Ensure(!integrante.SeExcusaDe(compromiso.Folio), "SEG-excusa-repetida", $"Ya consta la excusa de {integrante.Nombre} en {compromiso.Folio}.");
         Rule.Require(!string.IsNullOrWhiteSpace(motivo), "SEG-excusa-sin-motivo", "Di en «motivo» por qué se excusa; se publica.");
 
         Cambiar([integrante.Excusado(new(compromiso.Folio, Independencia.Voluntaria, motivo.Trim(), fecha))], fecha);
@@ -111,7 +113,6 @@ internal sealed class ComiteSeguimiento : AggregateRoot, IPublished
     public void DarDeBaja(string personaFolio, string? motivo, DateOnly fecha)
     {
         ExigirVivo();
-
         Cambiar([Vigente(personaFolio).DadoDeBaja(motivo, fecha)], fecha);
     }
 

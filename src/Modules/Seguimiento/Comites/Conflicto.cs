@@ -17,9 +17,17 @@ internal sealed record Conflicto(Guid IntegranteId, string? CompromisoFolio, str
     public static IEnumerable<INotification> Hechos(string comiteFolio, IntegranteComite? antes, IntegranteComite ahora, DateOnly fecha)
     {
         foreach (var excusa in ahora.Excusas.Except(antes?.Excusas ?? []))
+        {
+            yield return new ConflictoDetectado(comiteFolio, ahora.PersonaFolio, excusa.CompromisoFolio, excusa.Regla, excusa.Desde, fecha);
             yield return new ExcusaRegistrada(comiteFolio, ahora.PersonaFolio, excusa.CompromisoFolio, excusa.Regla, fecha);
+        }
+
         if (ahora.Inhabilitacion is { } perdida && perdida != antes?.Inhabilitacion)
+        {
+            yield return new ConflictoDetectado(comiteFolio, ahora.PersonaFolio, null, perdida.Regla, perdida.Desde, fecha);
             yield return new IntegranteInhabilitado(comiteFolio, ahora.PersonaFolio, perdida.Regla, fecha);
+        }
+
         if (ahora.Hasta is { } hasta && antes?.Hasta is null)
             yield return new IntegranteSeparado(comiteFolio, ahora.PersonaFolio, hasta, ahora.MotivoBaja ?? "", fecha);
     }

@@ -49,7 +49,7 @@ internal sealed class DeclararVinculosHandler(SeguimientoDbContext db, ISender s
         foreach (var vinculo in comando.Vinculos) await sender.LaOrganizacion(vinculo.OrganizacionFolio, ct);
         var compromisos = await sender.LosCompromisos(comite.PlanFolio, ct);
 
-        var declarante = comite.DeclararVinculos(comando.PersonaFolio, [.. comando.Vinculos.Select(v => v.OrganizacionFolio)], compromisos, comando.FechaDelActo(clock));
+        var declarante = comite.DeclararVinculos(comando.PersonaFolio, comando.Vinculos, compromisos, comando.FechaDelActo(clock));
         var folio = VinculosDeclarados.FolioDe(declarante);
         var declarados = await db.Vinculos.SingleOrDefaultAsync(v => v.Folio == folio, ct) ?? db.Vinculos.Add(VinculosDeclarados.De(comite, declarante)).Entity;
         declarados.Declarar(comando.Vinculos);

@@ -1,4 +1,5 @@
 using OpenGov.Compromisos.Contracts;
+using OpenGov.Seguimiento.Verificaciones;
 
 namespace OpenGov.Seguimiento.Comites;
 
@@ -10,6 +11,7 @@ internal static class FirmaDelComite
     {
         var integrante = comite.ExigirIntegrante(personaFolio, fecha);
         integrante.ExigirQuePuedaVerificar(compromisoFolio, comite.Reglas.DeclaracionMeses, fecha);
+        IntegracionComite.El(fecha, comite.Integrantes, comite.Reglas).ExigirSinGobierno(comite.Reglas);
         return integrante;
     }
 
@@ -31,6 +33,14 @@ internal static class FirmaDelComite
     /// <summary>How many of those who may judge a commitment are more than half (E3).</summary>
     public static int MayoriaPara(this ComiteSeguimiento comite, string compromisoFolio, DateOnly fecha) =>
         (comite.Integrantes.Count(i => i.EstaHabilitadoEl(fecha) && !i.SeExcusaDe(compromisoFolio)) / 2) + 1;
+
+    /// <summary>What had already spoiled the signature of somebody on that day, by the membership she had then; null if nothing that is known.</summary>
+    public static ObservacionIndependencia? ObservacionAlFirmar(this ComiteSeguimiento comite, string personaFolio, string compromisoFolio, DateOnly dia)
+    {
+        var integrante = comite.Integrantes.LastOrDefault(i => i.PersonaFolio == personaFolio && i.Desde <= dia);
+        var conflicto = integrante is null ? null : Conflicto.De(integrante).Where(c => c.Alcanza(integrante.Id, compromisoFolio, dia)).MinBy(c => c.Desde);
+        return conflicto is null ? null : new(conflicto.Regla, conflicto.Desde, conflicto.Motivo);
+    }
 
     /// <summary>What spoils the signatures of somebody, as far as is known.</summary>
     public static IReadOnlyList<Conflicto> ConflictosDe(this ComiteSeguimiento comite, string personaFolio) =>

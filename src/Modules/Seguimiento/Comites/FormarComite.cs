@@ -45,7 +45,9 @@ internal sealed class FormarComiteHandler(SeguimientoDbContext db, ISender sende
         var acuerdo = await sender.ElAcuerdo(comando.AcuerdoFolio, ct);
         var anteriores = await db.Comites.AsNoTracking().Where(c => c.PlanFolio == plan.Folio).ToListAsync(ct);
 
-        var comite = ComiteSeguimiento.Formar(plan, acuerdo, comando.Reglas ?? new(), anteriores, comando.FechaDelActo(clock));
+        var reglas = comando.Reglas ?? new();
+        reglas.ExigirRazon(comando.Motivo);
+        var comite = ComiteSeguimiento.Formar(plan, acuerdo, reglas, anteriores, comando.FechaDelActo(clock));
         db.Comites.Add(comite);
         await db.SaveChangesAsync(ct);
 

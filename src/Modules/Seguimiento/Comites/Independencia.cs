@@ -26,8 +26,8 @@ internal static class Independencia
     /// <param name="organizaciones">Where she works, whom she represents, and the links she declared.</param>
     public static Excusa? ConElCompromiso(string personaFolio, IEnumerable<string> organizaciones, CompromisoResumen compromiso, DateOnly fecha)
     {
-        if (organizaciones.Any(o => compromiso.ResponsableFolio == o || compromiso.CorresponsablesFolios.Contains(o)))
-            return new(compromiso.Folio, I3, "Tiene un empleo o vínculo con una organización responsable o corresponsable del compromiso.", fecha);
+        if (organizaciones.Any(o => compromiso.ResponsableFolio == o || compromiso.CorresponsablesFolios.Contains(o) || compromiso.EjecutoresFolios.Contains(o)))
+            return new(compromiso.Folio, I3, "Tiene un empleo o vínculo con una organización responsable o corresponsable del compromiso, o que realiza una de sus actividades.", fecha);
 
         return compromiso.AutoresFolios.Contains(personaFolio)
             ? new(compromiso.Folio, I5, "Participó en la redacción del compromiso.", fecha)
@@ -50,11 +50,23 @@ internal static class Independencia
         IReadOnlyList<IntegranteComite> integrantes, CompromisoResumen compromiso, ILookup<string, string> vinculos, ReglasComite reglas, DateOnly fecha) =>
         [.. integrantes.Where(i => i.Vigente).Select(i => Revisar(i, compromiso, vinculos[i.PersonaFolio], reglas, fecha)).OfType<IntegranteComite>()];
 
+    /// <summary>The member as her links leave her: out of what they touch, since each began or since she is a member.</summary>
+    public static IntegranteComite RevisarVinculos(
+        IntegranteComite declarante, IReadOnlyList<Vinculo> vinculos, IReadOnlyList<CompromisoResumen> compromisos, ReglasComite reglas, DateOnly fecha)
+    {
+        var enOrden = from vinculo in vinculos
+                      let desde = Ultimo(vinculo.Desde ?? fecha, declarante.Desde)
+                      orderby desde
+                      from compromiso in compromisos
+                      select (vinculo.OrganizacionFolio, compromiso, desde);
+        return enOrden.Aggregate(declarante, (i, v) => Revisar(i, v.compromiso, [v.OrganizacionFolio], reglas, v.desde) ?? i);
+    }
+
     /// <summary>The member as a commitment leaves her; null if it changes nothing.</summary>
     public static IntegranteComite? Revisar(
         IntegranteComite integrante, CompromisoResumen compromiso, IEnumerable<string> vinculos, ReglasComite reglas, DateOnly fecha)
     {
-        if (integrante.SeExcusaDe(compromiso.Folio)) return null;
+        if (integrante.Excusas.Any(e => e.CompromisoFolio == compromiso.Folio && e.Desde <= fecha)) return null;
 
         var organizaciones = integrante.OrganizacionFolio is { } empleador ? vinculos.Append(empleador) : vinculos;
         return ConElCompromiso(integrante.PersonaFolio, organizaciones, compromiso, fecha) switch

@@ -31,6 +31,9 @@ internal sealed record IntegranteComite(
     DateOnly? VinculosDeclaradosEl,
     Inhabilitacion? Inhabilitacion)
 {
+    /// <summary>Declaraciones que renovó, de la más antigua a la más reciente.</summary>
+    public IReadOnlyList<DeclaracionIntegrante> DeclaracionesAnteriores { get; init; } = [];
+
     public const string NoHabilitado = "SEG-V1-no-habilitado";
 
     /// <summary>Cuenta en la integración del comité: ni lo dejó ni se inhabilitó.</summary>
@@ -46,6 +49,8 @@ internal sealed record IntegranteComite(
         return this with { Hasta = fecha, MotivoBaja = motivo.Trim() };
     }
 
+    public IntegranteComite ConDeclaracion(DeclaracionIntegrante nueva) => this with { Declaracion = nueva, DeclaracionesAnteriores = [.. DeclaracionesAnteriores, Declaracion] };
+
     public IntegranteComite Excusado(Excusa excusa) => this with { Excusas = [.. Excusas, excusa] };
 
     public bool SeExcusaDe(string compromisoFolio) => Excusas.Any(e => e.CompromisoFolio == compromisoFolio);
@@ -56,16 +61,19 @@ internal sealed record IntegranteComite(
         Rule.Ensure(EstaHabilitadoEl(dia),
             NoHabilitado, $"{Nombre} no estaba en funciones en el comité el {dia:yyyy-MM-dd}, por baja o por una regla de independencia.");
         Rule.Ensure(!SeExcusaDe(compromisoFolio),
-            "SEG-V1-excusado", $"{Excusas.FirstOrDefault(e => e.CompromisoFolio == compromisoFolio)?.Motivo} Por eso {Nombre} no interviene en el compromiso {compromisoFolio}.");
-        Rule.Ensure(Declaracion.FirmadaEl.AddMonths(declaracionMeses) > dia,
-            "SEG-I4-declaracion-vencida", $"La declaración de intereses de {Nombre} es del {Declaracion.FirmadaEl:yyyy-MM-dd}; renuévala antes de verificar.");
+            "SEG-V1-excusado", $"{Nombre} no interviene en el compromiso {compromisoFolio}: {Excusas.FirstOrDefault(e => e.CompromisoFolio == compromisoFolio)?.Motivo.TrimEnd('.')}.");
+        Rule.Ensure(DeclaracionesAnteriores.Append(Declaracion).Any(d => d.EstaVigenteEl(dia, declaracionMeses)),
+            "SEG-I4-declaracion-vencida", $"{Nombre} no tenía una declaración de intereses vigente el {dia:yyyy-MM-dd}: la última es del {Declaracion.FirmadaEl:yyyy-MM-dd}.");
     }
 }
 
 /// <summary>Declaración de intereses firmada. El documento es privado; su huella permite probarlo.</summary>
 /// <param name="HuellaSha256">SHA-256 del documento firmado, 64 dígitos hexadecimales en minúscula.</param>
 /// <param name="FirmadaEl">Día de la firma.</param>
-internal sealed record DeclaracionIntegrante(string HuellaSha256, DateOnly FirmadaEl);
+internal sealed record DeclaracionIntegrante(string HuellaSha256, DateOnly FirmadaEl)
+{
+    public bool EstaVigenteEl(DateOnly dia, int meses) => FirmadaEl <= dia && FirmadaEl.AddMonths(meses) > dia;
+}
 
 /// <summary>Compromiso en el que un integrante no interviene.</summary>
 /// <param name="CompromisoFolio">De cuál se excusa.</param>

@@ -12,10 +12,10 @@ internal static class QuienFirma
     public static void ExigirQueFirmePor(this Actor actor, string personaFolio) => Rule.Ensure(
         actor.FirmaPor(personaFolio), "SEG-V5-firma-ajena", $"Este token no actúa por {personaFolio}: hace falta uno con «{Scopes.Integrante}:{personaFolio}».");
 
-    /// <summary>V4: who may report on a commitment does not judge it.</summary>
+    /// <summary>V4: who may report on a commitment, or on anything of it, does not judge it.</summary>
     public static void ExigirQueJuzgue(this Actor actor, string compromisoFolio, string personaFolio)
     {
-        Rule.Ensure(!actor.Holds(Scopes.Reportar, compromisoFolio),
+        Rule.Ensure(!actor.Holds(Scopes.Reportar, compromisoFolio) && !actor.Scopes.Any(a => a.StartsWith($"{Scopes.Reportar}:{compromisoFolio}-", StringComparison.Ordinal)),
             "SEG-V4-juez-y-parte", $"Este token también puede reportar el avance de {compromisoFolio}, y quien reporta no verifica. Usa uno que no tenga «{Scopes.Reportar}».");
         actor.ExigirQueFirmePor(personaFolio);
     }

@@ -15,9 +15,14 @@ internal sealed record ReglasComite(
     int DeclaracionMeses = 12,
     PoliticaConflicto ConflictoLaboral = PoliticaConflicto.Excusa)
 {
+    /// <summary>Rules laxer than those of the route are chosen with a reason, which is published.</summary>
+    public void ExigirRazon(string? motivo) => Rule.Require(
+        (EnfriamientoMeses >= 12 && DeclaracionMeses <= 12 && GobiernoMaximoPct == 0) || !string.IsNullOrWhiteSpace(motivo),
+        "SEG-reglas-laxas-sin-motivo", "Estas reglas piden menos independencia que las de la ruta: di en «motivo» por qué; se publica.");
+
     public void ExigirDeclaracion(DeclaracionIntegrante declaracion, DateOnly fecha) => Rule.Require(
-        declaracion.FirmadaEl <= fecha && declaracion.FirmadaEl.AddMonths(DeclaracionMeses) > fecha,
-        "SEG-I4-declaracion-vencida", $"La declaración de intereses debe estar firmada, y hace menos de {DeclaracionMeses} meses.");
+        declaracion.EstaVigenteEl(fecha, DeclaracionMeses),
+        "SEG-I4-declaracion-vencida", $"La declaración de intereses se firma antes del acto, y hace menos de {DeclaracionMeses} meses; esta es del {declaracion.FirmadaEl:yyyy-MM-dd}.");
 }
 
 /// <summary>Cómo está integrado el comité frente a sus reglas (I7).</summary>
@@ -35,6 +40,15 @@ internal sealed record IntegracionComite(int Vigentes, bool EsImpar, decimal Gob
         var impar = vigentes % 2 == 1;
         return new(vigentes, impar, pct, vigentes >= reglas.Minimo && impar && pct <= reglas.GobiernoMaximoPct && gobierno * 2 < vigentes);
     }
+
+    /// <summary>The committee as it was on a day, with whoever could act then.</summary>
+    public static IntegracionComite El(DateOnly dia, IReadOnlyList<IntegranteComite> integrantes, ReglasComite reglas) =>
+        De([.. integrantes.Where(i => i.EstaHabilitadoEl(dia)).Select(i => i with { Hasta = null, Inhabilitacion = null })], reglas);
+
+    /// <summary>Asked of a committee at work. It may be short of members, or whoever is watched could stop it by appointing them; it may not be the government's.</summary>
+    public void ExigirSinGobierno(ReglasComite reglas) => Rule.Ensure(
+        GobiernoPct <= reglas.GobiernoMaximoPct && GobiernoPct < 50,
+        "SEG-I7-mayoria-de-gobierno", $"El {GobiernoPct} % del comité vendría del gobierno; sus reglas admiten hasta {reglas.GobiernoMaximoPct} % y nunca la mitad.");
 
     public void Exigir(ReglasComite reglas)
     {

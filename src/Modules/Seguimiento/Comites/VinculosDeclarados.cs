@@ -6,7 +6,8 @@ internal enum TipoVinculo { Empleo, ServiciosProfesionales, Consejo, Parentesco,
 /// <param name="OrganizacionFolio">Organización registrada en el Secretariado.</param>
 /// <param name="Tipo">Qué clase de lazo es.</param>
 /// <param name="Detalle">Lo que quiera precisar.</param>
-internal sealed record Vinculo(string OrganizacionFolio, TipoVinculo Tipo, string? Detalle = null)
+/// <param name="Desde">Primer día del lazo: lo que firmó desde entonces se vuelve a mirar. Si se omite, el día en que lo declara.</param>
+internal sealed record Vinculo(string OrganizacionFolio, TipoVinculo Tipo, string? Detalle = null, DateOnly? Desde = null)
 {
     public const int VinculosMaximo = 50;
     public const int DetalleMaximo = 1_000;

@@ -5,6 +5,13 @@ namespace OpenGov.Seguimiento.Contracts;
 /// <summary>El comité de seguimiento quedó constituido.</summary>
 public sealed record ComiteConstituido(string ComiteFolio, string PlanFolio, string AcuerdoFolio, DateOnly Fecha) : INotification;
 
+/// <summary>Se supo que un integrante del comité tiene un conflicto: lo que firmó desde entonces se vuelve a mirar.</summary>
+/// <param name="CompromisoFolio">Compromiso al que alcanza; nulo si alcanza a todos.</param>
+/// <param name="Regla">Regla de independencia que incumple, o SEG-excusa-voluntaria.</param>
+/// <param name="Desde">Primer día del conflicto.</param>
+public sealed record ConflictoDetectado(
+    string ComiteFolio, string PersonaFolio, string? CompromisoFolio, string Regla, DateOnly Desde, DateOnly Fecha) : INotification;
+
 /// <summary>Un integrante del comité dejó de ser independiente.</summary>
 public sealed record IntegranteInhabilitado(string ComiteFolio, string PersonaFolio, string Regla, DateOnly Fecha) : INotification;
 
@@ -27,6 +34,13 @@ public sealed record ActividadVerificada(
 /// <param name="Verificado">Lo que verificó el comité independiente, en por ciento.</param>
 public sealed record AvanceActualizado(
     string CompromisoFolio, decimal Declarado, decimal Validado, decimal Verificado, DateOnly Fecha) : INotification;
+
+/// <summary>Cambió el color del semáforo de un compromiso, por lo que se verificó o porque pasó el tiempo.</summary>
+/// <param name="Antes">gris, verde, amarillo o rojo; nulo si es el primero que se avisa.</param>
+/// <param name="Ahora">El color de ese día.</param>
+/// <param name="UmbralesVersion">Versión de los umbrales con que se juzgó.</param>
+public sealed record SemaforoCambiado(
+    string CompromisoFolio, string PlanFolio, string? Antes, string Ahora, string UmbralesVersion, DateOnly Fecha) : INotification;
 
 /// <summary>Un integrante del comité no interviene en un compromiso.</summary>
 /// <param name="Regla">Regla que lo obliga, o SEG-excusa-voluntaria.</param>

@@ -18,7 +18,7 @@ public sealed record ComiteResumen(string Folio, bool EstaCompleto);
 /// <param name="AbiertoEl">Día de su lanzamiento.</param>
 /// <param name="FinalizadoEl">Día de su cierre; nulo si sigue.</param>
 /// <param name="Reportes">Reportes de avance enviados.</param>
-/// <param name="Evidencias">Evidencias vigentes, con el día del hecho que muestran.</param>
+/// <param name="Evidencias">Evidencias públicas que regían ese día, con el día en que se aportaron, o el del hecho si después se retiraron.</param>
 /// <param name="Verificaciones">Veredictos firmados por quien era independiente.</param>
 /// <param name="Evaluaciones">Evaluaciones publicadas.</param>
 public sealed record CompromisoSeguido(

@@ -21,9 +21,9 @@ internal sealed class ConsultarBorradorDeEvaluacionHandler(SeguimientoDbContext 
     public async Task<EvaluacionDetalle> Handle(ConsultarBorradorDeEvaluacion consulta, CancellationToken ct)
     {
         var evaluacion = await db.GetAsync<EvaluacionCompromiso>(consulta.Folio, ct);
-        var comite = await db.GetAsync<ComiteSeguimiento>(evaluacion.ComiteFolio, ct);
+        var comites = await db.Comites.AsNoTracking().Where(c => c.PlanFolio == evaluacion.PlanFolio).ToListAsync(ct); // one takes over the drafts of another
 
-        return act.Actor.FirmaPor(consulta.PersonaFolio) && comite.PuedeLeerBorradores(consulta.PersonaFolio, evaluacion.CompromisoFolio, clock.GetToday())
+        return act.Actor.FirmaPor(consulta.PersonaFolio) && comites.Exists(c => c.PuedeLeerBorradores(consulta.PersonaFolio, evaluacion.CompromisoFolio, clock.GetToday()))
             && await documentos.ReadAsync<EvaluacionDetalle>(SeguimientoModule.Schema, "evaluaciones", consulta.Folio, new(null, null), ct, drafts: true) is { } borrador
                 ? borrador : throw new NotFoundException("evaluaciones", consulta.Folio);
     }

@@ -44,6 +44,9 @@ internal sealed record ContenidoEvaluacion(
         }.Where(j => j.Item2 is not null).Select(j => (j.Item1, j.Item2!)),
     ];
 
+    /// <summary>What is judged, apart from how it is told and from what it cites.</summary>
+    internal string Codigos() => string.Join('|', Verificable?.EsVerificable, Relevancia is null ? null : string.Join(',', Relevancia.Valores.Order()), Potencial?.Nivel, Terminacion?.Nivel, ResultadosTempranos?.Nivel);
+
     internal IReadOnlyList<string> Citadas() => [.. Juicios().SelectMany(j => j.Evidencias).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>The codes an evaluation of that moment must give.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using OpenGov.Seguimiento.Comites;
+using OpenGov.Seguimiento.Evidencias;
 using OpenGov.Seguimiento.Expedientes;
 
 namespace OpenGov.Seguimiento.Evaluaciones;
@@ -36,7 +37,7 @@ internal sealed class EnviarEvaluacionAReplicaHandler(SeguimientoDbContext db, A
         act.Actor.ExigirQueJuzgue(evaluacion.CompromisoFolio, comando.PersonaFolio);
         var expediente = await db.HoldAsync<Expediente>(evaluacion.CompromisoFolio, ct, shared: true);
         var comite = await db.ExigirComiteEnFunciones(evaluacion.PlanFolio, ct);
-        var citadas = await db.CitadasEn(evaluacion.Contenido, ct);
+        var citadas = await db.EvidenciasLegibles(evaluacion.Contenido.Citadas(), act.Actor, ct);
 
         evaluacion.EnviarAReplica(expediente, comite, comando.PersonaFolio, citadas, options.Value.DiasDeReplica, comando.FechaDelActo(clock));
         await db.SaveChangesAsync(ct);

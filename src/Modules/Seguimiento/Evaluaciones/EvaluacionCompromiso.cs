@@ -22,6 +22,7 @@ internal sealed class EvaluacionCompromiso : AggregateRoot, IPublished
     public DateOnly? EnReplicaDesde { get; private set; }
     public DateOnly? ReplicaHasta { get; private set; }
     public ReplicaEvaluacion? Replica { get; private set; }
+    public IReadOnlyList<ReplicaEvaluacion> ReplicasAnteriores { get; private set; } = [];
     public IReadOnlyList<FirmaEvaluacion> Firmas { get; private set; } = [];
     public int? FirmasNecesarias { get; private set; }
     public DateOnly? FirmadaEl { get; private set; }
@@ -55,16 +56,19 @@ internal sealed class EvaluacionCompromiso : AggregateRoot, IPublished
         return evaluacion;
     }
 
-    /// <summary>Drafts change freely; once the reply is in, or its term is over, what it moved is changed before anybody signs.</summary>
+    /// <summary>Drafts change freely; after the reply or its term, before anybody signs. Whoever is judged replies to what will be signed: another code opens the term again.</summary>
     public void Redactar(Expediente expediente, ComiteSeguimiento comite, string personaFolio, ContenidoEvaluacion contenido, IReadOnlyList<Evidencia> citadas, DateOnly fecha)
     {
         comite.ExigirQuePuedaVerificar(personaFolio, CompromisoFolio, fecha);
         Rule.Ensure(Estado is EstadoEvaluacion.Borrador || (Estado is EstadoEvaluacion.EnReplica && ReplicaCerrada(fecha) && Firmas.Count == 0),
             "SEG-evaluacion-no-editable", "La evaluación se redacta en borrador, o después de la réplica y antes de la primera firma.");
 
+        var antes = Contenido.Codigos();
         Contenido = contenido;
         ExigirTerminacionProbada(expediente);
-        if (Estado is EstadoEvaluacion.EnReplica) SustentoEvaluacion.Exigir(this, citadas, fecha);
+        if (Estado is not EstadoEvaluacion.EnReplica) return;
+        SustentoEvaluacion.Exigir(this, citadas, fecha);
+        if (Contenido.Codigos() != antes) ReabrirReplica(fecha);
     }
 
     public void EnviarAReplica(
@@ -128,6 +132,14 @@ internal sealed class EvaluacionCompromiso : AggregateRoot, IPublished
     public PublicDocument ToDocument() => EvaluacionDetalle.De(this);
 
     internal static string FolioDe(string compromisoFolio, MomentoEvaluacion momento) => $"{compromisoFolio}-EVAL-{momento.ToString().ToUpperInvariant()}";
+
+    private void ReabrirReplica(DateOnly fecha)
+    {
+        ReplicaHasta = fecha.AddDays(ReplicaHasta!.Value.DayNumber - EnReplicaDesde!.Value.DayNumber);
+        EnReplicaDesde = fecha;
+        if (Replica is { } anterior) ReplicasAnteriores = [.. ReplicasAnteriores, anterior];
+        Replica = null;
+    }
 
     private bool ReplicaCerrada(DateOnly fecha) => Replica is not null || fecha > ReplicaHasta;
 

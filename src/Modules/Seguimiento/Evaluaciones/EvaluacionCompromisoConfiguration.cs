@@ -10,6 +10,7 @@ internal sealed class EvaluacionCompromisoConfiguration : IEntityTypeConfigurati
         builder.Property(e => e.ComiteFolio).HasMaxLength(AggregateRoot.FolioMaximo);
         builder.Property(e => e.Contenido).AsJson();
         builder.Property(e => e.Replica).AsJson();
+        builder.Property(e => e.ReplicasAnteriores).AsJson();
         builder.Property(e => e.Firmas).AsJson();
         builder.Ignore(e => e.FirmasValidas);
         builder.HasIndex(e => e.ComiteFolio);

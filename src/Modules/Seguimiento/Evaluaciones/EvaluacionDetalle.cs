@@ -34,12 +34,16 @@ internal sealed record EvaluacionDetalle(
     DateOnly? FirmadaEl,
     DateOnly? PublicadaEl) : PublicDocument
 {
+    /// <summary>Lo que respondió antes de que se cambiara algún código, que abrió otra vez el plazo.</summary>
+    public IReadOnlyList<ReplicaEvaluacion> ReplicasAnteriores { get; init; } = [];
+
     /// <summary>Verdadero si se publicó y después se supo que, sin las firmas en conflicto, no reunía la mayoría.</summary>
     public bool IndependenciaObservada => PublicadaEl is not null && FirmasValidas < FirmasNecesarias;
 
     public static EvaluacionDetalle De(EvaluacionCompromiso e) => new(
         e.CompromisoFolio, e.PlanFolio, e.ComiteFolio, e.Momento, e.Estado, e.Contenido, e.EnReplicaDesde, e.ReplicaHasta, e.Replica,
-        e.Firmas, e.FirmasNecesarias, e.FirmasValidas, e.FirmadaEl, e.PublicadaEl);
+        e.Firmas, e.FirmasNecesarias, e.FirmasValidas, e.FirmadaEl, e.PublicadaEl)
+    { ReplicasAnteriores = e.ReplicasAnteriores };
 }
 
 /// <summary>Respuesta del responsable a la evaluación.</summary>

@@ -29,7 +29,7 @@ internal sealed class ListarBorradoresDeIntegranteHandler(SeguimientoDbContext d
         var comite = await db.GetAsync<ComiteSeguimiento>(consulta.Folio, ct);
         if (!act.Actor.FirmaPor(consulta.PersonaFolio)) throw new NotFoundException("integrante", consulta.PersonaFolio);
 
-        var borradores = await db.Evaluaciones.AsNoTracking().Where(e => e.ComiteFolio == comite.Folio && e.Estado == EstadoEvaluacion.Borrador).OrderBy(e => e.Folio)
+        var borradores = await db.Evaluaciones.AsNoTracking().Where(e => e.PlanFolio == comite.PlanFolio && e.Estado == EstadoEvaluacion.Borrador).OrderBy(e => e.Folio)
             .Select(e => new BorradorDeEvaluacion(e.Folio, e.CompromisoFolio, e.Momento)).ToListAsync(ct);
         var legibles = borradores.Where(b => comite.PuedeLeerBorradores(consulta.PersonaFolio, b.CompromisoFolio, clock.GetToday())).ToList();
         return new(legibles, Paginacion.Complete(legibles.Count));

@@ -1,4 +1,5 @@
 using OpenGov.Seguimiento.Comites;
+using OpenGov.Seguimiento.Evidencias;
 using OpenGov.Seguimiento.Expedientes;
 
 namespace OpenGov.Seguimiento.Evaluaciones;
@@ -40,7 +41,7 @@ internal sealed class RedactarEvaluacionHandler(SeguimientoDbContext db, ActCont
         act.Actor.ExigirQueJuzgue(evaluacion.CompromisoFolio, comando.PersonaFolio);
         var expediente = await db.HoldAsync<Expediente>(evaluacion.CompromisoFolio, ct, shared: true);
         var comite = await db.ExigirComiteEnFunciones(evaluacion.PlanFolio, ct);
-        var citadas = await db.CitadasEn(comando.Contenido, ct);
+        var citadas = await db.EvidenciasLegibles(comando.Contenido.Citadas(), act.Actor, ct);
 
         evaluacion.Redactar(expediente, comite, comando.PersonaFolio, comando.Contenido, citadas, comando.FechaDelActo(clock));
         await db.SaveChangesAsync(ct);

@@ -17,7 +17,7 @@ internal sealed class EvaluacionPlan : AggregateRoot, IPublished
     public string PlanTitulo { get; private init; } = "";
     public string EjercicioFolio { get; private init; } = "";
     public DateOnly Fecha { get; private init; }
-    public UmbralesSemaforo Umbrales { get; private init; } = new();
+    public UmbralesSemaforo Umbrales { get; private init; } = UmbralesSemaforo.DeFabrica;
     public IReadOnlyList<ResultadoDeCompromiso> Compromisos { get; private init; } = [];
     public BalanceDeRecomendaciones Recomendaciones { get; private init; } = null!;
 
@@ -26,7 +26,7 @@ internal sealed class EvaluacionPlan : AggregateRoot, IPublished
     /// <param name="finales">The final evaluations of its commitments.</param>
     internal static EvaluacionPlan Generar(
         PlanResumen plan, IReadOnlyList<Expediente> expedientes, IReadOnlyList<EvaluacionCompromiso> finales,
-        IReadOnlyList<Recomendacion> recomendaciones, UmbralesSemaforo umbrales, int diasParaReportar, DateOnly fecha)
+        IReadOnlyList<Recomendacion> recomendaciones, UmbralesSemaforo umbrales, DateOnly fecha)
     {
         Rule.Ensure(plan.Estado is PlanConcluido or PlanEvaluado, "SEG-E6-plan-no-concluido", $"El plan {plan.Folio} está {plan.Estado.Replace('_', ' ')}: su evaluación final se publica cuando concluye.");
         var publicadas = finales.Where(e => e.Estado is EstadoEvaluacion.Publicada).ToDictionary(e => e.CompromisoFolio, StringComparer.Ordinal);
@@ -41,7 +41,7 @@ internal sealed class EvaluacionPlan : AggregateRoot, IPublished
             EjercicioFolio = plan.EjercicioFolio,
             Fecha = fecha,
             Umbrales = umbrales,
-            Compromisos = [.. expedientes.OrderBy(e => e.Folio, StringComparer.Ordinal).Select(e => ResultadoDeCompromiso.De(e, publicadas.GetValueOrDefault(e.Folio), umbrales, diasParaReportar, fecha))],
+            Compromisos = [.. expedientes.OrderBy(e => e.Folio, StringComparer.Ordinal).Select(e => ResultadoDeCompromiso.De(e, publicadas.GetValueOrDefault(e.Folio), umbrales, fecha))],
             Recomendaciones = BalanceDeRecomendaciones.De(recomendaciones),
         };
         evaluacion.Raise(new EvaluacionFinalPublicada(evaluacion.Folio, plan.Folio, plan.EjercicioFolio, fecha));

@@ -57,11 +57,10 @@ internal sealed record ResultadoDeCompromiso(
     int? EvaluacionVersion,
     int ExpedienteVersion)
 {
-    internal static ResultadoDeCompromiso De(Expediente e, EvaluacionCompromiso? final, UmbralesSemaforo umbrales, int diasParaReportar, DateOnly fecha)
+    internal static ResultadoDeCompromiso De(Expediente e, EvaluacionCompromiso? final, UmbralesSemaforo umbrales, DateOnly fecha)
     {
-        var detalle = (ExpedienteDetalle)e.ToDocument();
         return new(
-            e.Folio, e.Titulo, e.ResponsableFolio, e.ResponsableNombre, e.Estado, e.Avance, AvanceCompromiso.De(detalle, fecha, umbrales, diasParaReportar).Semaforo.Color,
+            e.Folio, e.Titulo, e.ResponsableFolio, e.ResponsableNombre, e.Estado, e.Avance, AvanceCompromiso.De(e.ComoSePublica(), fecha, umbrales).Semaforo.Color,
             e.Actividades.Count, e.Actividades.Count(a => a.VerificadaEl is not null), e.Reportes.Count,
             final?.Contenido.Terminacion?.Nivel, final?.Contenido.ResultadosTempranos?.Nivel, final?.Folio, final?.Version, e.Version);
     }

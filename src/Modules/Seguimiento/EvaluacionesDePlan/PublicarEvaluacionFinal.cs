@@ -1,6 +1,6 @@
-using Microsoft.Extensions.Options;
 using OpenGov.Compromisos.Contracts;
 using OpenGov.Seguimiento.Evaluaciones;
+using OpenGov.Seguimiento.Umbrales;
 
 namespace OpenGov.Seguimiento.EvaluacionesDePlan;
 
@@ -21,17 +21,18 @@ internal sealed class PublicarEvaluacionFinalEndpoint : IEndpoint
         .RequireScope(Scopes.Comite);
 }
 
-internal sealed class PublicarEvaluacionFinalHandler(SeguimientoDbContext db, ISender sender, IOptions<SeguimientoOptions> options, TimeProvider clock) : IRequestHandler<PublicarEvaluacionFinal, EvaluacionPlanDetalle>
+internal sealed class PublicarEvaluacionFinalHandler(SeguimientoDbContext db, ISender sender, TimeProvider clock) : IRequestHandler<PublicarEvaluacionFinal, EvaluacionPlanDetalle>
 {
     public async Task<EvaluacionPlanDetalle> Handle(PublicarEvaluacionFinal comando, CancellationToken ct)
     {
         var plan = await sender.Send(new PreguntarPlan(comando.Folio), ct) ?? throw new NotFoundException("planes", comando.Folio);
         var expedientes = await db.Expedientes.AsNoTracking().Where(e => e.PlanFolio == plan.Folio).ToListAsync(ct);
         var finales = await db.Evaluaciones.AsNoTracking().Where(e => e.PlanFolio == plan.Folio && e.Momento == MomentoEvaluacion.Final).ToListAsync(ct);
+        var fijados = await db.Umbrales.AsNoTracking().Where(u => u.PlanFolio == plan.Folio).ToListAsync(ct);
+        var fecha = comando.FechaDelActo(clock);
         var recomendaciones = await db.Recomendaciones.AsNoTracking().Where(r => r.PlanFolio == plan.Folio).ToListAsync(ct);
 
-        var evaluacion = EvaluacionPlan.Generar(
-            plan, expedientes, finales, recomendaciones, options.Value.Semaforo, options.Value.DiasParaReportar, comando.FechaDelActo(clock));
+        var evaluacion = EvaluacionPlan.Generar(plan, expedientes, finales, recomendaciones, fijados.EnVigor(plan.Folio, fecha), fecha);
         db.EvaluacionesDePlan.Add(evaluacion);
         await db.SaveChangesAsync(ct);
 

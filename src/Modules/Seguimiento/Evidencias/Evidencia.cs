@@ -51,7 +51,6 @@ internal sealed class Evidencia : AggregateRoot, IPublished
     /// <summary>A better proof of the same activity takes its place; this one stays, replaced.</summary>
     public Evidencia Sustituir(string folio, Expediente expediente, ContenidoEvidencia contenido, string? motivo, DateOnly fecha)
     {
-        ExigirDel(expediente.Folio);
         ExigirVigente();
         ExigirMotivo(motivo);
 
@@ -66,9 +65,8 @@ internal sealed class Evidencia : AggregateRoot, IPublished
     }
 
     /// <summary>Its bytes arrived: they must be the ones whose hash it brought.</summary>
-    public void Depositar(string compromisoFolio, ArchivoDeposito archivo, string huellaSha256)
+    public void Depositar(ArchivoDeposito archivo, string huellaSha256)
     {
-        ExigirDel(compromisoFolio);
         ExigirVigente();
         Rule.Ensure(Archivo is null, "SEG-archivo-ya-depositado", $"El archivo de {Folio} ya está depositado; si hay uno mejor, sustituye la evidencia.");
         Rule.Require(huellaSha256 == HuellaSha256,
@@ -79,9 +77,17 @@ internal sealed class Evidencia : AggregateRoot, IPublished
         Archivo = archivo;
     }
 
-    public void Retirar(string compromisoFolio, string? motivo, DateOnly fecha)
+    /// <summary>Who is judged does not take away what a verdict rests on; who reviews may, when it must not stay in sight.</summary>
+    public void ExigirRetirable(Expediente expediente, bool sostieneVeredicto, bool puedeRevisar)
     {
-        ExigirDel(compromisoFolio);
+        if (puedeRevisar) return;
+
+        expediente.ExigirEnSeguimiento();
+        Rule.Ensure(!sostieneVeredicto, "SEG-evidencia-citada", $"Un veredicto o una evaluación se sostiene en {Folio}: sustitúyela, o pide a quien revisa que la retire.");
+    }
+
+    public void Retirar(string? motivo, DateOnly fecha)
+    {
         ExigirVigente();
         ExigirMotivo(motivo);
 
@@ -132,12 +138,6 @@ internal sealed class Evidencia : AggregateRoot, IPublished
         };
         evidencia.Raise(new EvidenciaAportada(folio, expediente.Folio, actividad.Id, fecha));
         return evidencia;
-    }
-
-    // The address names both; one under another commitment does not exist.
-    private void ExigirDel(string compromisoFolio)
-    {
-        if (CompromisoFolio != compromisoFolio) throw new NotFoundException("evidencias", Folio);
     }
 
     private static void ExigirMotivo(string? motivo) => Rule.Require(!string.IsNullOrWhiteSpace(motivo),

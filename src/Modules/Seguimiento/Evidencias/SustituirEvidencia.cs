@@ -51,7 +51,7 @@ internal sealed class SustituirEvidenciaHandler(SeguimientoDbContext db, TimePro
 {
     public async Task<EvidenciaDetalle> Handle(SustituirEvidencia comando, CancellationToken ct)
     {
-        var anterior = await db.TargetAsync<Evidencia>(comando.Folio, ct);
+        var anterior = await db.EvidenciaDe(comando.CompromisoFolio, comando.Folio, ct);
         var expediente = await db.GetAsync<Expediente>(comando.CompromisoFolio, ct);
         var folio = await db.NuevoFolioDeEvidencia(expediente.Folio, ct);
 

@@ -26,8 +26,6 @@ internal sealed record ActividadSeguida(
     AvanceReportado? Validado,
     IReadOnlyList<Veredicto> Veredictos)
 {
-    public const int PesoDeConcurrencia = 20;
-
     /// <summary>Día en que reunió las aceptaciones que necesita; nulo mientras no esté verificada.</summary>
     public DateOnly? VerificadaEl
     {
@@ -76,4 +74,8 @@ internal sealed record AvanceReportado(decimal Porcentaje, string ReporteFolio, 
 /// <param name="Fecha">Día de la firma.</param>
 /// <param name="IndependenciaObservada">Verdadero si quien firmó ya no era independiente ese día: se conserva y no cuenta (I6).</param>
 internal sealed record Veredicto(
-    string VerificacionFolio, string PersonaFolio, ResultadoVerificacion Resultado, DateOnly Fecha, bool IndependenciaObservada);
+    string VerificacionFolio, string PersonaFolio, ResultadoVerificacion Resultado, DateOnly Fecha, bool IndependenciaObservada)
+{
+    /// <summary>Versión del compromiso que se tuvo a la vista: si después se modificó, dice qué se verificó.</summary>
+    public int CompromisoVersion { get; init; }
+}

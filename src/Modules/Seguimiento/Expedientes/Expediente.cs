@@ -9,10 +9,7 @@ namespace OpenGov.Seguimiento.Expedientes;
 
 internal enum EstadoExpediente { EnSeguimiento, Retirado, Cerrado }
 
-/// <summary>
-/// Lo que se sabe de un compromiso lanzado. Lleva su mismo folio. Su avance se calcula, nunca se escribe: lo declarado
-/// viene de reportes, lo verificado solo de veredictos independientes.
-/// </summary>
+/// <summary>Lo que se sabe de un compromiso lanzado, con su folio. Su avance se calcula: lo declarado viene de reportes; lo verificado, solo de veredictos independientes.</summary>
 internal sealed class Expediente : AggregateRoot, IPublished
 {
     public string PlanFolio { get; private init; } = "";
@@ -106,7 +103,7 @@ internal sealed class Expediente : AggregateRoot, IPublished
         UltimaVerificacion++;
         Cambiar(fecha, () => Poner(actividad with
         {
-            Veredictos = [.. actividad.Veredictos, new(verificacion.Folio, integrante.PersonaFolio, resultado, fecha, IndependenciaObservada: false)],
+            Veredictos = [.. actividad.Veredictos, new(verificacion.Folio, integrante.PersonaFolio, resultado, fecha, IndependenciaObservada: false) { CompromisoVersion = CompromisoVersion }],
         }));
         return verificacion;
     }
@@ -114,6 +111,10 @@ internal sealed class Expediente : AggregateRoot, IPublished
     /// <summary>A verdict turned out to be signed without independence: it stays, marked, and no longer counts (I6).</summary>
     public void Observar(Verificacion verificacion, DateOnly fecha) =>
         Cambiar(fecha, () => Actividades = [.. Actividades.Select(a => a.ConObservado(verificacion.Folio))]);
+
+    /// <summary>The same of who signed that a phase was opened.</summary>
+    public void ObservarPromociones(ComiteSeguimiento comite, string personaFolio) =>
+        Promociones = [.. Promociones.Select(p => p.Observada(comite, personaFolio, Folio))];
 
     public ActividadSeguida Actividad(string clave)
     {

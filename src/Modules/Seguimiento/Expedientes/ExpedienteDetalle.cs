@@ -52,3 +52,9 @@ internal sealed record ExpedienteDetalle(
         Fase = e.Fase, Promociones = e.Promociones, UmbralDeFase = e.UmbralDeFase, DiasParaReportar = e.DiasParaReportar,
     };
 }
+
+internal static class PublicacionDeExpedientes
+{
+    /// <summary>The public document with what the persistence puts in it: the calendar and the colour are functions of it.</summary>
+    public static ExpedienteDetalle ComoSePublica(this Expediente e) => ExpedienteDetalle.De(e) with { Folio = e.Folio, Version = e.Version, Ejemplo = e.Ejemplo };
+}

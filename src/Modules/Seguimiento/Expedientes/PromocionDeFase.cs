@@ -1,4 +1,5 @@
 using OpenGov.Seguimiento.Comites;
+using OpenGov.Seguimiento.Verificaciones;
 
 namespace OpenGov.Seguimiento.Expedientes;
 
@@ -16,6 +17,9 @@ internal enum FaseMonitoreo { CumplimientoActividades, Resultados, Impacto }
 internal sealed record PromocionDeFase(
     FaseMonitoreo Fase, DateOnly Fecha, string ComiteFolio, IReadOnlyList<string> FirmantesFolios, string Dictamen, decimal Verificado, decimal Umbral, bool PlanTerminado)
 {
+    /// <summary>Firmantes de quienes después se supo que ese día ya no eran independientes. La fase queda abierta y el dictamen, marcado (I6).</summary>
+    public IReadOnlyList<FirmanteObservado> Observados { get; init; } = [];
+
     public const decimal UmbralPorOmision = 80;
     public const int DictamenMaximo = 5_000;
     public const int DictamenMinimo = 30;
@@ -41,7 +45,18 @@ internal sealed record PromocionDeFase(
             "SEG-G2-sin-mayoria", $"Firman {firmantes.Distinct().Count()} de {pueden} integrantes que pueden hacerlo: hace falta la mayoría.");
         return new(expediente.Fase + 1, fecha, comite.Folio, [.. firmantes.Distinct()], dictamen.Trim(), verificado, expediente.UmbralDeFase, terminado);
     }
+
+    public PromocionDeFase Observada(ComiteSeguimiento comite, string personaFolio, string compromisoFolio) =>
+        ComiteFolio == comite.Folio && FirmantesFolios.Contains(personaFolio) && Observados.All(o => o.PersonaFolio != personaFolio)
+        && comite.ObservacionAlFirmar(personaFolio, compromisoFolio, Fecha) is { } observacion
+            ? this with { Observados = [.. Observados, new(personaFolio, observacion)] }
+            : this;
 }
+
+/// <summary>Un firmante en conflicto.</summary>
+/// <param name="PersonaFolio">Quién firmó.</param>
+/// <param name="Observacion">Regla de independencia incumplida y desde cuándo.</param>
+internal sealed record FirmanteObservado(string PersonaFolio, ObservacionIndependencia Observacion);
 
 internal static class Fases
 {

@@ -39,8 +39,9 @@ internal sealed class PromoverFaseHandler(SeguimientoDbContext db, ISender sende
     {
         Rule.Ensure(!act.Actor.Holds(Scopes.Reportar, comando.Folio),
             "SEG-G2-juez-y-parte", $"Este token también puede reportar el avance de {comando.Folio}, y quien reporta no dictamina.");
+        foreach (var firmante in comando.FirmantesFolios) act.Actor.ExigirQueFirmePor(firmante);
         var expediente = await db.TargetAsync<Expediente>(comando.Folio, ct);
-        var comite = await db.Comites.SingleOrDefaultAsync(c => c.PlanFolio == expediente.PlanFolio && c.Estado == EstadoComite.EnFunciones, ct);
+        var comite = await db.ElComiteEnFunciones(expediente.PlanFolio, ct);
         var plan = await sender.ElPlan(expediente.PlanFolio, ct);
         var hayResultados = await db.Mediciones.AnyAsync(m => m.CompromisoFolio == comando.Folio && m.Nivel == NivelMedido.Resultado, ct);
 

@@ -72,13 +72,13 @@ internal sealed class DesgloseValidator : AbstractValidator<Desglose>
     }
 }
 
-internal sealed class RegistrarMedicionHandler(SeguimientoDbContext db, TimeProvider clock) : IRequestHandler<RegistrarMedicion, MedicionDetalle>
+internal sealed class RegistrarMedicionHandler(SeguimientoDbContext db, ActContext act, TimeProvider clock) : IRequestHandler<RegistrarMedicion, MedicionDetalle>
 {
     public async Task<MedicionDetalle> Handle(RegistrarMedicion comando, CancellationToken ct)
     {
         var indicador = await db.HoldAsync<Indicador>(comando.Folio, ct); // its series is written by one at a time
         var expediente = await db.GetAsync<Expediente>(indicador.CompromisoFolio, ct);
-        var evidencias = await db.LasEvidencias(comando.EvidenciasFolios ?? [], ct);
+        var evidencias = await db.LasEvidencias(comando.EvidenciasFolios ?? [], act.Actor, ct);
 
         var medicion = indicador.Medir(
             expediente,

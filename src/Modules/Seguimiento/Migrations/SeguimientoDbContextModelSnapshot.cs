@@ -371,6 +371,61 @@ namespace OpenGov.Seguimiento.Migrations
                     b.HasAnnotation("opengov:append-only", true);
                 });
 
+            modelBuilder.Entity("OpenGov.Seguimiento.Avances.AvisoDeSemaforo", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Color")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("color");
+
+                    b.Property<string>("CompromisoFolio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("compromiso_folio");
+
+                    b.Property<bool>("Ejemplo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ejemplo");
+
+                    b.Property<string>("Folio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("folio");
+
+                    b.Property<DateOnly?>("UltimoActo")
+                        .HasColumnType("date")
+                        .HasColumnName("ultimo_acto");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_avisos_de_semaforo");
+
+                    b.HasIndex("CompromisoFolio")
+                        .IsUnique()
+                        .HasDatabaseName("ix_avisos_de_semaforo_compromiso_folio");
+
+                    b.HasIndex("Folio")
+                        .IsUnique()
+                        .HasDatabaseName("ix_avisos_de_semaforo_folio");
+
+                    b.ToTable("avisos_de_semaforo", "seguimiento");
+                });
+
             modelBuilder.Entity("OpenGov.Seguimiento.Calendarios.OmisionReporte", b =>
                 {
                     b.Property<Guid>("Id")
@@ -693,6 +748,11 @@ namespace OpenGov.Seguimiento.Migrations
                     b.Property<DateOnly?>("ReplicaHasta")
                         .HasColumnType("date")
                         .HasColumnName("replica_hasta");
+
+                    b.Property<string>("ReplicasAnteriores")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("replicas_anteriores");
 
                     b.Property<DateOnly?>("UltimoActo")
                         .HasColumnType("date")
@@ -1401,6 +1461,10 @@ namespace OpenGov.Seguimiento.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("ejemplo");
 
+                    b.Property<DateOnly>("EmitidaEl")
+                        .HasColumnType("date")
+                        .HasColumnName("emitida_el");
+
                     b.Property<string>("Estado")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1412,6 +1476,14 @@ namespace OpenGov.Seguimiento.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("folio");
+
+                    b.Property<DateOnly?>("Limite")
+                        .HasColumnType("date")
+                        .HasColumnName("limite");
+
+                    b.Property<string>("Observacion")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("observacion");
 
                     b.Property<string>("PersonaFolio")
                         .IsRequired()
@@ -1461,12 +1533,12 @@ namespace OpenGov.Seguimiento.Migrations
                     b.HasKey("Id")
                         .HasName("pk_recomendaciones");
 
-                    b.HasIndex("Estado")
-                        .HasDatabaseName("ix_recomendaciones_estado");
-
                     b.HasIndex("Folio")
                         .IsUnique()
                         .HasDatabaseName("ix_recomendaciones_folio");
+
+                    b.HasIndex("Limite")
+                        .HasDatabaseName("ix_recomendaciones_limite");
 
                     b.HasIndex("PlanFolio")
                         .HasDatabaseName("ix_recomendaciones_plan_folio");
@@ -1566,6 +1638,61 @@ namespace OpenGov.Seguimiento.Migrations
                         .HasDatabaseName("ix_reportes_folio");
 
                     b.ToTable("reportes", "seguimiento");
+                });
+
+            modelBuilder.Entity("OpenGov.Seguimiento.Umbrales.UmbralesDePlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Desde")
+                        .HasColumnType("date")
+                        .HasColumnName("desde");
+
+                    b.Property<bool>("Ejemplo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ejemplo");
+
+                    b.Property<string>("Folio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("folio");
+
+                    b.Property<string>("PlanFolio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("plan_folio");
+
+                    b.Property<DateOnly?>("UltimoActo")
+                        .HasColumnType("date")
+                        .HasColumnName("ultimo_acto");
+
+                    b.Property<string>("Umbrales")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("umbrales");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_umbrales");
+
+                    b.HasIndex("Folio")
+                        .IsUnique()
+                        .HasDatabaseName("ix_umbrales_folio");
+
+                    b.HasIndex("PlanFolio", "Desde")
+                        .IsUnique()
+                        .HasDatabaseName("ix_umbrales_plan_folio_desde");
+
+                    b.ToTable("umbrales", "seguimiento");
+
+                    b.HasAnnotation("opengov:append-only", true);
                 });
 
             modelBuilder.Entity("OpenGov.Seguimiento.Verificaciones.Verificacion", b =>

@@ -29,16 +29,21 @@ internal sealed class ObservacionCiudadana : AggregateRoot, IPublished
 
     public static string Serie(DateOnly hoy) => $"OBS-{hoy.Year:D4}";
 
-    internal static ObservacionCiudadana Presentar(int numero, Evidencia evidencia, string texto, string? alias, DateOnly hoy) => new()
+    internal static ObservacionCiudadana Presentar(int numero, Evidencia evidencia, string texto, string? alias, DateOnly hoy)
     {
-        Folio = $"{Serie(hoy)}-{numero:D6}",
-        EvidenciaFolio = evidencia.Folio,
-        CompromisoFolio = evidencia.CompromisoFolio,
-        Actividad = evidencia.Actividad,
-        Texto = texto.Trim(),
-        Alias = alias?.Trim(),
-        RecibidaEl = hoy,
-    };
+        Rule.Ensure(evidencia.IsVisible, "SEG-observacion-de-reservada", $"La evidencia {evidencia.Folio} es reservada, y la observación, que es pública, la nombraría.");
+
+        return new()
+        {
+            Folio = $"{Serie(hoy)}-{numero:D6}",
+            EvidenciaFolio = evidencia.Folio,
+            CompromisoFolio = evidencia.CompromisoFolio,
+            Actividad = evidencia.Actividad,
+            Texto = texto.Trim(),
+            Alias = alias?.Trim(),
+            RecibidaEl = hoy,
+        };
+    }
 
     public void Turnar(DestinoObservacion destino, DateOnly fecha)
     {

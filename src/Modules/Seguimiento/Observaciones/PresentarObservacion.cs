@@ -37,6 +37,7 @@ internal sealed class PresentarObservacionHandler(SeguimientoDbContext db, ActCo
     {
         var hoy = clock.GetToday();
         var evidencia = await db.GetAsync<Evidencia>(comando.Folio, ct);
+        if (!act.Actor.PuedeLeer(evidencia)) throw new NotFoundException("evidencias", comando.Folio);
         var numero = await db.NextNumberAsync(ObservacionCiudadana.Serie(hoy), ct);
 
         var observacion = ObservacionCiudadana.Presentar(numero, evidencia, comando.Texto, comando.Alias, hoy);

@@ -35,8 +35,8 @@ internal sealed class AtenderRecomendacionHandler(SeguimientoDbContext db, ActCo
 {
     public async Task<RecomendacionDetalle> Handle(AtenderRecomendacion comando, CancellationToken ct)
     {
-        act.Actor.ExigirQueFirmePor(comando.PersonaFolio);
         var recomendacion = await db.TargetAsync<Recomendacion>(comando.Folio, ct);
+        act.Actor.ExigirQueJuzgue(recomendacion.CompromisoFolio ?? recomendacion.PlanFolio, comando.PersonaFolio);
         var comite = await db.ExigirComiteEnFunciones(recomendacion.PlanFolio, ct);
 
         recomendacion.Atender(comite, comando.PersonaFolio, comando.Argumento, comando.FechaDelActo(clock));

@@ -40,8 +40,8 @@ internal sealed class EmitirRecomendacionHandler(SeguimientoDbContext db, ISende
 {
     public async Task<RecomendacionDetalle> Handle(EmitirRecomendacion comando, CancellationToken ct)
     {
-        act.Actor.ExigirQueFirmePor(comando.PersonaFolio);
         var comite = await db.HoldAsync<ComiteSeguimiento>(comando.Folio, ct, shared: true);
+        act.Actor.ExigirQueJuzgue(comando.CompromisoFolio ?? comite.PlanFolio, comando.PersonaFolio);
         if (comando.CompromisoFolio is { } compromiso) comite.ExigirDelPlan(await sender.ElCompromiso(compromiso, ct));
         var destinatario = await sender.LaOrganizacion(comando.DestinatarioFolio, ct);
         var numero = await db.NextNumberAsync(Recomendacion.Serie(comite.PlanFolio), ct);

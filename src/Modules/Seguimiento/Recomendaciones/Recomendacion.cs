@@ -1,6 +1,7 @@
 using OpenGov.Secretariado.Contracts;
 using OpenGov.Seguimiento.Comites;
 using OpenGov.Seguimiento.Contracts;
+using OpenGov.Seguimiento.Verificaciones;
 
 namespace OpenGov.Seguimiento.Recomendaciones;
 
@@ -19,11 +20,16 @@ internal sealed class Recomendacion : AggregateRoot, IPublished
     public string Texto { get; private init; } = "";
     public string DestinatarioFolio { get; private init; } = "";
     public string DestinatarioNombre { get; private init; } = "";
+    public DateOnly EmitidaEl { get; private init; }
+    public ObservacionIndependencia? Observacion { get; private set; }
     public DateOnly ResponderAntesDe { get; private init; }
     public EstadoRecomendacion Estado { get; private set; } = EstadoRecomendacion.Emitida;
     public RespuestaRecomendacion? Respuesta { get; private set; }
     public AtencionRecomendacion? Atencion { get; private set; }
     public IReadOnlyList<VencimientoRecomendacion> Vencimientos { get; private set; } = [];
+
+    /// <summary>Last day of the term that runs; null when none does.</summary>
+    public DateOnly? Limite { get; private set; }
 
     public bool SeAcepto => Respuesta?.Sentido is SentidoRespuesta.Aceptada or SentidoRespuesta.Parcial;
 
@@ -48,7 +54,9 @@ internal sealed class Recomendacion : AggregateRoot, IPublished
             Texto = texto.Trim(),
             DestinatarioFolio = destinatario.Folio,
             DestinatarioNombre = destinatario.Nombre,
+            EmitidaEl = fecha,
             ResponderAntesDe = responderAntesDe,
+            Limite = responderAntesDe,
         };
         recomendacion.Raise(new RecomendacionEmitida(recomendacion.Folio, comite.PlanFolio, compromisoFolio, destinatario.Folio, responderAntesDe, fecha));
         return recomendacion;
@@ -63,6 +71,7 @@ internal sealed class Recomendacion : AggregateRoot, IPublished
         Rule.Require(atenderAntesDe is not { } dia || dia >= fecha, "SEG-respuesta-plazo-pasado", "El día en que quedará atendida no puede ser anterior a la respuesta.");
 
         Respuesta = new(sentido, texto.Trim(), fecha, atenderAntesDe, Extemporanea: fecha > ResponderAntesDe);
+        Limite = atenderAntesDe;
         Estado = EstadoRecomendacion.Respondida;
     }
 
@@ -73,26 +82,31 @@ internal sealed class Recomendacion : AggregateRoot, IPublished
         Rule.Ensure(Atencion is null && SeAcepto, "SEG-recomendacion-no-aceptada", "Se da por atendida una recomendación aceptada que aún no lo está.");
 
         Atencion = new(integrante.PersonaFolio, argumento.Trim(), fecha, Extemporanea: fecha > Respuesta!.AtenderAntesDe);
+        Limite = null;
         Estado = EstadoRecomendacion.Atendida;
+    }
+
+    /// <summary>Who signed it, or who found it attended, turned out to be in conflict: it stays, marked (I6).</summary>
+    public void Observar(ComiteSeguimiento comite, string personaFolio)
+    {
+        if (PersonaFolio == personaFolio) Observacion ??= comite.ObservacionAlFirmar(personaFolio, CompromisoFolio ?? PlanFolio, EmitidaEl);
+        if (Atencion is { Observacion: null } atencion && atencion.PersonaFolio == personaFolio)
+            Atencion = atencion with { Observacion = comite.ObservacionAlFirmar(personaFolio, CompromisoFolio ?? PlanFolio, atencion.Fecha) };
     }
 
     /// <summary>What was due by that day and did not come.</summary>
     /// <returns>True if it expired now.</returns>
     public bool Vencer(DateOnly dia)
     {
-        var vencido = Estado switch
-        {
-            EstadoRecomendacion.Emitida when dia > ResponderAntesDe => new VencimientoRecomendacion(PlazoRecomendacion.Respuesta, ResponderAntesDe),
-            EstadoRecomendacion.Respondida when SeAcepto && dia > Respuesta!.AtenderAntesDe => new(PlazoRecomendacion.Atencion, Respuesta.AtenderAntesDe.Value),
-            _ => null,
-        };
-        if (vencido is null) return false;
+        if (Limite is not { } limite || dia <= limite) return false;
 
-        Vencimientos = [.. Vencimientos, vencido];
+        Vencimientos = [.. Vencimientos, new(Respuesta is null ? PlazoRecomendacion.Respuesta : PlazoRecomendacion.Atencion, limite)];
+        Limite = null;
         Estado = EstadoRecomendacion.Vencida;
         return true;
     }
 
     public PublicDocument ToDocument() => new RecomendacionDetalle(
-        PlanFolio, ComiteFolio, CompromisoFolio, PersonaFolio, Texto, DestinatarioFolio, DestinatarioNombre, ResponderAntesDe, Estado, Respuesta, Atencion, Vencimientos);
+        PlanFolio, ComiteFolio, CompromisoFolio, PersonaFolio, Texto, DestinatarioFolio, DestinatarioNombre, ResponderAntesDe, Estado, Respuesta, Atencion, Vencimientos)
+    { EmitidaEl = EmitidaEl, Observacion = Observacion };
 }

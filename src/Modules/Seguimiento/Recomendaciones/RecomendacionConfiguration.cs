@@ -14,9 +14,10 @@ internal sealed class RecomendacionConfiguration : IEntityTypeConfiguration<Reco
         builder.Property(r => r.DestinatarioNombre).HasMaxLength(500);
         builder.Property(r => r.Respuesta).AsJson();
         builder.Property(r => r.Atencion).AsJson();
+        builder.Property(r => r.Observacion).AsJson();
         builder.Property(r => r.Vencimientos).AsJson();
         builder.Ignore(r => r.SeAcepto);
         builder.HasIndex(r => r.PlanFolio);
-        builder.HasIndex(r => r.Estado);
+        builder.HasIndex(r => r.Limite);
     }
 }

@@ -1,3 +1,5 @@
+using OpenGov.Seguimiento.Verificaciones;
+
 namespace OpenGov.Seguimiento.Recomendaciones;
 
 /// <summary>Recomendación del comité, con su respuesta y lo que se hizo.</summary>
@@ -25,7 +27,14 @@ internal sealed record RecomendacionDetalle(
     EstadoRecomendacion Estado,
     RespuestaRecomendacion? Respuesta,
     AtencionRecomendacion? Atencion,
-    IReadOnlyList<VencimientoRecomendacion> Vencimientos) : PublicDocument;
+    IReadOnlyList<VencimientoRecomendacion> Vencimientos) : PublicDocument
+{
+    /// <summary>Día en que se emitió.</summary>
+    public DateOnly EmitidaEl { get; init; }
+
+    /// <summary>Regla de independencia que quien la firma ya incumplía ese día; nula si no se observó (I6).</summary>
+    public ObservacionIndependencia? Observacion { get; init; }
+}
 
 internal enum SentidoRespuesta { Aceptada, Parcial, Rechazada }
 
@@ -42,7 +51,8 @@ internal sealed record RespuestaRecomendacion(SentidoRespuesta Sentido, string T
 /// <param name="Argumento">Por qué la da por atendida.</param>
 /// <param name="Fecha">Día.</param>
 /// <param name="Extemporanea">Verdadero si fue después de su plazo.</param>
-internal sealed record AtencionRecomendacion(string PersonaFolio, string Argumento, DateOnly Fecha, bool Extemporanea);
+/// <param name="Observacion">Regla de independencia que quien firma ya incumplía ese día; nula si no se observó (I6).</param>
+internal sealed record AtencionRecomendacion(string PersonaFolio, string Argumento, DateOnly Fecha, bool Extemporanea, ObservacionIndependencia? Observacion = null);
 
 internal enum PlazoRecomendacion { Respuesta, Atencion }
 

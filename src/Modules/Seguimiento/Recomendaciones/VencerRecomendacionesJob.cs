@@ -1,7 +1,7 @@
 namespace OpenGov.Seguimiento.Recomendaciones;
 
-/// <summary>The clock says which recommendations let their term pass.</summary>
-internal sealed class VencerRecomendacionesJob(SeguimientoDbContext db, TimeProvider clock) : IScheduledJob
+/// <summary>The clock says which recommendations let their term pass, dated the day after it, so that what is done later may be recorded later.</summary>
+internal sealed class VencerRecomendacionesJob(SeguimientoDbContext db, ActContext act, TimeProvider clock) : IScheduledJob
 {
     public static string Name => "seguimiento.vencer-recomendaciones";
 
@@ -10,11 +10,18 @@ internal sealed class VencerRecomendacionesJob(SeguimientoDbContext db, TimeProv
     public async Task RunAsync(CancellationToken ct)
     {
         var hoy = clock.GetToday();
-        var pendientes = await db.Recomendaciones
-            .Where(r => (r.Estado == EstadoRecomendacion.Emitida && r.ResponderAntesDe < hoy) || r.Estado == EstadoRecomendacion.Respondida)
-            .OrderBy(r => r.Folio).ToListAsync(ct);
-        foreach (var recomendacion in pendientes) recomendacion.Vencer(hoy);
-
-        await db.SaveChangesAsync(ct);
+        var vencidas = await db.Recomendaciones.AsNoTracking().Where(r => r.Limite < hoy).OrderBy(r => r.Limite).ThenBy(r => r.Folio).Select(r => r.Folio).ToListAsync(ct);
+        foreach (var folio in vencidas)
+        {
+            var recomendacion = await db.GetAsync<Recomendacion>(folio, ct);
+            act.Fecha = Despues(recomendacion);
+            recomendacion.Vencer(hoy);
+            await db.SaveChangesAsync(ct);
+            db.ChangeTracker.Clear();
+        }
     }
+
+    // The day after the term, or the day of the last act when that one came later.
+    private static DateOnly? Despues(Recomendacion recomendacion) =>
+        recomendacion.Limite?.AddDays(1) is { } dia && dia > recomendacion.UltimoActo ? dia : recomendacion.UltimoActo;
 }

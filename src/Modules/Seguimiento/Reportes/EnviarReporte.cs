@@ -1,3 +1,4 @@
+using OpenGov.Seguimiento.Evidencias;
 using OpenGov.Seguimiento.Expedientes;
 
 namespace OpenGov.Seguimiento.Reportes;
@@ -20,14 +21,13 @@ internal sealed class EnviarReporteEndpoint : IEndpoint
         .RequireIfMatch();
 }
 
-internal sealed class EnviarReporteHandler(SeguimientoDbContext db, TimeProvider clock) : IRequestHandler<EnviarReporte, ReporteAvanceDetalle>
+internal sealed class EnviarReporteHandler(SeguimientoDbContext db, ActContext act, TimeProvider clock) : IRequestHandler<EnviarReporte, ReporteAvanceDetalle>
 {
     public async Task<ReporteAvanceDetalle> Handle(EnviarReporte comando, CancellationToken ct)
     {
         var reporte = await db.TargetAsync<ReporteAvance>(comando.Folio, ct);
         var expediente = await db.HoldAsync<Expediente>(reporte.CompromisoFolio, ct);
-        var citadas = reporte.Avances.SelectMany(a => a.EvidenciasFolios).Distinct().ToList();
-        var evidencias = await db.Evidencias.AsNoTracking().Where(e => citadas.Contains(e.Folio)).ToListAsync(ct);
+        var evidencias = await db.EvidenciasLegibles([.. reporte.Avances.SelectMany(a => a.EvidenciasFolios).Distinct()], act.Actor, ct);
 
         reporte.Enviar(expediente, evidencias, comando.FechaDelActo(clock));
         await db.SaveChangesAsync(ct);

@@ -85,6 +85,7 @@ internal sealed class ReporteAvance : AggregateRoot, IPublished
     public void Validar(Expediente expediente, DateOnly fecha)
     {
         ExigirEnRevision();
+        expediente.ExigirEnSeguimiento();
 
         Estado = EstadoReporte.Validado;
         ResueltoEl = fecha;

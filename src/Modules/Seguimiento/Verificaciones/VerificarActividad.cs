@@ -48,7 +48,7 @@ internal sealed class VerificarActividadHandler(SeguimientoDbContext db, ActCont
         var fecha = comando.FechaDelActo(clock);
         var expediente = await db.HoldAsync<Expediente>(comando.Folio, ct); // verdicts on one commitment are signed one after another
         var comite = await db.ElComiteEnFunciones(expediente.PlanFolio, ct);
-        var evidencias = await db.LasEvidencias(comando.EvidenciasFolios ?? [], ct);
+        var evidencias = await db.LasEvidencias(comando.EvidenciasFolios ?? [], act.Actor, ct);
 
         var verificacion = expediente.Verificar(comite, comando.PersonaFolio, comando.Actividad, comando.Resultado, comando.Argumento, evidencias, fecha);
         db.Verificaciones.Add(verificacion);

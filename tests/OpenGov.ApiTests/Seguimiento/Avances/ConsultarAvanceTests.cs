@@ -33,10 +33,22 @@ public sealed class ConsultarAvanceTests(OpenGovApi api)
     }
 
     [Fact]
+    public async Task El_cambio_de_color_se_avisa_a_los_demas_una_vez()
+    {
+        var plan = await api.PlanLanzado();
+        var avisos = $"from seguimiento.outbox where tipo = 'seguimiento.semaforo_cambiado' and agregado = '{plan.Compromiso}-SEM'";
+
+        for (var i = 0; i < 2; i++) await api.CorreTarea("seguimiento.avisa-semaforos");
+
+        Assert.Equal(1, await api.Escalar<long>($"select count(*) {avisos}"));
+        Assert.Equal((await api.Avance(plan)).GetProperty("semaforo").Texto("color"), await api.Escalar<string>($"select carga::jsonb->>'ahora' {avisos}"));
+    }
+
+    [Fact]
     public async Task Una_fecha_que_no_lo_es_se_dice() =>
         await (await api.SinCuenta().GetAsync("/api/v1/compromisos/X1/avance?en_fecha=ayer")).DebeSerProblema(HttpStatusCode.BadRequest, "parametro_invalido");
 
-    private static string Recalcular(JsonElement entradas, JsonElement umbrales)
+    internal static string Recalcular(JsonElement entradas, JsonElement umbrales)
     {
         if (!entradas.GetProperty("en_seguimiento").GetBoolean() || !entradas.GetProperty("iniciado").GetBoolean()) return "gris";
         if (entradas.GetProperty("actividades_vencidas").GetArrayLength() > 0) return "rojo";

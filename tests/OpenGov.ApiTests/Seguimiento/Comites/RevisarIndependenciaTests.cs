@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using OpenGov.ApiTests.Compromisos;
 using OpenGov.ApiTests.Secretariado;
 
@@ -73,6 +74,29 @@ public sealed class RevisarIndependenciaTests(OpenGovApi api)
         await api.CorreTarea("seguimiento.revisar-independencia");
 
         Assert.Equal(antes, (await api.Leido(comite.Recurso)).GetProperty("version").GetInt32());
+    }
+
+    [Fact]
+    public async Task El_dictamen_y_la_recomendacion_que_firmo_en_conflicto_se_marcan()
+    {
+        var comite = await api.ComiteEnFunciones();
+        await api.TodoVerificado(comite, "2020-08-01");
+        await (await api.Promover(comite, firmantes: 3)).DebeSer(HttpStatusCode.OK);
+        var recomendacion = (await (await api.Integrante(comite.Personas[0]).PostAsJsonAsync($"/api/v1/{comite.Recurso}/recomendaciones", new
+        {
+            persona_folio = comite.Personas[0], texto = "Publicar cada mes el registro de incidentes.", destinatario_folio = comite.Plan.Plan.Dependencia, compromiso_folio = comite.Plan.Compromiso, responder_antes_de = "2020-09-15", fecha = "2020-08-03",
+        })).DebeSerCreado()).Texto("folio");
+
+        await EntraAlStl(comite.Plan.Stl, comite.Personas[0], desde: "2020-08-02");
+
+        await api.Eventualmente(async () =>
+        {
+            var observado = Assert.Single((await api.Leido($"expedientes/{comite.Plan.Compromiso}")).GetProperty("promociones")[0].GetProperty("observados").EnumerateArray());
+            Assert.Equal((comite.Personas[0], "SEG-I1-integrante-del-stl"), (observado.Texto("persona_folio"), observado.GetProperty("observacion").Texto("regla")));
+            Assert.Equal("2020-08-02", (await api.Leido($"recomendaciones/{recomendacion}")).GetProperty("observacion").Texto("desde"));
+        });
+        Assert.Equal("resultados", (await api.Leido($"expedientes/{comite.Plan.Compromiso}")).Texto("fase"));
+        Assert.Equal(1, await api.Escalar<long>($"select count(*) from seguimiento.outbox where tipo = 'seguimiento.conflicto_detectado' and agregado = '{comite.Folio}'"));
     }
 
     private async Task EntraAlStl(StlDePrueba stl, string persona, string desde)

@@ -84,7 +84,10 @@ public sealed class EvaluacionesTests(OpenGovApi api)
         await (await Replicar("2020-10-12")).DebeSerProblema(HttpStatusCode.Conflict, "SEG-replica-vencida");
         await (await Replicar("2020-10-11")).DebeSer(HttpStatusCode.OK);
         await (await Replicar("2020-10-11")).DebeSerProblema(HttpStatusCode.Conflict, "SEG-evaluacion-no-en-replica");
-        await (await api.EnEvaluacion(folio, ana, "contenido", new { persona_folio = ana, contenido = EscenariosSeguimiento.Contenido([evidencia], "sustancial"), fecha = "2020-10-12" }, HttpMethod.Put)).DebeSer(HttpStatusCode.OK);
+        var cambiada = await (await api.EnEvaluacion(folio, ana, "contenido", new { persona_folio = ana, contenido = EscenariosSeguimiento.Contenido([evidencia], "sustancial"), fecha = "2020-10-12" }, HttpMethod.Put)).DebeSer(HttpStatusCode.OK);
+        Assert.Equal(("2020-10-22", 1), (cambiada.Texto("replica_hasta"), cambiada.GetProperty("replicas_anteriores").GetArrayLength())); // another code: another word
+        await (await api.Integrante(ana).Actuar($"evaluaciones/{folio}", "firmas", new { persona_folio = ana, fecha = "2020-10-20" })).DebeSerProblema(HttpStatusCode.Conflict, "SEG-replica-abierta");
+        await (await Replicar("2020-10-13")).DebeSer(HttpStatusCode.OK);
 
         Task<HttpResponseMessage> Replicar(string fecha) => api.Responsable().Actuar($"evaluaciones/{folio}", "replica", new { texto = "No estamos de acuerdo con el nivel.", fecha });
     }

@@ -47,6 +47,7 @@ public sealed class IndicadoresTests(OpenGovApi api)
         var ruta = $"expedientes/{comite.Plan.Compromiso}";
 
         await (await api.Con().Actuar(ruta, "fases", new { dictamen = "El plan terminó y se midió lo que produjo.", firmantes_folios = comite.Personas })).DebeSerProblema(HttpStatusCode.Conflict, "SEG-G2-juez-y-parte");
+        await (await api.Integrante(comite.Personas[0]).Actuar(ruta, "fases", new { dictamen = "El plan terminó y se midió lo que produjo.", firmantes_folios = comite.Personas })).DebeSerProblema(HttpStatusCode.Conflict, "SEG-V5-firma-ajena");
         await (await api.Con("seguimiento:verificar").Actuar(ruta, "fases", new { dictamen = "corto", firmantes_folios = Array.Empty<string>() })).DebeSenalarCampo("firmantes_folios");
         foreach (var persona in comite.Personas)
             await (await api.DelComite().Actuar(comite.Recurso, $"integrantes/{persona}/declaracion", new { declaracion = new { huella_sha256 = new string('f', 64), firmada_el = "2021-12-01" }, fecha = "2021-12-02" })).DebeSer(HttpStatusCode.OK);
