@@ -89,7 +89,8 @@ public sealed class LeyesDeIndependenciaTests
                     Firmadas.Add(Expediente.Verificar(Comite, quien, clave, fecha: dia));
                     break;
                 case 1:
-                    cargos.Add((persona, Cargo(Inicio.AddDays(inicio), duracion < 0 ? null : Inicio.AddDays(inicio + duracion))));
+                    var desde = Inicio.AddDays(inicio) < dia ? Inicio.AddDays(inicio) : dia; // no act is dated in the future, nor is a seat taken then
+                    cargos.Add((persona, Cargo(desde, duracion < 0 ? null : desde.AddDays(duracion))));
                     foreach (var comite in comites) comite.RevisarPersona(persona, DeElla(persona), dia);
                     break;
                 case 2:

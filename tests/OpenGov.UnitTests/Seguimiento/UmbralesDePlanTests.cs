@@ -44,7 +44,7 @@ public sealed class UmbralesDePlanTests
             {
                 hoy = hoy.AddDays(pausa);
                 var juzgado = fijados.EnVigor("EDOMEX-PAL1", antes);
-                var nuevos = Severos with { Verde = verde / 100m, Amarillo = 0.5m, DiasVencida = pausa + fijados.Count };
+                var nuevos = Severos with { Verde = verde / 100m, Amarillo = 0.5m, DiasVencida = 31 + fijados.Count };
                 fijados.Add(Fijar(fijados.Count + 1, fijados, nuevos, hoy));
                 var esperado = hoy <= antes ? fijados[^1].Umbrales : juzgado;
                 if (fijados.EnVigor("EDOMEX-PAL1", antes) != esperado) return false;
