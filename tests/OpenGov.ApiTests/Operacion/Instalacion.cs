@@ -20,9 +20,11 @@ internal sealed class Instalacion : IAsyncDisposable
     }
 
     /// <summary>One more host on the same database.</summary>
-    public ProcesoHost NuevoHost()
+    public ProcesoHost NuevoHost(params (string Nombre, string Valor)[] ajustes)
     {
-        var host = new ProcesoHost(Entorno());
+        var entorno = Entorno();
+        foreach (var (nombre, valor) in ajustes) entorno[nombre] = valor;
+        var host = new ProcesoHost(entorno);
         hosts.Add(host);
         return host;
     }
