@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using OpenGov.ApiTests.Contrato;
 using OpenGov.ApiTests.Difusion.Adhesiones;
 using OpenGov.ApiTests.Mesas;
 using OpenGov.ApiTests.Secretariado;
