@@ -94,7 +94,7 @@ internal sealed class EscritorXlsx : IEscritorDeFilas
     {
         (JsonValueKind.Null, _) => new Cell(),
         (JsonValueKind.Number, _) => new Cell { DataType = CellValues.Number, CellValue = new CellValue(celda.GetRawText()) },
-        (JsonValueKind.True or JsonValueKind.False, _) => new Cell { DataType = CellValues.Boolean, CellValue = new CellValue(celda.GetBoolean()) },
+        (JsonValueKind.True or JsonValueKind.False, _) => new Cell { DataType = CellValues.Boolean, CellValue = new CellValue(celda.GetBoolean() ? "1" : "0") },
         (JsonValueKind.String, TipoColumna.Fecha) when DateOnly.TryParseExact(celda.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dia) && dia.Year >= 1901 => Fecha(dia.ToDateTime(default), EstiloFecha),
         (JsonValueKind.String, TipoColumna.Instante) when celda.TryGetDateTimeOffset(out var instante) => Fecha(instante.UtcDateTime, EstiloInstante),
         _ => Texto(EscritorCsv.Llano(celda)),

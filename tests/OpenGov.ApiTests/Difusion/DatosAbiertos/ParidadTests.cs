@@ -40,7 +40,6 @@ public sealed class ParidadTests(OpenGovApi api)
         var reporte = await api.Importado(plan, EscenariosIntercambio.Json(compromisos), "?politica=parcial");
         Assert.True(reporte.Cuantos("nuevos") == 30, string.Join('\n', reporte.Faltas()));
         await api.Publicado("compromisos.ndjson", $"{plan.Folio}-C30");
-        await Task.Delay(500);
 
         var (celdas, larga) = (0, 0);
         foreach (var tabla in (await Tablas(api.SinCuenta())).Where(t => t.Ruta.Split('/')[0] == "compromisos").QueSeVieron())
