@@ -1,96 +1,173 @@
 #!/usr/bin/env python3
-"""Lleva un espejo de lo que publica una instalación de OpenGov, como lo haría un extraño: solo con su API y sin su código.
+"""Lleva un espejo de lo que publica una instalación de OpenGov, como lo haría un extraño: solo con lo público y sin su código.
 
-    espejo.py URL [CARPETA]
+    espejo.py URL [CARPETA] [--sin-archivos]
 
 Sigue /api/v1/cambios desde donde se quedó, dobla los cambios en el estado de cada cosa, y compara lo que reconstruyó con lo que la
-API responde de cada una y con su expediente. Con CARPETA guarda ahí los cambios (cambios.ndjson), y la próxima vez solo baja los
-nuevos. Solo necesita Python 3. Termina con 0 si todo coincide y con 1 si algo no.
+API responde de cada una, con su expediente, con los archivos de /datos y con la raíz del último punto de control. Con CARPETA guarda
+ahí los cambios (cambios.ndjson) y los archivos, y la próxima vez solo baja lo que cambió. Necesita Python 3 y verificar.py al lado.
+Termina con 0 si todo coincide y con 1 si algo no.
 """
-import json, os, sys, urllib.error, urllib.parse, urllib.request
+import hashlib, json, os, sys, tempfile, time, urllib.error, urllib.parse, urllib.request
+
+from verificar import Arbol, sha
+
+FALTAS_MAXIMAS = 20
+
+
+def bajar(url):
+    for intento in range(5):
+        try:
+            with urllib.request.urlopen(url, timeout=60) as respuesta:
+                return respuesta.read()
+        except urllib.error.HTTPError as error:
+            if error.code == 404:
+                return None
+            if error.code != 503 or intento == 4:
+                raise
+            time.sleep(2)
 
 
 def leer(url):
-    try:
-        with urllib.request.urlopen(url, timeout=60) as respuesta:
-            return json.load(respuesta)
-    except urllib.error.HTTPError as error:
-        if error.code == 404:
-            return None
-        raise
+    texto = bajar(url)
+    return None if texto is None else json.loads(texto)
 
 
 def canonico(dato):
     return json.dumps(dato, sort_keys=True, ensure_ascii=False)
 
 
-class Espejo:
-    def __init__(self, origen, carpeta=None):
-        self.origen, self.archivo = origen.rstrip("/"), os.path.join(carpeta, "cambios.ndjson") if carpeta else None
-        self.cursor, self.bajados, self.cosas = 0, 0, {}
-        if self.archivo and os.path.exists(self.archivo):
-            with open(self.archivo, encoding="utf-8") as lineas:
-                for linea in lineas:
-                    self.doblar(json.loads(linea))
+def cambios_de(pagina):
+    """Cada cambio de una página con su texto exacto, que es la hoja de la bitácora; y la dirección de la siguiente."""
+    texto, inicio, lector = pagina.decode(), len('{"datos":['), json.JSONDecoder()
+    cambios = []
+    while texto[inicio] != "]":
+        cambio, fin = lector.raw_decode(texto, inicio)
+        cambios.append((cambio, texto[inicio:fin]))
+        inicio = fin + (texto[fin] == ",")
+    return cambios, json.loads(texto)["paginacion"]["siguiente"]
 
-    def doblar(self, cambio):
+
+class Espejo:
+    def __init__(self, origen, carpeta):
+        self.origen, self.carpeta = origen.rstrip("/"), carpeta
+        self.cursor, self.bajados, self.cosas, self.hojas = 0, 0, {}, []
+        self.archivo = os.path.join(carpeta, "cambios.ndjson")
+        if os.path.exists(self.archivo):
+            with open(self.archivo, encoding="utf-8", newline="\n") as lineas:
+                for linea in lineas:
+                    self.doblar(json.loads(linea), linea.rstrip("\n"))
+
+    def doblar(self, cambio, texto):
         """Un cambio más: el estado es el último documento, y la historia crece."""
         if cambio["cursor"] != self.cursor + 1:
             raise SystemExit(f"NO COINCIDE: después del cambio {self.cursor} llegó el {cambio['cursor']}")
         self.cursor = cambio["cursor"]
+        self.hojas.append(sha(b"\x00" + texto.encode()))
         cosa = self.cosas.setdefault((cambio["recurso"], cambio["folio"]), {"estado": None, "historia": []})
         cosa["retirado_en"] = cambio["ocurrido_en"] if cambio["tipo"] == "retiro" else None
         if cambio["despues"] is not None:
             cosa["estado"] = cambio["despues"]
         cosa["historia"].append({m: cambio[m] for m in ("cursor", "version", "tipo", "operacion", "fecha", "ocurrido_en", "motivo")})
 
-    def seguir(self):
-        """Baja lo nuevo, página por página, hasta que no hay más."""
-        url = f"{self.origen}/api/v1/cambios?limite=200&desde={self.cursor}"
+    def seguir(self, espera=0):
+        """Baja lo nuevo, página por página, hasta que no hay más; con espera, aguarda esos segundos a que lo haya."""
+        url = f"{self.origen}/api/v1/cambios?limite=200&desde={self.cursor}&espera={espera}"
         while url:
-            pagina = leer(url)
-            for cambio in pagina["datos"]:
-                self.doblar(cambio)
-                self.bajados += 1
-            if self.archivo:
-                with open(self.archivo, "a", encoding="utf-8") as salida:
-                    salida.writelines(json.dumps(c, ensure_ascii=False) + "\n" for c in pagina["datos"])
-            url = pagina["paginacion"]["siguiente"]
+            cambios, url = cambios_de(bajar(url))
+            with open(self.archivo, "a", encoding="utf-8", newline="\n") as salida:
+                for cambio, texto in cambios:
+                    self.doblar(cambio, texto)
+                    self.bajados += 1
+                    salida.write(texto + "\n")
 
-    def comparar(self):
-        """Lo que no coincide. Si algo cambió mientras se comparaba, se baja y se compara otra vez."""
-        faltas = []
+    def comparar_raiz(self):
+        """La raíz de lo bajado es la que se firmó."""
+        punto = leer(f"{self.origen}/api/v1/puntos-de-control/ultimo")
+        if punto is None:
+            return
+        while self.cursor < punto["tamano"]:
+            self.seguir()
+        arbol = Arbol()
+        for hoja in self.hojas[:punto["tamano"]]:
+            arbol.agregar(hoja)
+        if arbol.raiz().hex() != punto["raiz"]:
+            yield f"la raíz de los primeros {punto['tamano']} cambios no es la que se firmó"
+
+    def comparar_cosas(self):
+        """Cada cosa. Si algo cambió mientras se comparaba, se baja y se compara otra vez."""
         for recurso, folio in sorted(self.cosas):
-            for intento in range(5):
-                cosa, ruta = self.cosas[recurso, folio], f"{recurso}/{urllib.parse.quote(folio, safe='')}"
-                vivo, expediente = leer(f"{self.origen}/api/v1/{ruta}"), leer(f"{self.origen}/api/v1/cambios/expedientes/{ruta}")
-                esperado = {"recurso": recurso, "folio": folio, **cosa}
-                falta = None
-                if canonico(expediente) != canonico(esperado):
-                    falta = f"el expediente de {recurso} {folio} no es el que dan sus cambios"
-                elif cosa["retirado_en"] is None and canonico(vivo) != canonico(cosa["estado"]):
-                    falta = f"{recurso} {folio} no es como lo dejó su último cambio"
-                elif cosa["retirado_en"] is not None and vivo is not None:
-                    falta = f"{recurso} {folio} se retiró y se sigue mostrando"
+            for _ in range(5):
+                falta = self.comparar_cosa(recurso, folio)
                 if falta is None:
                     break
-                self.seguir()
+                self.seguir(espera=2)
             if falta:
-                faltas.append(falta)
-        return faltas
+                yield falta
+
+    def comparar_cosa(self, recurso, folio):
+        cosa, ruta = self.cosas[recurso, folio], f"{recurso}/{urllib.parse.quote(folio, safe='')}"
+        vivo, expediente = leer(f"{self.origen}/api/v1/{ruta}"), leer(f"{self.origen}/api/v1/cambios/expedientes/{ruta}")
+        if canonico(expediente) != canonico({"recurso": recurso, "folio": folio, **cosa}):
+            return f"el expediente de {recurso} {folio} no es el que dan sus cambios"
+        if cosa["retirado_en"] is not None:
+            return f"{recurso} {folio} se retiró y se sigue mostrando" if vivo is not None else None
+        return f"{recurso} {folio} no es como lo dejó su último cambio" if canonico(vivo) != canonico(cosa["estado"]) else None
+
+    def bajar_archivos(self):
+        """Los archivos de /datos, solo los que cambiaron, con la huella que dice SHA256SUMS; y cuántos se bajaron."""
+        bajados = 0
+        for _ in range(180):
+            sumas = dict(reversed(linea.split("  ", 1)) for linea in bajar(f"{self.origen}/datos/SHA256SUMS").decode().splitlines())
+            for nombre, huella in sumas.items():
+                if self.huella(nombre) == huella:
+                    continue
+                bajados += 1
+                with open(os.path.join(self.carpeta, nombre), "wb") as salida:
+                    salida.write(bajar(f"{self.origen}/datos/{nombre}") or b"")
+            paquete = json.load(open(os.path.join(self.carpeta, "datapackage.json"), encoding="utf-8"))
+            if all(self.huella(n) == h for n, h in sumas.items()) and int(paquete["version"]) >= self.cursor:
+                return sumas, paquete, bajados
+            time.sleep(1)  # se publicaron otros mientras se bajaban, o están por publicarse
+        raise SystemExit("NO COINCIDE: los archivos no son los que dice SHA256SUMS")
+
+    def huella(self, nombre):
+        ruta = os.path.join(self.carpeta, nombre)
+        return hashlib.sha256(open(ruta, "rb").read()).hexdigest() if os.path.exists(ruta) else None
+
+    def comparar_archivos(self, paquete):
+        """Cada fila de las tablas principales dice lo que el último documento de su cosa."""
+        if int(paquete["version"]) != self.cursor:
+            self.seguir()
+        for tabla in paquete["resources"]:
+            if "/" in tabla["ruta"] or tabla["schema"]["primaryKey"] != ["folio"]:
+                continue
+            with open(os.path.join(self.carpeta, tabla["name"] + ".ndjson"), encoding="utf-8") as lineas:
+                filas = {fila["folio"]: fila for fila in map(json.loads, lineas)}
+            suyas = {folio: cosa for (recurso, folio), cosa in self.cosas.items() if recurso == tabla["name"]}
+            if filas.keys() != suyas.keys():
+                yield f"en {tabla['name']} faltan o sobran filas"
+            for folio in filas.keys() & suyas.keys():
+                fila, cosa = filas[folio], suyas[folio]
+                if fila["retirado_en"] != cosa["retirado_en"] or any(fila[m] != v for m, v in cosa["estado"].items() if m in fila and not isinstance(v, dict)):
+                    yield f"la fila de {folio} en {tabla['name']} no es como lo dejó su último cambio"
 
 
-def main(origen, carpeta=None):
+def main(origen, carpeta, con_archivos):
     espejo = Espejo(origen, carpeta)
     espejo.seguir()
-    faltas = espejo.comparar()
-    for falta in faltas:
+    faltas = [*espejo.comparar_raiz(), *espejo.comparar_cosas()]
+    sumas, paquete, bajados = espejo.bajar_archivos() if con_archivos else ([], None, 0)
+    faltas += espejo.comparar_archivos(paquete) if con_archivos else []
+    for falta in faltas[:FALTAS_MAXIMAS]:
         print("NO COINCIDE:", falta, file=sys.stderr)
-    print(f"{espejo.cursor} cambios, {espejo.bajados} bajados ahora; {len(espejo.cosas)} cosas reconstruidas, {len(espejo.cosas) - len(faltas)} iguales a lo publicado")
+    print(f"{espejo.cursor} cambios, {espejo.bajados} bajados ahora; {len(espejo.cosas)} cosas y {len(sumas)} archivos ({bajados} bajados ahora), {len(faltas) or 'ninguna'} diferencia{'s' if len(faltas) > 1 else ''}")
     return 1 if faltas else 0
 
 
 if __name__ == "__main__":
-    if len(sys.argv) not in (2, 3):
+    palabras = [p for p in sys.argv[1:] if p != "--sin-archivos"]
+    if len(palabras) not in (1, 2):
         sys.exit(__doc__)
-    sys.exit(main(*sys.argv[1:]))
+    with tempfile.TemporaryDirectory() as prestada:
+        sys.exit(main(palabras[0], palabras[1] if len(palabras) == 2 else prestada, "--sin-archivos" not in sys.argv))

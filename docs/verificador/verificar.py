@@ -1,39 +1,45 @@
 #!/usr/bin/env python3
 """Comprueba la bitácora de datos abiertos de una instalación de OpenGov sin usar nada de su código.
 
-    verificar.py CAMBIOS.ndjson PUNTO.json LLAVES.json [RECIBO.json ...]
+    verificar.py CAMBIOS PUNTO.json LLAVES.json [RECIBO.json ...]
 
-CAMBIOS.ndjson   un cambio por línea, tal como se publicó:   curl URL/datos/cambios.ndjson
+CAMBIOS          un cambio por línea, tal como se publicó:    curl URL/datos/cambios.ndjson
+                 o, para quien audita la base de datos, la tabla entera:
+                 psql -c "copy (select cursor, recurso, folio, version, tipo, ocurrido_en, hoja, texto from difusion.entregas order by cursor) to stdout csv header"
 PUNTO.json       el punto de control que guardaste:           curl URL/api/v1/puntos-de-control/ultimo
 LLAVES.json      las llaves públicas:                         curl URL/api/v1/llaves
 RECIBO.json      recibos que quieras comprobar:               curl URL/api/v1/cambios/7/recibo
 
 Solo necesita Python 3 y openssl. Termina con 0 si todo coincide y con 1 si algo no.
 """
-import base64, hashlib, json, subprocess, sys, tempfile
+import base64, csv, hashlib, json, re, subprocess, sys, tempfile
+from datetime import datetime, timezone
+
+sha256 = hashlib.sha256
 
 
 def sha(data):
-    return hashlib.sha256(data).digest()
+    return sha256(data).digest()
 
 
-def raiz_de(hojas):
+class Arbol:
     """Raíz de Merkle (RFC 6962) en una pasada: una pila de subárboles completos."""
-    pila, cuantas = [], 0
-    for hoja in hojas:
-        nodo, n = hoja, cuantas
+
+    def __init__(self):
+        self.pila, self.tamano = [], 0
+
+    def agregar(self, nodo):
+        n = self.tamano
         while n & 1:
-            nodo, n = sha(b"\x01" + pila.pop() + nodo), n >> 1
-        pila.append(nodo)
-        cuantas += 1
-        yield cuantas, pila
+            nodo, n = sha256(b"\x01" + self.pila.pop() + nodo).digest(), n >> 1
+        self.pila.append(nodo)
+        self.tamano += 1
 
-
-def unir(pila):
-    raiz = pila[-1]
-    for izquierda in reversed(pila[:-1]):
-        raiz = sha(b"\x01" + izquierda + raiz)
-    return raiz
+    def raiz(self):
+        raiz = self.pila[-1]
+        for izquierda in reversed(self.pila[:-1]):
+            raiz = sha(b"\x01" + izquierda + raiz)
+        return raiz
 
 
 def llega(recibo, raiz, tamano):
@@ -71,36 +77,66 @@ def firma_vale(punto, llaves):
         return subprocess.run(orden, input=punto["texto"].encode(), capture_output=True).returncode == 0
 
 
+def instante(texto):
+    """Un instante, lo escriba PostgreSQL o la API."""
+    dia, hora, fraccion, zona = re.fullmatch(r"(\S{10})[ T](\d\d:\d\d:\d\d)(?:\.(\d+))?(\S*)", texto).groups()
+    zona = "+00:00" if zona == "Z" else zona if ":" in zona else zona + ":00"
+    return datetime.fromisoformat(f"{dia}T{hora}{zona}").astimezone(timezone.utc), (fraccion or "").ljust(6, "0")
+
+
+def leer(archivo):
+    """Cada cambio: sus bytes y, si viene de la tabla, lo que dicen sus columnas."""
+    with open(archivo, "rb") as lineas:
+        if not lineas.readline().startswith(b"cursor,"):
+            lineas.seek(0)
+            for linea in lineas:
+                yield linea.rstrip(b"\n"), None
+            return
+    csv.field_size_limit(1 << 30)
+    with open(archivo, encoding="utf-8", newline="") as tabla:
+        for fila in csv.DictReader(tabla):
+            yield fila["texto"].encode(), fila
+
+
+def columnas_dicen(fila, cambio, hoja):
+    return (all(fila[c] == str(cambio[c]) for c in ("cursor", "recurso", "folio", "version", "tipo"))
+            and instante(fila["ocurrido_en"]) == instante(cambio["ocurrido_en"]) and fila["hoja"] == "\\x" + hoja.hex())
+
+
+def recorrer(archivo, tamano, interesa):
+    """Lo que no coincide en los cambios, la raíz de los primeros, y las hojas que interesan."""
+    faltas, vistas, hojas, arbol, raiz = [], {}, {}, Arbol(), None
+    for numero, (texto, fila) in enumerate(leer(archivo), 1):
+        hoja = sha(b"\x00" + texto)
+        arbol.agregar(hoja)
+        if numero == tamano:
+            raiz = arbol.raiz()
+        if numero in interesa:
+            hojas[numero] = hoja
+        try:
+            cambio = json.loads(texto)
+            cosa = (cambio["recurso"], cambio["folio"])
+            if cambio["cursor"] != numero:
+                faltas.append(f"en el lugar {numero} está el cambio {cambio['cursor']}: falta alguno o cambiaron de orden")
+            if cambio["version"] <= vistas.get(cosa, 0):
+                faltas.append(f"el cambio {numero} repite o regresa la versión de {cosa[0]} {cosa[1]}")
+            if fila and not columnas_dicen(fila, cambio, hoja):
+                faltas.append(f"las columnas del cambio {numero} no dicen lo que su texto")
+            vistas[cosa] = cambio["version"]
+        except (ValueError, KeyError, TypeError):
+            faltas.append(f"lo que está en el lugar {numero} no es un cambio")
+    return faltas, arbol.tamano, raiz, hojas
+
+
 def main(cambios, punto, llaves, *recibos):
     with open(punto) as p, open(llaves) as l:
         punto, llaves = json.load(p), json.load(l)
-    faltas, hojas, raiz, vistas = [], {}, None, {}
     interesa = {}
     for archivo in recibos:
         with open(archivo) as r:
             recibo = json.load(r)
             interesa[recibo["cursor"]] = recibo
-
-    def leer():
-        with open(cambios, "rb") as lineas:
-            for numero, linea in enumerate(lineas, 1):
-                texto = linea.rstrip(b"\n")
-                cambio = json.loads(texto)
-                if cambio["cursor"] != numero:
-                    faltas.append(f"en el lugar {numero} está el cambio {cambio['cursor']}: falta alguno o cambiaron de orden")
-                cosa = (cambio["recurso"], cambio["folio"])
-                if cambio["version"] <= vistas.get(cosa, 0):
-                    faltas.append(f"el cambio {numero} repite o regresa la versión de {cosa[0]} {cosa[1]}")
-                vistas[cosa] = cambio["version"]
-                hoja = sha(b"\x00" + texto)
-                if numero in interesa:
-                    hojas[numero] = hoja
-                yield hoja
-
-    tamano = 0
-    for tamano, pila in raiz_de(leer()):
-        if tamano == punto["tamano"]:
-            raiz = unir(pila)
+    faltas, tamano, raiz, hojas = recorrer(cambios, punto["tamano"], interesa)
     if raiz is None:
         faltas.append(f"el punto de control cubre {punto['tamano']} cambios y solo hay {tamano}: la bitácora se truncó")
     elif raiz.hex() != punto["raiz"]:

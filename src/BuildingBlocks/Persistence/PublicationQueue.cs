@@ -18,7 +18,7 @@ public sealed class PublicationQueue(IEnumerable<ModuleDatabase> databases)
         await using var command = new NpgsqlCommand(string.Join(" union all ", databases.Select(d => $"""
             (select '{d.Schema}', posicion, recurso, folio, version, visible, documento, operacion, fecha,
                     registrado_en, max(registrado_en) over (order by posicion) as publicado_en
-             from {d.Schema}.por_publicar join {d.Schema}.historia using (posicion) order by posicion limit {limit})
+             from (select posicion from {d.Schema}.por_publicar order by posicion limit {limit}) cola join {d.Schema}.historia using (posicion) order by posicion)
             """)) + $" order by publicado_en, 1, posicion limit {limit}", connection);
         return await ReadAsync(command, ct);
     }
@@ -44,27 +44,48 @@ public sealed class PublicationQueue(IEnumerable<ModuleDatabase> databases)
     /// <summary>Things whose present row, the one the API reads, is not the last of their history.</summary>
     public async Task<IReadOnlyList<(string Recurso, string Folio)>> StrayAsync(NpgsqlConnection connection, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand(string.Join(" union all ", databases.Select(d => $"""
-            select coalesce(h.recurso, v.recurso), coalesce(h.folio, v.folio)
-            from (select distinct on (recurso, folio) recurso, folio, version, visible, documento from {d.Schema}.historia order by recurso, folio, version desc) h
-            full join {d.Schema}.vigentes v using (recurso, folio)
-            where (h.version, h.visible, h.documento) is distinct from (v.version, v.visible, v.documento)
-            """)), connection);
-        await using var row = await command.ExecuteReaderAsync(ct);
         var stray = new List<(string, string)>();
-        while (await row.ReadAsync(ct)) stray.Add((row.GetString(0), row.GetString(1)));
-        return stray;
+        foreach (var schema in databases.Select(d => d.Schema))
+        {
+            await InStepsAsync(connection, $"{schema}.historia", $"""
+                select h.recurso, h.folio from {schema}.historia h where posicion > @from and posicion <= @to and not exists (select from {schema}.vigentes v
+                  where v.recurso = h.recurso and v.folio = h.folio and (v.version > h.version or (v.version = h.version and v.visible = h.visible and v.documento = h.documento)))
+                """, row => stray.Add((row.GetString(0), row.GetString(1))), ct);
+            await using var unfounded = new NpgsqlCommand($"""
+                select recurso, folio from {schema}.vigentes v left join {schema}.historia h using (recurso, folio, version) where h.posicion is null
+                """, connection);
+            await using var row = await unfounded.ExecuteReaderAsync(ct);
+            while (await row.ReadAsync(ct)) stray.Add((row.GetString(0), row.GetString(1)));
+        }
+
+        return [.. stray.Distinct()];
     }
 
     /// <summary>How many visible versions are neither in the table of releases nor waiting for their turn.</summary>
     public async Task<long> CountUnreleasedAsync(NpgsqlConnection connection, string releases, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand($"select sum(cuantas)::bigint from ({string.Join(" union all ", databases.Select(d => $"""
-            select count(*) as cuantas from {d.Schema}.historia h where visible
-              and not exists (select from {d.Schema}.por_publicar p where p.posicion = h.posicion)
-              and not exists (select from {releases} e where e.recurso = replace(h.recurso, '_', '-') and e.folio = h.folio and e.version = h.version)
-            """))}) as sin_publicar", connection);
-        return (long)(await command.ExecuteScalarAsync(ct))!;
+        var count = 0L;
+        foreach (var schema in databases.Select(d => d.Schema))
+            await InStepsAsync(connection, $"{schema}.historia", $"""
+                select count(*) from {schema}.historia h where posicion > @from and posicion <= @to and visible
+                  and not exists (select from {schema}.por_publicar p where p.posicion = h.posicion)
+                  and not exists (select from {releases} e where e.recurso = replace(h.recurso, '_', '-') and e.folio = h.folio and e.version = h.version)
+                """, row => count += row.GetInt64(0), ct);
+        return count;
+    }
+
+    // A long history is looked at in pieces, each shorter than the statement timeout.
+    private static async Task InStepsAsync(NpgsqlConnection connection, string table, string sql, Action<NpgsqlDataReader> see, CancellationToken ct)
+    {
+        const int Step = 20_000;
+        await using var last = new NpgsqlCommand($"select coalesce(max(posicion), 0) from {table}", connection);
+        var end = (long)(await last.ExecuteScalarAsync(ct))!;
+        for (var from = 0L; from < end; from += Step)
+        {
+            await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new("from", from), new("to", from + Step) } };
+            await using var row = await command.ExecuteReaderAsync(ct);
+            while (await row.ReadAsync(ct)) see(row);
+        }
     }
 
     /// <summary>They were released by the transaction in course.</summary>

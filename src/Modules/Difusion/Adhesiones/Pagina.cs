@@ -1,8 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
-
 namespace OpenGov.Difusion.Adhesiones;
 
 /// <summary>The few pages that a link in a mail opens: no script, nothing from elsewhere, readable by any program that reads aloud.</summary>
@@ -14,42 +9,19 @@ internal static class Pagina
         button:focus-visible,a:focus-visible{outline:3px solid #b35900;outline-offset:3px}a{color:#0b4f6c}
         """;
 
-    private static readonly HtmlEncoder Codificador = HtmlEncoder.Create(UnicodeRanges.All);
-
-    private static readonly string Politica =
-        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Estilo)))}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-    public static IResult Decir(HttpContext http, int estado, string titulo, string parrafo) => Servir(http, estado, titulo, $"<p>{Texto(parrafo)}</p>");
+    public static IResult Decir(HttpContext http, int estado, string titulo, string parrafo) => Servir(http, estado, titulo, Parrafo(parrafo));
 
     /// <summary>Nothing happens until the button is pressed, which is a POST to this same address.</summary>
     public static IResult Preguntar(HttpContext http, string titulo, string parrafo, string boton) =>
-        Servir(http, StatusCodes.Status200OK, titulo, $"<p>{Texto(parrafo)}</p>\n<form method=\"post\"><button type=\"submit\">{Texto(boton)}</button></form>");
+        Servir(http, StatusCodes.Status200OK, titulo, $"{Parrafo(parrafo)}\n<form method=\"post\"><button type=\"submit\">{PaginaHtml.Texto(boton)}</button></form>");
 
     private static IResult Servir(HttpContext http, int estado, string titulo, string contenido)
     {
-        http.Response.Headers.ContentSecurityPolicy = Politica;
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers["Referrer-Policy"] = "no-referrer"; // the address is the secret
         http.Response.Headers["X-Robots-Tag"] = "noindex";
-        var html = $"""
-            <!doctype html>
-            <html lang="es-MX">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>{Texto(titulo)}</title>
-            <style>{Estilo}</style>
-            </head>
-            <body>
-            <main>
-            <h1>{Texto(titulo)}</h1>
-            {contenido}
-            </main>
-            </body>
-            </html>
-            """;
-        return Results.Text(html, "text/html; charset=utf-8", Encoding.UTF8, estado);
+        return new PaginaHtml(titulo, contenido, Estilo) { Envia = true }.Servir(http, estado);
     }
 
-    private static string Texto(string texto) => Codificador.Encode(texto);
+    private static string Parrafo(string texto) => $"<p>{PaginaHtml.Texto(texto)}</p>";
 }

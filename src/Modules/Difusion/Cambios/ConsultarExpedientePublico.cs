@@ -11,11 +11,8 @@ namespace OpenGov.Difusion.Cambios;
 /// <param name="Historia">Los actos, del primero al último.</param>
 internal sealed record ExpedientePublico(string Recurso, string Folio, DateTimeOffset? RetiradoEn, JsonObject? Estado, IReadOnlyList<ActoDeExpediente> Historia)
 {
-    public static ExpedientePublico De(IReadOnlyList<Entrega> entregas) => new(
-        entregas[^1].Recurso, entregas[^1].Folio,
-        entregas[^1].Tipo is TipoEntrega.Retiro ? entregas[^1].OcurridoEn : null,
-        entregas.LastOrDefault(e => e.Despues is not null)?.Despues,
-        [.. entregas.Select(e => new ActoDeExpediente(e.Cursor, e.Version, e.Tipo, e.Operacion, e.Fecha, e.OcurridoEn, e.Motivo))]);
+    public static ExpedientePublico De(string recurso, string folio, IReadOnlyList<ActoDeExpediente> historia, Entrega ultimaMostrada) =>
+        new(recurso, folio, historia[^1].Tipo is TipoEntrega.Retiro ? historia[^1].OcurridoEn : null, ultimaMostrada.Despues, historia);
 }
 
 /// <summary>Un acto en la historia de una cosa.</summary>
@@ -30,15 +27,14 @@ internal sealed record ActoDeExpediente(long Cursor, int Version, TipoEntrega Ti
 
 internal sealed class ConsultarExpedientePublicoEndpoint : IEndpoint
 {
-    private const int Maximo = 10_000;
-
     public static void Map(RouteGroupBuilder api) => api
         .MapGet("cambios/expedientes/{recurso}/{folio}", async (string recurso, string folio, LecturaDeEntregas entregas, CancellationToken ct) =>
         {
-            var leidas = await entregas.DesdeAsync(0, Maximo, recurso, folio, ct);
-            if (leidas.Count == 0) throw new NotFoundException(recurso, folio);
+            var historia = await entregas.ActosAsync(recurso, folio, ct);
+            if (historia.Count == 0) throw new NotFoundException(recurso, folio);
 
-            var expediente = ExpedientePublico.De([.. leidas.Select(l => JsonSerializer.Deserialize<Entrega>(l.Texto, Json.Stored)!)]);
+            var mostrada = await entregas.UnaAsync(historia.Last(a => a.Tipo is TipoEntrega.Publicacion).Cursor, ct); // what was never shown is not withdrawn
+            var expediente = ExpedientePublico.De(recurso, folio, historia, JsonSerializer.Deserialize<Entrega>(mostrada.Texto, Json.Stored)!);
             return Results.Text(JsonCanonico.Escribir(JsonSerializer.SerializeToElement(expediente, Json.Wire)), "application/json");
         })
         .WithName("ConsultarExpedientePublico")

@@ -49,6 +49,7 @@ internal sealed class PublicadoConfiguration : IEntityTypeConfiguration<Publicad
     public void Configure(EntityTypeBuilder<PublicadoRow> builder)
     {
         builder.ToTable("publicados").HasKey(p => new { p.Recurso, p.Folio });
+        builder.HasIndex(p => new { p.Recurso, p.Folio }).UseCollation("default", "C"); // the order of the files, whatever that of the database
         builder.Property(p => p.Recurso).HasMaxLength(60);
         builder.Property(p => p.Folio).HasMaxLength(AggregateRoot.FolioMaximo);
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -7,6 +8,10 @@ namespace OpenGov.Difusion.Cambios;
 /// <summary>JSON with one way to be written (RFC 8785): whoever holds the same data gets the same bytes, and the same hash.</summary>
 internal static class JsonCanonico
 {
+    private const long EnteroMaximo = 1L << 53; // up to here a number holds every integer
+
+    private static readonly SearchValues<char> Marcados = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(c => (char)c), '"', '\\']);
+
     public static string Escribir(JsonElement valor)
     {
         var texto = new StringBuilder();
@@ -41,6 +46,9 @@ internal static class JsonCanonico
             case JsonValueKind.String:
                 EscribirTexto(texto, valor.GetString()!);
                 break;
+            case JsonValueKind.Number when valor.TryGetInt64(out var entero) && entero is >= -EnteroMaximo and <= EnteroMaximo:
+                texto.Append(entero);
+                break;
             case JsonValueKind.Number:
                 texto.Append(Numero(valor.GetDouble()));
                 break;
@@ -53,39 +61,43 @@ internal static class JsonCanonico
     // By UTF-16 code units, as ordinal comparison of .NET strings is.
     private static void EscribirMiembros(StringBuilder texto, JsonElement objeto)
     {
+        var miembros = objeto.EnumerateObject().Select(m => (m.Name, m.Value)).ToArray();
+        Array.Sort(miembros, (a, b) => string.CompareOrdinal(a.Name, b.Name));
         texto.Append('{');
-        foreach (var (i, miembro) in objeto.EnumerateObject().OrderBy(m => m.Name, StringComparer.Ordinal).Index())
+        foreach (var (i, (nombre, valor)) in miembros.Index())
         {
             if (i > 0) texto.Append(',');
-            EscribirTexto(texto, miembro.Name);
+            EscribirTexto(texto, nombre);
             texto.Append(':');
-            Escribir(texto, miembro.Value);
+            Escribir(texto, valor);
         }
 
         texto.Append('}');
     }
 
-    private static void EscribirTexto(StringBuilder texto, string valor)
+    private static void EscribirTexto(StringBuilder texto, ReadOnlySpan<char> valor)
     {
         texto.Append('"');
-        foreach (var c in valor)
+        for (int marca; (marca = valor.IndexOfAny(Marcados)) >= 0; valor = valor[(marca + 1)..])
         {
-            _ = c switch
-            {
-                '"' => texto.Append("\\\""),
-                '\\' => texto.Append("\\\\"),
-                '\b' => texto.Append("\\b"),
-                '\t' => texto.Append("\\t"),
-                '\n' => texto.Append("\\n"),
-                '\f' => texto.Append("\\f"),
-                '\r' => texto.Append("\\r"),
-                < ' ' => texto.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
-                _ => texto.Append(c),
-            };
+            texto.Append(valor[..marca]);
+            Marcar(texto, valor[marca]);
         }
 
-        texto.Append('"');
+        texto.Append(valor).Append('"');
     }
+
+    private static void Marcar(StringBuilder texto, char c) => _ = c switch
+    {
+        '"' => texto.Append("\\\""),
+        '\\' => texto.Append("\\\\"),
+        '\b' => texto.Append("\\b"),
+        '\t' => texto.Append("\\t"),
+        '\n' => texto.Append("\\n"),
+        '\f' => texto.Append("\\f"),
+        '\r' => texto.Append("\\r"),
+        _ => texto.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
+    };
 
     /// <summary>The shortest digits that give the number back, laid out as ECMAScript does.</summary>
     private static string Numero(double valor)

@@ -5,8 +5,6 @@ namespace OpenGov.Difusion.Cambios;
 /// <summary>Releases as they were written: text in, same text out.</summary>
 internal sealed class LecturaDeEntregas(NpgsqlDataSource source)
 {
-    private static readonly TimeSpan Pulso = TimeSpan.FromMilliseconds(200);
-
     public async Task<long> TamanoAsync(CancellationToken ct)
     {
         await using var command = source.CreateCommand("select coalesce(max(cursor), 0) from difusion.entregas");
@@ -34,11 +32,21 @@ internal sealed class LecturaDeEntregas(NpgsqlDataSource source)
         return (await LeerAsync(command, ct)).SingleOrDefault() ?? throw new NotFoundException("cambios", $"{cursor}");
     }
 
-    /// <summary>Returns when something came after the cursor, or when the wait is over.</summary>
-    public async Task EsperarAsync(long desde, TimeSpan espera, TimeProvider clock, CancellationToken ct)
+    /// <summary>What happened to a thing, without its documents.</summary>
+    public async Task<IReadOnlyList<ActoDeExpediente>> ActosAsync(string recurso, string folio, CancellationToken ct)
     {
-        var empezo = clock.GetTimestamp();
-        while (await TamanoAsync(ct) <= desde && clock.GetElapsedTime(empezo) < espera) await Task.Delay(Pulso, ct);
+        await using var command = source.CreateCommand("""
+            select cursor, version, tipo, dicho ->> 'operacion', (dicho ->> 'fecha')::date, ocurrido_en, dicho ->> 'motivo'
+            from difusion.entregas, lateral (select texto::json as dicho) leido where recurso = @recurso and folio = @folio order by cursor
+            """);
+        command.Parameters.AddWithValue("recurso", recurso);
+        command.Parameters.AddWithValue("folio", folio);
+        await using var row = await command.ExecuteReaderAsync(ct);
+        var actos = new List<ActoDeExpediente>();
+        while (await row.ReadAsync(ct))
+            actos.Add(new(row.GetInt64(0), row.GetInt32(1), Enum.Parse<TipoEntrega>(row.GetString(2), ignoreCase: true), row.GetString(3), row.GetFieldValue<DateOnly>(4),
+                row.GetFieldValue<DateTimeOffset>(5), await row.IsDBNullAsync(6, ct) ? null : row.GetString(6)));
+        return actos;
     }
 
     /// <summary>Everything from the first, in pieces, so that a log of any length is read in bounded memory.</summary>

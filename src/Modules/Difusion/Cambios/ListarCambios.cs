@@ -11,7 +11,7 @@ namespace OpenGov.Difusion.Cambios;
 /// <param name="Limite">Cuántos cambios por página, de 1 a 200; 50 si se omite.</param>
 /// <param name="Recurso">Solo los de esta clase de cosa, por ejemplo compromisos.</param>
 /// <param name="Folio">Solo los de la cosa con este folio.</param>
-/// <param name="Espera">Segundos que se espera a que haya algo nuevo, de 0 a 25; 0 si se omite.</param>
+/// <param name="Espera">Segundos que se espera a que haya algo nuevo, de 0 a 25; 0 si se omite. Si ya esperan demasiados, se responde enseguida.</param>
 internal sealed record ParametrosDeCambios(
     [FromQuery(Name = "desde")] string? Desde, [FromQuery(Name = "limite")] string? Limite, [FromQuery(Name = "recurso")] string? Recurso,
     [FromQuery(Name = "folio")] string? Folio, [FromQuery(Name = "espera")] string? Espera)
@@ -43,11 +43,11 @@ internal sealed record ParametrosDeCambios(
 internal sealed class ListarCambiosEndpoint : IEndpoint
 {
     public static void Map(RouteGroupBuilder api) => api
-        .MapGet("cambios", async ([AsParameters] ParametrosDeCambios pedido, LecturaDeEntregas entregas, TimeProvider clock, HttpContext http) =>
+        .MapGet("cambios", async ([AsParameters] ParametrosDeCambios pedido, LecturaDeEntregas entregas, Novedades novedades, HttpContext http) =>
         {
             ParametrosDeCambios.Exigir(http.Request.Query, "desde", "limite", "recurso", "folio", "espera");
             var (desde, cuantos) = (pedido.Cursor, pedido.Cuantos);
-            if (pedido.Paciencia > TimeSpan.Zero) await entregas.EsperarAsync(desde, pedido.Paciencia, clock, http.RequestAborted);
+            if (pedido.Paciencia > TimeSpan.Zero) await novedades.AtenderAsync(desde, pedido.Paciencia, http.RequestAborted);
             return Responder(http, cuantos, await entregas.DesdeAsync(desde, cuantos + 1, pedido.Recurso, pedido.Folio, http.RequestAborted));
         })
         .WithName("ListarCambios")

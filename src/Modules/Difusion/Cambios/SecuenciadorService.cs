@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using OpenGov.Difusion.Integridad;
@@ -7,46 +6,32 @@ namespace OpenGov.Difusion.Cambios;
 
 /// <summary>One host at a time sequences, as long as its connection holds the lock; the others wait to take its place.</summary>
 internal sealed class SecuenciadorService(
-    Secuenciador secuenciador, Firmante firmante, EspejoDePuntos espejo, NpgsqlDataSource source, IServiceScopeFactory scopes, ILogger<SecuenciadorService> logger) : BackgroundService
+    Secuenciador secuenciador, Firmante firmante, EspejoDePuntos espejo, NpgsqlDataSource source, IServiceScopeFactory scopes, ILogger<SecuenciadorService> logger)
+    : ServicioInsistente("Los datos abiertos", logger)
 {
     private static readonly TimeSpan Paciencia = TimeSpan.FromSeconds(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await EncabezarAsync(stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception failure) when (DatabaseFailure.IsIn(failure) || failure is IOException or InvalidOperationException or DbUpdateException)
-            {
-                // The database is away or not migrated yet; what waits in the queue is still there afterwards.
-                logger.LogWarning("Los datos abiertos esperan a la base de datos: {Causa}", failure.Message);
-            }
-
-            await Task.Delay(Paciencia, stoppingToken).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-        }
-    }
-
-    private async Task EncabezarAsync(CancellationToken ct)
+    protected override async Task TrabajarAsync(CancellationToken ct)
     {
         await using var connection = await source.OpenConnectionAsync(ct);
         await using (var candado = new NpgsqlCommand("select pg_try_advisory_lock(hashtext('opengov.entregas'))", connection))
             if (await candado.ExecuteScalarAsync(ct) is not true) return;
 
-        await AnotarLlaveAsync(ct);
-        await using (var escucha = new NpgsqlCommand($"listen {PublicationQueue.Channel}", connection)) await escucha.ExecuteNonQueryAsync(ct);
-        var atrasado = true;
-        while (!ct.IsCancellationRequested)
+        try
         {
-            while (await secuenciador.SecuenciarAsync(connection, ct) > 0) atrasado = true;
-            if (atrasado) atrasado = !await espejo.PonerAlDiaAsync(ct);
-            await connection.WaitAsync(Paciencia, ct);
+            await AnotarLlaveAsync(ct);
+            await using (var escucha = new NpgsqlCommand($"listen {PublicationQueue.Channel}", connection)) await escucha.ExecuteNonQueryAsync(ct);
+            var atrasado = true;
+            while (!ct.IsCancellationRequested)
+            {
+                while (await secuenciador.SecuenciarAsync(connection, ct) > 0) atrasado = true;
+                if (atrasado) atrasado = !await espejo.PonerAlDiaAsync(ct);
+                await connection.WaitAsync(Paciencia, ct);
+            }
+        }
+        finally
+        {
+            await Novedades.SoltarAsync(connection);
         }
     }
 

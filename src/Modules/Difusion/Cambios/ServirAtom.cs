@@ -57,7 +57,7 @@ internal sealed class ServirAtomEndpoint : ISiteEndpoint
         }
 
         http.Response.Headers.CacheControl = archivo is null ? "public, max-age=60" : "public, max-age=31536000, immutable";
-        return Results.Text($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{texto}\n", "application/atom+xml; charset=utf-8", Encoding.UTF8);
+        return ConEtiqueta.Servir($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{texto}\n", "application/atom+xml; charset=utf-8");
     }
 
     private static void Escribir(XmlWriter xml, Noticia noticia)

@@ -27,7 +27,7 @@ internal sealed class ServirJsonFeedEndpoint : ISiteEndpoint
             };
             if (desde > 0) feed["next_url"] = $"{origen}/datos/cambios.json?hasta={desde}";
             http.Response.Headers.CacheControl = "public, max-age=60";
-            return Results.Text(feed.ToJsonString(Json.Wire), "application/feed+json");
+            return ConEtiqueta.Servir(feed.ToJsonString(Json.Wire), "application/feed+json");
         })
         .AllowAnonymous();
 

@@ -14,7 +14,7 @@ internal static class Catalogo
         ("xlsx", "XLSX", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     ];
 
-    public static Grafo De(string origen, EncabezadoDeDatos hasta, IReadOnlyList<TablaPublicada> tablas)
+    public static Grafo De(string origen, EncabezadoDeDatos hasta, DateTimeOffset primera, IReadOnlyList<TablaPublicada> tablas)
     {
         var grafo = new Grafo();
         var (catalogo, editor, contacto, servicio) = ($"{origen}/datos#catalogo", $"{origen}/datos#editor", $"{origen}/datos#contacto", $"{origen}/api/v1#servicio");
@@ -24,19 +24,21 @@ internal static class Catalogo
             .Decir("dct:publisher", Termino.Iri(editor))
             .Decir("dct:language", Termino.Iri($"{Autoridad}language/SPA"))
             .Decir("dct:license", Termino.Iri(EncabezadoDeDatos.LicenciaUrl))
-            .Decir("dct:modified", Instante(hasta))
+            .Decir("dct:issued", Instante(primera))
+            .Decir("dct:modified", Instante(hasta.GeneradoEn))
             .Decir("dct:spatial", Termino.Iri($"{Autoridad}country/MEX"))
             .Decir("foaf:homepage", Termino.Iri($"{origen}/datos"))
             .Decir("dcat:themeTaxonomy", Termino.Iri($"{Autoridad}data-theme"))
             .Decir("dcat:service", Termino.Iri(servicio))
             .Decir("dcat:dataset", tablas.Select(t => Termino.Iri(Conjunto(origen, t))));
-        grafo.De(editor, "foaf:Agent").Decir("foaf:name", Termino.Texto("Secretariado Técnico Local de Gobierno Abierto"));
+        grafo.De(editor, "foaf:Agent").Decir("foaf:name", Termino.Texto("Secretariado Técnico Local de Gobierno Abierto")).Decir("dct:type", Termino.Iri(VocabulariosDelCatalogo.AutoridadRegional));
         grafo.De(contacto, "vcard:Kind").Decir("vcard:fn", Termino.Texto("Secretariado Técnico Local")).Decir("vcard:hasURL", Termino.Iri($"{origen}/datos"));
         grafo.De(servicio, "dcat:DataService")
             .Decir("dct:title", Termino.Texto("API del plan de acción local"))
             .Decir("dct:description", Termino.Texto("Lectura de todo lo público, hoy y como estaba en cualquier fecha."))
             .Decir("dcat:endpointURL", Termino.Iri($"{origen}/api/v1"))
             .Decir("dcat:endpointDescription", Termino.Iri($"{origen}/api/v1/openapi.json"))
+            .Decir("dct:conformsTo", Termino.Iri(VocabulariosDelCatalogo.OpenApi))
             .Decir("dct:license", Termino.Iri(EncabezadoDeDatos.LicenciaUrl))
             .Decir("dct:publisher", Termino.Iri(editor))
             .Decir("dcat:contactPoint", Termino.Iri(contacto))
@@ -63,7 +65,7 @@ internal static class Catalogo
             .Decir("dct:spatial", Termino.Iri($"{Autoridad}country/MEX"))
             .Decir("dct:accrualPeriodicity", Termino.Iri($"{Autoridad}frequency/UPDATE_CONT"))
             .Decir("dct:language", Termino.Iri($"{Autoridad}language/SPA"))
-            .Decir("dct:modified", Instante(publicada.Hasta))
+            .Decir("dct:modified", Instante(publicada.Hasta.GeneradoEn))
             .Decir("dcat:landingPage", Termino.Iri($"{origen}/datos"))
             .Decir("foaf:page", Termino.Iri($"{origen}/datos/diccionario"))
             .Decir("dcat:distribution", Formatos.Select(f => Termino.Iri($"{origen}/datos/{tabla.Nombre}.{f.Extension}#distribucion")));
@@ -86,7 +88,7 @@ internal static class Catalogo
                 .Decir("dct:format", Termino.Iri($"{Autoridad}file-type/{formato}"))
                 .Decir("dcat:mediaType", Termino.Iri(VocabulariosDelCatalogo.TipoDeMedio(tipo)))
                 .Decir("dcat:byteSize", Termino.De(archivo.Bytes.ToString(CultureInfo.InvariantCulture), "xsd:nonNegativeInteger"))
-                .Decir("dct:modified", Instante(publicada.Hasta))
+                .Decir("dct:modified", Instante(publicada.Hasta.GeneradoEn))
                 .Decir("spdx:checksum", Termino.Iri($"{url}#huella"));
             grafo.De($"{url}#huella", "spdx:Checksum")
                 .Decir("spdx:algorithm", Termino.Iri(VocabulariosDelCatalogo.Sha256))
@@ -96,8 +98,8 @@ internal static class Catalogo
 
     private static string Conjunto(string origen, TablaPublicada tabla) => $"{origen}/datos#{tabla.Tabla.Nombre}";
 
-    private static Termino Instante(EncabezadoDeDatos hasta) =>
-        Termino.De(hasta.GeneradoEn.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), "xsd:dateTime");
+    private static Termino Instante(DateTimeOffset instante) =>
+        Termino.De(instante.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), "xsd:dateTime");
 
     private static Termino Dia(DateOnly dia) => Termino.De(dia.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "xsd:date");
 }

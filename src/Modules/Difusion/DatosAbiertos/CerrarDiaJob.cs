@@ -36,7 +36,7 @@ internal sealed class CerrarDiaJob(Constructor constructor, NpgsqlDataSource sou
     private async Task CerrarAsync(DateOnly dia, long cursor, CancellationToken ct)
     {
         using var carpeta = new CarpetaDeDatos(clock);
-        var publicacion = await constructor.ConstruirAsync(carpeta.Ruta, anterior: null, cursor, ct);
+        var publicacion = await constructor.ConstruirAsync(carpeta.Ruta, anterior: null, cursor, dia, ct);
         await using var connection = await source.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         foreach (var archivo in publicacion.Archivos.Values.OrderBy(a => a.Nombre, StringComparer.Ordinal))

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace OpenGov.Difusion.DatosAbiertos;
 
-/// <summary>The files that describe the others: CSVW for each CSV, a Data Package, and the catalogue in two spellings.</summary>
+/// <summary>The files made from the others: CSVW for each CSV, a Data Package, the catalogue in two spellings, and the members in Popolo.</summary>
 internal sealed class Descripciones(IConfiguration configuration)
 {
     private static readonly JsonSerializerOptions Legible = new() { WriteIndented = true, NewLine = "\n", Encoder = Json.Wire.Encoder };
@@ -13,11 +13,19 @@ internal sealed class Descripciones(IConfiguration configuration)
     /// <summary>Where people reach this installation; links that leave in a file need it.</summary>
     public string Origen => (configuration["UrlPublica"] ?? configuration["Escuchar"] ?? "http://127.0.0.1:8080").TrimEnd('/');
 
-    public async IAsyncEnumerable<Archivo> DeAsync(string carpeta, EncabezadoDeDatos hasta, IReadOnlyList<TablaPublicada> tablas, [EnumeratorCancellation] CancellationToken ct)
+    /// <param name="anteriores">What was built before: the columns of a table do not change while a host lives.</param>
+    public async IAsyncEnumerable<Archivo> DeAsync(
+        string carpeta, EncabezadoDeDatos hasta, DateTimeOffset primera, IReadOnlyList<TablaPublicada> tablas, IReadOnlyDictionary<string, Archivo>? anteriores, [EnumeratorCancellation] CancellationToken ct)
     {
-        foreach (var tabla in tablas) yield return await EscribirAsync(carpeta, $"{tabla.Tabla.Nombre}.csv-metadata.json", TiposDeArchivo.Csvw, Csvw(tabla), ct);
+        foreach (var tabla in tablas)
+        {
+            var nombre = $"{tabla.Tabla.Nombre}.csv-metadata.json";
+            yield return anteriores?.GetValueOrDefault(nombre) ?? await EscribirAsync(carpeta, nombre, TiposDeArchivo.Csvw, Csvw(tabla), ct);
+        }
+
+        yield return await EscribirAsync(carpeta, Popolo.Archivo, TiposDeArchivo.Json, await Popolo.DeAsync(tablas.Single(t => t.Tabla.Nombre == "integrantes"), ct), ct);
         yield return await EscribirAsync(carpeta, "datapackage.json", TiposDeArchivo.Json, DataPackage(hasta, tablas), ct);
-        var catalogo = Catalogo.De(Origen, hasta, tablas);
+        var catalogo = Catalogo.De(Origen, hasta, primera, tablas);
         yield return await EscribirAsync(carpeta, "catalogo.jsonld", TiposDeArchivo.JsonLd, catalogo.ComoJsonLd(), ct);
         yield return await Archivo.CrearAsync(carpeta, "catalogo.ttl", TiposDeArchivo.Turtle, catalogo.ComoTurtle(), ct);
     }
@@ -70,7 +78,7 @@ internal sealed class Descripciones(IConfiguration configuration)
         if (tabla.Niveles.Count > 0)
             esquema["foreignKeys"] = new JsonArray(new JsonObject
             {
-                ["fields"] = new JsonArray("folio"), ["reference"] = new JsonObject { ["resource"] = tabla.Recurso, ["fields"] = new JsonArray("folio") },
+                ["fields"] = new JsonArray(Tabla.Folio), ["reference"] = new JsonObject { ["resource"] = tabla.Recurso, ["fields"] = new JsonArray(tabla.Llave) },
             });
         return new JsonObject
         {

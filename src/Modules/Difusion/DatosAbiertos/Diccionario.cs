@@ -47,7 +47,7 @@ internal static class Diccionario
         var llaves = tabla.Llaves.ToHashSet(StringComparer.Ordinal);
         if (tabla.Niveles.Count > 0)
         {
-            yield return new("folio", TipoColumna.Texto, $"Folio en la tabla {tabla.Recurso}.", EsLlave: true, []);
+            yield return new(Tabla.Folio, TipoColumna.Texto, $"{(tabla.Llave == Tabla.Folio ? "Folio" : tabla.Llave)} en la tabla {tabla.Recurso}.", EsLlave: true, []);
             foreach (var llave in tabla.Llaves.Skip(1)) yield return new(llave, TipoColumna.Entero, "Lugar en la lista, desde 1.", EsLlave: true, []);
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -11,7 +12,13 @@ internal sealed class EscritorCsv(Stream salida) : IEscritorDeFilas
 {
     private static readonly UTF8Encoding SinBom = new(encoderShouldEmitUTF8Identifier: false);
 
-    private readonly CsvWriter csv = new(new StreamWriter(salida, SinBom, 65_536), new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n" });
+    private static readonly SearchValues<char> Especiales = SearchValues.Create("\",\r\n");
+
+    // The library, told how lines end, no longer quotes a text with another end of line.
+    private readonly CsvWriter csv = new(new StreamWriter(salida, SinBom, 65_536), new CsvConfiguration(CultureInfo.InvariantCulture)
+    {
+        NewLine = "\r\n", ShouldQuote = celda => celda.Field is { Length: > 0 } texto && (texto[0] == ' ' || texto[^1] == ' ' || texto.AsSpan().ContainsAny(Especiales)),
+    });
 
     public void Encabezar(IReadOnlyList<string> nombres)
     {

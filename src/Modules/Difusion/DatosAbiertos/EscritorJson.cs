@@ -58,10 +58,13 @@ internal sealed class EscritorJson(Stream salida, EncabezadoDeDatos? encabezado)
 }
 
 /// <summary>What a file says of itself. The same releases give the same bytes on any host, so it carries no clock.</summary>
-/// <param name="Version">Cursor of the last release that reached the resource.</param>
+/// <param name="Version">Cursor of the last release that reached the resource; of a count, its day.</param>
 /// <param name="GeneradoEn">Instant of that release.</param>
 internal sealed record EncabezadoDeDatos(long Version, DateTimeOffset GeneradoEn)
 {
+    /// <summary>Of what no release reached.</summary>
+    public static readonly EncabezadoDeDatos Vacio = new(0, DateTimeOffset.UnixEpoch);
+
     public const string Licencia = "CC-BY-4.0";
     public const string LicenciaUrl = "https://creativecommons.org/licenses/by/4.0/";
     public const string Compatibilidad = "CC-BY-4.0, compatible con los Términos de Libre Uso MX";

@@ -8,33 +8,48 @@ namespace OpenGov.Difusion.DatosAbiertos;
 /// </summary>
 internal sealed class EsquemaDeDatos
 {
+    private const string Raiz = "/api/v1/";
+
     private readonly Lazy<JsonElement> contrato;
     private readonly Lazy<IReadOnlyList<Tabla>> tablas;
     private readonly RegistroDeTablas registro;
+    private readonly Dictionary<string, IFuenteDeTabla> fuentes;
 
     // The contract exists once the routes are mapped: it is read when somebody first asks, not when this is made.
-    public EsquemaDeDatos(IPublishedContract publicado, RegistroDeTablas registro)
+    public EsquemaDeDatos(IPublishedContract publicado, RegistroDeTablas registro, IEnumerable<IFuenteDeTabla> fuentes)
     {
-        this.registro = registro;
+        (this.registro, this.fuentes) = (registro, fuentes.ToDictionary(f => $"{Raiz}{f.Recurso}", StringComparer.Ordinal));
         contrato = new(() => JsonSerializer.Deserialize<JsonElement>(publicado.Json));
-        tablas = new(() => [.. contrato.Value.GetProperty("paths").EnumerateObject().Select(Listado).OfType<(string Recurso, JsonElement Esquema)>()
-            .SelectMany(l => Derivar(l.Recurso, l.Recurso, [], l.Esquema)).OrderBy(t => t.Nombre, StringComparer.Ordinal)]);
+        tablas = new(() => [.. contrato.Value.GetProperty("paths").EnumerateObject().SelectMany(DeRuta).OrderBy(t => t.Nombre, StringComparer.Ordinal)]);
     }
 
     public IReadOnlyList<Tabla> Tablas => tablas.Value;
 
-    /// <summary>The list of a public resource: without a token, and of documents that say which act made them.</summary>
-    private (string Recurso, JsonElement Esquema)? Listado(JsonProperty ruta)
+    /// <summary>The tables of a public resource: a list without a token, of documents that say which act made them or of what has a source of its own.</summary>
+    private IEnumerable<Tabla> DeRuta(JsonProperty ruta)
     {
-        if (ruta.Name.Count(c => c == '/') != 3 || !ruta.Value.TryGetProperty("get", out var lectura) || lectura.GetProperty("security").GetArrayLength() > 0) return null;
+        var fuente = fuentes.GetValueOrDefault(ruta.Name);
+        if (ruta.Name.Count(c => c == '/') != 3 || Elemento(ruta.Value) is not { } esquema) return [];
+        if (fuente is null && !(esquema.TryGetProperty("properties", out var miembros) && miembros.TryGetProperty("acto", out _))) return [];
+
+        var recurso = ruta.Name[Raiz.Length..];
+        return
+        [
+            .. Derivar(recurso, recurso, [], esquema).Select(t => t with { Llave = fuente?.Llave ?? Tabla.Folio }),
+            .. (fuente?.Hijas ?? []).SelectMany(h => Derivar(recurso, $"{recurso}/{h.Miembro}", [[h.Miembro]], Elemento(contrato.Value.GetProperty("paths").GetProperty(h.Ruta))!.Value))
+                .Select(t => t with { Llave = fuente!.Llave }),
+        ];
+    }
+
+    /// <summary>What a list that anybody may read is made of.</summary>
+    private JsonElement? Elemento(JsonElement ruta)
+    {
+        if (!ruta.TryGetProperty("get", out var lectura) || lectura.GetProperty("security").GetArrayLength() > 0) return null;
         if (!lectura.GetProperty("responses").TryGetProperty("200", out var respuesta) || !respuesta.TryGetProperty("content", out var contenido)
             || !contenido.TryGetProperty("application/json", out var json)) return null;
 
         var pagina = Resolver(json.GetProperty("schema"));
-        if (!pagina.TryGetProperty("properties", out var miembros) || !miembros.TryGetProperty("datos", out var datos) || !datos.TryGetProperty("items", out var items)) return null;
-
-        var esquema = Resolver(items);
-        return esquema.TryGetProperty("properties", out var propios) && propios.TryGetProperty("acto", out _) ? (ruta.Name["/api/v1/".Length..], esquema) : null;
+        return pagina.TryGetProperty("properties", out var miembros) && miembros.TryGetProperty("datos", out var datos) && datos.TryGetProperty("items", out var items) ? Resolver(items) : null;
     }
 
     private IEnumerable<Tabla> Derivar(string recurso, string ruta, IReadOnlyList<IReadOnlyList<string>> niveles, JsonElement esquema)

@@ -15,15 +15,22 @@ internal sealed class FuenteDePublicados(NpgsqlDataSource source)
     /// <summary>How far each resource goes.</summary>
     public async Task<IReadOnlyDictionary<string, EncabezadoDeDatos>> AlcancesAsync(long? hasta, CancellationToken ct)
     {
-        await using var command = source.CreateCommand($"""
-            select recurso, max(cursor), (select e.ocurrido_en from difusion.entregas e where e.cursor = max(t.cursor))
-            from difusion.{(hasta is null ? "publicados" : "entregas")} t {(hasta is null ? "" : "where cursor <= @hasta")} group by recurso
+        await using var command = source.CreateCommand("""
+            select recurso, e.cursor, e.ocurrido_en from (select distinct recurso from difusion.publicados) r,
+              lateral (select cursor, ocurrido_en from difusion.entregas t where t.recurso = r.recurso and cursor <= @hasta order by cursor desc limit 1) e
             """);
-        if (hasta is { } cursor) command.Parameters.AddWithValue("hasta", cursor);
+        command.Parameters.AddWithValue("hasta", hasta ?? long.MaxValue);
         await using var row = await command.ExecuteReaderAsync(ct);
         var alcances = new Dictionary<string, EncabezadoDeDatos>(StringComparer.Ordinal);
         while (await row.ReadAsync(ct)) alcances[row.GetString(0)] = new(row.GetInt64(1), row.GetFieldValue<DateTimeOffset>(2));
         return alcances;
+    }
+
+    /// <summary>When the log began.</summary>
+    public async Task<DateTimeOffset> PrimeraAsync(CancellationToken ct)
+    {
+        await using var command = source.CreateCommand("select coalesce((select ocurrido_en from difusion.entregas where cursor = 1), 'epoch')");
+        return new DateTimeOffset((DateTime)(await command.ExecuteScalarAsync(ct))!);
     }
 
     /// <summary>In the order of their folios, a few at a time: memory does not grow with the plan.</summary>
@@ -45,11 +52,12 @@ internal sealed class FuenteDePublicados(NpgsqlDataSource source)
         await using var command = source.CreateCommand(hasta is null
             ? "select folio, documento, retirado_en from difusion.publicados where recurso = @recurso and folio collate \"C\" > @desde order by folio collate \"C\" limit @tanda"
             : """
-              select distinct on (folio collate "C") folio, (case when tipo = 'retiro' then
-                       (select a.texto from difusion.entregas a where a.recurso = e.recurso and a.folio = e.folio and a.tipo = 'publicacion' and a.cursor < e.cursor order by a.cursor desc limit 1)
+              select p.folio, (case when tipo = 'retiro' then
+                       (select a.texto from difusion.entregas a where a.recurso = p.recurso and a.folio = p.folio and a.tipo = 'publicacion' and a.version < e.version order by a.version desc limit 1)
                      else texto end)::json ->> 'despues', case when tipo = 'retiro' then ocurrido_en end
-              from difusion.entregas e where recurso = @recurso and folio collate "C" > @desde and cursor <= @hasta
-              order by folio collate "C", cursor desc limit @tanda
+              from difusion.publicados p,
+                lateral (select version, tipo, texto, ocurrido_en from difusion.entregas t where t.recurso = p.recurso and t.folio = p.folio and cursor <= @hasta order by version desc limit 1) e
+              where p.recurso = @recurso and p.folio collate "C" > @desde order by p.folio collate "C" limit @tanda
               """);
         command.Parameters.AddWithValue("recurso", recurso);
         command.Parameters.AddWithValue("desde", desde);

@@ -5,12 +5,10 @@ namespace OpenGov.Difusion.DatosAbiertos;
 /// <summary><c>/datos</c>: what there is, how often, under which licence, and how to use it in one line.</summary>
 internal sealed class MostrarDatosEndpoint : ISiteEndpoint
 {
-    private static readonly TimeSpan Paciencia = TimeSpan.FromSeconds(4);
-
     public static void MapSite(RouteGroupBuilder site) => site
         .MapGet("datos", async (PublicacionActual actual, HttpContext http) =>
         {
-            var publicacion = await actual.EsperarAsync(Paciencia, http.RequestAborted) ?? throw new NotReadyException("Los datos abiertos se están preparando. Vuelve a intentar en unos segundos.");
+            var publicacion = await actual.ListaAsync(http.RequestAborted);
             var origen = PublicUrl.Of(http);
             return PaginaDeDatos.Servir(http, "Datos abiertos del plan de acción local", Contenido(publicacion, origen), JsonLd(publicacion, origen));
         })
@@ -28,10 +26,10 @@ internal sealed class MostrarDatosEndpoint : ISiteEndpoint
         <tbody>
         {string.Join('\n', publicacion.Tablas.Select(Fila))}
         </tbody></table></div>
-        <p>Descripciones para programas: <a href="/datos/datapackage.json">Data Package</a>, DCAT-AP en <a href="/datos/catalogo.jsonld">JSON-LD</a> y <a href="/datos/catalogo.ttl">Turtle</a>;
+        <p>Descripciones para programas: <a href="/datos/datapackage.json">Data Package</a>, DCAT-AP en <a href="/datos/catalogo.jsonld">JSON-LD</a> y <a href="/datos/catalogo.ttl">Turtle</a>, quiénes integran los secretariados en <a href="/datos/{Popolo.Archivo}">Popolo</a>;
         cada CSV tiene su <abbr title="CSV on the Web">CSVW</abbr> en <code>/datos/TABLA.csv-metadata.json</code>.</p>
         <h2>Recetas</h2>
-        {string.Join('\n', Recetas.Todas.Select(r => $"<h3>{PaginaDeDatos.Texto(r.Titulo)}</h3>\n<pre><code>{PaginaDeDatos.Texto(r.Con(origen))}</code></pre>"))}
+        {string.Join('\n', Recetas.Todas.Select(r => $"<h3>{PaginaHtml.Texto(r.Titulo)}</h3>\n<pre tabindex=\"0\" role=\"region\" aria-label=\"{PaginaHtml.Texto($"Receta: {r.Titulo}")}\"><code>{PaginaHtml.Texto(r.Con(origen))}</code></pre>"))}
         <h2>Cómo comprobar que nada se alteró</h2>
         <p>Cada acto público es una hoja de una bitácora con firma. Guarda un <a href="/api/v1/puntos-de-control/ultimo">punto de control</a>; después, con él, con <a href="/datos/cambios.ndjson">todos los cambios</a>
         y con las <a href="/api/v1/llaves">llaves</a>, el programa <code>docs/verificador/verificar.py</code> dice si algo se editó, borró, insertó o movió.</p>
@@ -41,8 +39,8 @@ internal sealed class MostrarDatosEndpoint : ISiteEndpoint
         """;
 
     private static string Fila(TablaPublicada t) => $"""
-        <tr><th scope="row">{PaginaDeDatos.Texto(t.Tabla.Titulo)}</th><td>{PaginaDeDatos.Numero(t.Filas)}</td><td>{string.Join(' ', ((string[])["csv", "xlsx", "json", "ndjson"]).Select(e =>
-            $"<a href=\"/datos/{t.Tabla.Nombre}.{e}\" download aria-label=\"{PaginaDeDatos.Texto(t.Tabla.Titulo)} en {e}\">{e}</a>"))}</td></tr>
+        <tr><th scope="row">{PaginaHtml.Texto(t.Tabla.Titulo)}</th><td>{PaginaDeDatos.Numero(t.Filas)}</td><td>{string.Join(' ', ((string[])["csv", "xlsx", "json", "ndjson"]).Select(e =>
+            $"<a href=\"/datos/{t.Tabla.Nombre}.{e}\" download aria-label=\"{PaginaHtml.Texto(t.Tabla.Titulo)} en {e}\">{e}</a>"))}</td></tr>
         """;
 
     private static JsonObject JsonLd(Publicacion publicacion, string origen) => new()

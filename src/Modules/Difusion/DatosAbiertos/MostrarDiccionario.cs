@@ -7,16 +7,16 @@ internal sealed class MostrarDiccionarioEndpoint : ISiteEndpoint
         .MapGet("datos/diccionario", (EsquemaDeDatos esquema, HttpContext http) => PaginaDeDatos.Servir(http, "Diccionario de datos", $"""
             <p>Las tablas que se publican en <a href="/datos">datos abiertos</a> y lo que significa cada columna. Una celda vacía significa que no hay valor.</p>
             <nav aria-label="Tablas"><ul>
-            {string.Join('\n', esquema.Tablas.Select(t => $"<li><a href=\"#{t.Nombre}\">{PaginaDeDatos.Texto(t.Titulo)}</a></li>"))}
+            {string.Join('\n', esquema.Tablas.Select(t => $"<li><a href=\"#{t.Nombre}\">{PaginaHtml.Texto(t.Titulo)}</a></li>"))}
             </ul></nav>
             {string.Join('\n', esquema.Tablas.Select(Seccion))}
             """))
         .AllowAnonymous();
 
     private static string Seccion(Tabla tabla) => $"""
-        <h2 id="{tabla.Nombre}">{PaginaDeDatos.Texto(tabla.Titulo)} (<code>{tabla.Nombre}</code>)</h2>
-        <p>{PaginaDeDatos.Texto(tabla.Descripcion)} Una fila se distingue por {string.Join(", ", tabla.Llaves.Select(l => $"<code>{l}</code>"))}.</p>
-        <div class="ancha" tabindex="0" role="region" aria-label="Columnas de {PaginaDeDatos.Texto(tabla.Titulo)}"><table>
+        <h2 id="{tabla.Nombre}">{PaginaHtml.Texto(tabla.Titulo)} (<code>{tabla.Nombre}</code>)</h2>
+        <p>{PaginaHtml.Texto(tabla.Descripcion)} Una fila se distingue por {string.Join(", ", tabla.Llaves.Select(l => $"<code>{l}</code>"))}.</p>
+        <div class="ancha" tabindex="0" role="region" aria-label="Columnas de {PaginaHtml.Texto(tabla.Titulo)}"><table>
         <thead><tr><th scope="col">Columna</th><th scope="col">Tipo</th><th scope="col">Significado</th></tr></thead>
         <tbody>
         {string.Join('\n', Diccionario.Campos(tabla).Select(Fila))}
@@ -24,6 +24,6 @@ internal sealed class MostrarDiccionarioEndpoint : ISiteEndpoint
         """;
 
     private static string Fila(CampoDelDiccionario campo) => $"""
-        <tr><th scope="row"><code>{campo.Nombre}</code></th><td>{campo.Palabra}</td><td>{PaginaDeDatos.Texto(campo.Descripcion)}{(campo.Valores.Count == 0 ? "" : $" Valores: {PaginaDeDatos.Texto(string.Join(", ", campo.Valores))}.")}</td></tr>
+        <tr><th scope="row"><code>{campo.Nombre}</code></th><td>{campo.Palabra}</td><td>{PaginaHtml.Texto(campo.Descripcion)}{(campo.Valores.Count == 0 ? "" : $" Valores: {PaginaHtml.Texto(string.Join(", ", campo.Valores))}.")}</td></tr>
         """;
 }

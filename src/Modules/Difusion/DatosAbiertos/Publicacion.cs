@@ -3,11 +3,12 @@ namespace OpenGov.Difusion.DatosAbiertos;
 /// <summary>All the files of a moment: they are replaced together, so that no hash speaks of a file that is not there.</summary>
 /// <param name="Version">Cursor of the last release they hold.</param>
 /// <param name="GeneradoEn">Instant of that release.</param>
-internal sealed record Publicacion(long Version, DateTimeOffset GeneradoEn, IReadOnlyList<TablaPublicada> Tablas, IReadOnlyDictionary<string, Archivo> Archivos);
+/// <param name="Dia">Last whole day whose counts they hold.</param>
+internal sealed record Publicacion(long Version, DateTimeOffset GeneradoEn, DateOnly Dia, IReadOnlyList<TablaPublicada> Tablas, IReadOnlyDictionary<string, Archivo> Archivos);
 
 /// <summary>A table with the files that hold it.</summary>
 /// <param name="Hasta">What of its resource they hold.</param>
-/// <param name="Actos">First and last legal day of the acts behind its rows; null when it has none, or its rows are parts of a document.</param>
+/// <param name="Actos">First and last legal day of the acts behind its rows; null when it has none.</param>
 internal sealed record TablaPublicada(Tabla Tabla, EncabezadoDeDatos Hasta, int Filas, Periodo? Actos, IReadOnlyList<Archivo> Archivos)
 {
     public Archivo De(string extension) => Archivos.Single(a => a.Nombre == $"{Tabla.Nombre}.{extension}");

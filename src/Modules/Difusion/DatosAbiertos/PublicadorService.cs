@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 using OpenGov.Difusion.Cambios;
 
 namespace OpenGov.Difusion.DatosAbiertos;
@@ -9,6 +8,8 @@ namespace OpenGov.Difusion.DatosAbiertos;
 /// <summary>The files as they are now, for whoever serves them.</summary>
 internal sealed class PublicacionActual
 {
+    private static readonly TimeSpan Paciencia = TimeSpan.FromSeconds(4);
+
     private readonly TaskCompletionSource primera = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile Publicacion? actual;
 
@@ -21,72 +22,44 @@ internal sealed class PublicacionActual
     }
 
     /// <summary>A host that has just started builds its files while the first caller waits a little.</summary>
-    public async Task<Publicacion?> EsperarAsync(TimeSpan paciencia, CancellationToken ct)
+    public async Task<Publicacion> ListaAsync(CancellationToken ct)
     {
-        if (actual is null) await Task.WhenAny(primera.Task, Task.Delay(paciencia, ct));
-        return actual;
+        if (actual is null) await Task.WhenAny(primera.Task, Task.Delay(Paciencia, ct));
+        return actual ?? throw new NotReadyException("Los datos abiertos se están preparando. Vuelve a intentar en unos segundos.");
     }
 }
 
 /// <summary>
 /// Builds the files again when something was released. Each host builds its own, and the same releases give the same bytes. It rests
-/// several times what it took, so that a burst of acts costs a few builds and not one each.
+/// several times what it took, up to ten seconds, so that a burst of acts costs a few builds and not one each.
 /// </summary>
 internal sealed class PublicadorService(
-    Constructor constructor, PublicacionActual actual, CarpetaDeDatos carpeta, NpgsqlDataSource source, IHostApplicationLifetime life, ILogger<PublicadorService> logger) : BackgroundService
+    Constructor constructor, PublicacionActual actual, CarpetaDeDatos carpeta, Novedades novedades, TimeProvider clock, IHostApplicationLifetime life, ILogger<PublicadorService> logger)
+    : ServicioInsistente("Los archivos de datos abiertos", logger)
 {
     private const int Descanso = 4;
-    private static readonly TimeSpan Minimo = TimeSpan.FromMilliseconds(250);
+    private const double Minimo = 0.25;
+    private const double Maximo = 10;
     private static readonly TimeSpan Paciencia = TimeSpan.FromSeconds(2);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await life.StartedAsync(stoppingToken); // the tables are those of the contract, which exists once the routes do
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await SeguirAsync(stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception failure) when (DatabaseFailure.IsIn(failure) || failure is IOException or InvalidOperationException)
-            {
-                logger.LogWarning("Los archivos de datos abiertos esperan: {Causa}", failure.Message);
-            }
+    private DateOnly Ayer => clock.GetToday().AddDays(-1);
 
-            await Task.Delay(Paciencia, stoppingToken).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-        }
-    }
-
-    private async Task SeguirAsync(CancellationToken ct)
+    protected override async Task TrabajarAsync(CancellationToken ct)
     {
-        await using var connection = await source.OpenConnectionAsync(ct);
-        await using (var escucha = new NpgsqlCommand($"listen {Secuenciador.Aviso}", connection)) await escucha.ExecuteNonQueryAsync(ct);
+        await life.StartedAsync(ct); // the tables are those of the contract, which exists once the routes do
         while (!ct.IsCancellationRequested)
         {
-            if (actual.Valor is null || await HayNuevosAsync(connection, actual.Valor.Version, ct))
+            if (actual.Valor is { } vigente && novedades.Tamano <= vigente.Version && vigente.Dia == Ayer)
             {
-                var empezo = Stopwatch.GetTimestamp();
-                actual.Reemplazar(await constructor.ConstruirAsync(carpeta.Ruta, actual.Valor, hasta: null, ct));
-                carpeta.Limpiar(actual.Valor!);
-                var tardo = Stopwatch.GetElapsedTime(empezo);
-                await Task.Delay(tardo * Descanso > Minimo ? tardo * Descanso : Minimo, ct);
+                await novedades.EsperarAsync(vigente.Version, Paciencia, ct);
+                continue;
             }
-            else
-            {
-                await connection.WaitAsync(Paciencia, ct);
-            }
-        }
-    }
 
-    private static async Task<bool> HayNuevosAsync(NpgsqlConnection connection, long version, CancellationToken ct)
-    {
-        await using var command = new NpgsqlCommand("select exists (select from difusion.entregas where cursor > @version)", connection);
-        command.Parameters.AddWithValue("version", version);
-        return (bool)(await command.ExecuteScalarAsync(ct))!;
+            var empezo = Stopwatch.GetTimestamp();
+            actual.Reemplazar(await constructor.ConstruirAsync(carpeta.Ruta, actual.Valor, hasta: null, Ayer, ct));
+            carpeta.Limpiar(actual.Valor!);
+            await Task.Delay(TimeSpan.FromSeconds(Math.Clamp(Stopwatch.GetElapsedTime(empezo).TotalSeconds * Descanso, Minimo, Maximo)), ct);
+        }
     }
 }
 

@@ -5,12 +5,10 @@ namespace OpenGov.Difusion.DatosAbiertos;
 /// <summary>A finished file is copied to whoever asks, compressed as they prefer, with an ETag made of its content.</summary>
 internal sealed class ServirArchivoEndpoint : ISiteEndpoint
 {
-    private static readonly TimeSpan Paciencia = TimeSpan.FromSeconds(4);
-
     public static void MapSite(RouteGroupBuilder site) => site
         .MapGet("datos/{archivo}", async (string archivo, PublicacionActual actual, HttpContext http) =>
         {
-            var publicacion = await actual.EsperarAsync(Paciencia, http.RequestAborted) ?? throw new NotReadyException("Los archivos de datos abiertos se están preparando. Vuelve a intentar en unos segundos.");
+            var publicacion = await actual.ListaAsync(http.RequestAborted);
             return Servir(http, publicacion.Archivos.GetValueOrDefault(archivo) ?? throw new NotFoundException("archivos de datos abiertos", archivo));
         })
         .AllowAnonymous();

@@ -14,7 +14,7 @@ internal sealed class ServirVersionDiariaEndpoint : ISiteEndpoint
         site.MapGet("datos/versiones/index.json", async (NpgsqlDataSource source, HttpContext http) =>
         {
             http.Response.Headers.CacheControl = "public, max-age=60";
-            return Results.Text((await IndiceAsync(source, http.RequestAborted)).ToJsonString(Json.Wire), TiposDeArchivo.Json);
+            return ConEtiqueta.Servir((await IndiceAsync(source, http.RequestAborted)).ToJsonString(Json.Wire), TiposDeArchivo.Json);
         }).AllowAnonymous();
         site.MapGet("datos/versiones/{dia}/{archivo}", async (string dia, string archivo, NpgsqlDataSource source, HttpContext http) =>
             DateOnly.TryParseExact(dia, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var pedido)

@@ -30,12 +30,14 @@ internal sealed record Columna(
 /// <param name="Ruta">Where it comes from, for instance <c>compromisos/redaccion/metas</c>.</param>
 /// <param name="Niveles">Lists to go down into, each as the members that lead to it.</param>
 /// <param name="Columnas">Those of the row; keys come first and <c>retirado_en</c> last.</param>
+/// <param name="Llave">The member that names a thing of its resource.</param>
 internal sealed record Tabla(
-    string Nombre, string Ruta, string Recurso, string Titulo, string Descripcion, IReadOnlyList<IReadOnlyList<string>> Niveles, IReadOnlyList<Columna> Columnas)
+    string Nombre, string Ruta, string Recurso, string Titulo, string Descripcion, IReadOnlyList<IReadOnlyList<string>> Niveles, IReadOnlyList<Columna> Columnas, string Llave = Tabla.Folio)
 {
+    public const string Folio = "folio";
     public const string Retiro = "retirado_en";
 
     /// <summary>The columns that name a row: the folio, and the place in each list, counted from 1.</summary>
-    public IReadOnlyList<string> Llaves => Niveles.Count == 0 ? ["folio"]
-        : ["folio", .. Niveles.SkipLast(1).Select(n => $"{n[^1]}_orden"), "orden"];
+    public IReadOnlyList<string> Llaves => Niveles.Count == 0 ? [Llave]
+        : [Folio, .. Niveles.SkipLast(1).Select(n => $"{n[^1]}_orden"), "orden"];
 }

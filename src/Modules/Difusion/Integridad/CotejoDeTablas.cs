@@ -8,6 +8,8 @@ namespace OpenGov.Difusion.Integridad;
 /// <summary>What is kept beside the texts to read them fast must say what the texts say.</summary>
 internal static class CotejoDeTablas
 {
+    private const int NivelMaximo = 62;
+
     public static async Task<IReadOnlyList<string>> NodosAsync(NpgsqlConnection connection, List<(Subarbol Subarbol, byte[] Huella)> esperados, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand("""
@@ -20,43 +22,58 @@ internal static class CotejoDeTablas
         return await LeerAsync(command, row => $"El nodo {row.GetInt64(1)} del nivel {row.GetInt32(0)} del árbol no es el que resulta de los cambios.", ct);
     }
 
-    public static async Task<IReadOnlyList<string>> ColumnasAsync(NpgsqlConnection connection, IReadOnlyList<EntregaLeida> tanda, CancellationToken ct)
+    public static async Task<IReadOnlyList<string>> ColumnasAsync(NpgsqlConnection connection, IReadOnlyList<EntregaAbierta> abiertas, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand("select cursor, recurso, folio, version, tipo, ocurrido_en, texto from difusion.entregas where cursor between @desde and @hasta", connection);
-        command.Parameters.AddWithValue("desde", tanda[0].Cursor);
-        command.Parameters.AddWithValue("hasta", tanda[^1].Cursor);
-        return [.. (await LeerAsync(command, Columnas, ct)).Where(falta => falta.Length > 0)];
+        var entregas = abiertas.ToDictionary(a => a.Leida.Cursor, a => a.Entrega);
+        await using var command = new NpgsqlCommand("select cursor, recurso, folio, version, tipo, ocurrido_en from difusion.entregas where cursor between @desde and @hasta", connection);
+        command.Parameters.AddWithValue("desde", abiertas[0].Leida.Cursor);
+        command.Parameters.AddWithValue("hasta", abiertas[^1].Leida.Cursor);
+        return [.. (await LeerAsync(command, row => Columnas(row, entregas), ct)).Where(falta => falta.Length > 0)];
     }
 
-    /// <summary>How many nodes are kept of a log of that size.</summary>
-    public static Task<long> CuantosNodosAsync(NpgsqlConnection connection, long tamano, CancellationToken ct) =>
-        ContarAsync(connection, "select count(*) from difusion.nodos where nivel < 1 or nivel > 62 or indice < 0 or (indice + 1)::numeric * 2::numeric ^ nivel <= @valor", tamano, ct);
+    /// <summary>How many nodes are kept of a log of that size, level by level: no look is longer than the statement timeout.</summary>
+    public static async Task<long> CuantosNodosAsync(NpgsqlConnection connection, long tamano, CancellationToken ct)
+    {
+        var cuantos = await ContarAsync(connection, "select count(*) from difusion.nodos where nivel < 1 or nivel > @valor", NivelMaximo, ct);
+        for (var nivel = 1; nivel <= NivelMaximo; nivel++)
+            cuantos += await ContarAsync(connection, $"select count(*) from difusion.nodos where nivel = {nivel} and indice < @valor", tamano >> nivel, ct);
+        return cuantos;
+    }
 
     /// <summary>Asked after the walk: a release and its checkpoint arrive together.</summary>
     public static Task<long> HastaDondeSeFirmoAsync(NpgsqlConnection connection, CancellationToken ct) =>
         ContarAsync(connection, "select coalesce(max(tamano), 0) from difusion.puntos_de_control where tamano > @valor", 0, ct);
 
-    /// <summary>Row by row; what was released while the walk went on is not judged.</summary>
+    /// <summary>Row by row, a few at a time; what was released while the walk went on is not judged.</summary>
     public static async Task<IReadOnlyList<string>> PublicadosAsync(
         NpgsqlConnection connection, long tamano, IReadOnlyDictionary<(string Recurso, string Folio), UltimaEntrega> ultimas, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand("""
-            select recurso, folio, cursor, documento, retirado_en from difusion.publicados p
-            where not (cursor > @tamano and exists (select from difusion.entregas e where e.cursor = p.cursor and e.recurso = p.recurso and e.folio = p.folio))
-            """, connection);
-        command.Parameters.AddWithValue("tamano", tamano);
-        await using var row = await command.ExecuteReaderAsync(ct);
-        var (faltas, ausentes) = (new List<string>(), ultimas.Keys.ToHashSet());
-        while (await row.ReadAsync(ct))
+        var (faltas, ausentes, desde) = (new List<string>(), ultimas.Keys.ToHashSet(), ("", ""));
+        while (await TandaAsync(connection, desde, ct) is { Count: > 0 } tanda)
         {
-            var cosa = (row.GetString(0), row.GetString(1));
-            var guardada = (row.GetInt64(2), Huella(row.GetString(3)), await row.IsDBNullAsync(4, ct) ? (DateTimeOffset?)null : row.GetFieldValue<DateTimeOffset>(4));
-            ausentes.Remove(cosa);
-            if (ultimas.GetValueOrDefault(cosa) is not { } ultima || guardada != (ultima.Cursor, ultima.Documento, ultima.RetiradoEn)) faltas.Add(Distinto(cosa));
+            foreach (var fila in tanda) ausentes.Remove(fila.Cosa);
+            faltas.AddRange(tanda.AsParallel().AsOrdered().Where(f => f.Cursor <= tamano || !f.Consta)
+                .Where(f => ultimas.GetValueOrDefault(f.Cosa) is not { } ultima || (f.Cursor, Huella(f.Documento), f.RetiradoEn) != (ultima.Cursor, ultima.Documento, ultima.RetiradoEn)).Select(f => Distinto(f.Cosa)));
+            desde = tanda[^1].Cosa;
         }
 
-        await row.DisposeAsync();
         return [.. faltas, .. await SinRenglonAsync(connection, ausentes, ct)];
+    }
+
+    /// <param name="Consta">A release with its cursor speaks of it.</param>
+    private sealed record FilaPublicada((string Recurso, string Folio) Cosa, long Cursor, string Documento, DateTimeOffset? RetiradoEn, bool Consta);
+
+    private static async Task<List<FilaPublicada>> TandaAsync(NpgsqlConnection connection, (string Recurso, string Folio) desde, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand("""
+            select recurso, folio, cursor, documento, retirado_en, exists (select from difusion.entregas e where e.cursor = p.cursor and e.recurso = p.recurso and e.folio = p.folio)
+            from difusion.publicados p where (recurso, folio) > (@recurso, @folio) order by recurso, folio limit 5000
+            """, connection) { Parameters = { new("recurso", desde.Recurso), new("folio", desde.Folio) } };
+        await using var row = await command.ExecuteReaderAsync(ct);
+        var tanda = new List<FilaPublicada>();
+        while (await row.ReadAsync(ct))
+            tanda.Add(new((row.GetString(0), row.GetString(1)), row.GetInt64(2), row.GetString(3), await row.IsDBNullAsync(4, ct) ? null : row.GetFieldValue<DateTimeOffset>(4), row.GetBoolean(5)));
+        return tanda;
     }
 
     // A row that was not read may be ahead of the walk; one that does not exist was taken away.
@@ -76,7 +93,7 @@ internal static class CotejoDeTablas
     {
         try
         {
-            return UltimaEntrega.HuellaDe(documento);
+            return EntregaAbierta.HuellaDe(documento);
         }
         catch (JsonException)
         {
@@ -91,19 +108,14 @@ internal static class CotejoDeTablas
         return (long)(await command.ExecuteScalarAsync(ct))!;
     }
 
-    private static string Columnas(NpgsqlDataReader row)
+    // A release that came between the two readings is not judged, nor is a text that nobody understands: the walk already said so.
+    private static string Columnas(NpgsqlDataReader row, Dictionary<long, Entrega?> entregas)
     {
-        try
-        {
-            var entrega = JsonSerializer.Deserialize<Entrega>(row.GetString(6), Json.Stored)!;
-            var coincide = entrega.Recurso == row.GetString(1) && entrega.Folio == row.GetString(2) && entrega.Version == row.GetInt32(3)
-                && Json.SnakeCase(entrega.Tipo.ToString()) == row.GetString(4) && entrega.OcurridoEn == row.GetFieldValue<DateTimeOffset>(5);
-            return coincide ? "" : $"Las columnas del cambio {row.GetInt64(0)} no dicen lo que su texto.";
-        }
-        catch (JsonException)
-        {
-            return ""; // the walk over the texts already said so
-        }
+        if (entregas.GetValueOrDefault(row.GetInt64(0)) is not { } entrega) return "";
+
+        var coincide = entrega.Recurso == row.GetString(1) && entrega.Folio == row.GetString(2) && entrega.Version == row.GetInt32(3)
+            && Json.SnakeCase(entrega.Tipo.ToString()) == row.GetString(4) && entrega.OcurridoEn == row.GetFieldValue<DateTimeOffset>(5);
+        return coincide ? "" : $"Las columnas del cambio {row.GetInt64(0)} no dicen lo que su texto.";
     }
 
     private static async Task<IReadOnlyList<string>> LeerAsync(NpgsqlCommand command, Func<NpgsqlDataReader, string> decir, CancellationToken ct)

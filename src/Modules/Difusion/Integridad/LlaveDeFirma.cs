@@ -26,6 +26,9 @@ internal sealed class LlaveDeFirma : AggregateRoot, IPublished
 
     public void Sustituir(LlaveDeFirma nueva) => SustituidaPorFolio = nueva.Folio;
 
+    /// <summary>The installation signs with it again.</summary>
+    public void Retomar() => SustituidaPorFolio = null;
+
     /// <summary>The name of a key is made of its hash: nobody can pass another key for it.</summary>
     public static string FolioDe(ReadOnlySpan<byte> spki) => $"LLAVE-{Convert.ToHexString(SHA256.HashData(spki))[..16]}";
 

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Npgsql;
 using OpenGov.Difusion.Cambios;
@@ -25,21 +24,21 @@ internal sealed class VerificacionDeBitacora(IReadOnlyDictionary<long, PuntoDeCo
 
     public async Task LeerAsync(NpgsqlConnection connection, PublicationQueue historia, IReadOnlyList<EntregaLeida> tanda, CancellationToken ct)
     {
-        var (leidas, completados) = (new List<Entrega>(), new List<(Subarbol, byte[])>());
-        foreach (var leida in tanda)
+        var (abiertas, completados) = (tanda.AsParallel().AsOrdered().WithCancellation(ct).Select(EntregaAbierta.De).ToList(), new List<(Subarbol, byte[])>());
+        foreach (var abierta in abiertas)
         {
-            Exigir(leida.Cursor == Tamano + 1, $"Después del cambio {Tamano} sigue el {leida.Cursor}: falta alguno o está repetido.");
-            var hoja = ArbolMerkle.Hoja(Encoding.UTF8.GetBytes(leida.Texto));
-            Exigir(hoja.AsSpan().SequenceEqual(leida.Hoja), $"La huella guardada del cambio {leida.Cursor} no es la de su texto.");
-            completados.AddRange(bitacora.Agregar(hoja));
-            if (Abrir(leida) is { } entrega) leidas.Add(entrega);
+            var cursor = abierta.Leida.Cursor;
+            Exigir(cursor == Tamano + 1, $"Después del cambio {Tamano} sigue el {cursor}: falta alguno o está repetido.");
+            Exigir(abierta.Hoja.AsSpan().SequenceEqual(abierta.Leida.Hoja), $"La huella guardada del cambio {cursor} no es la de su texto.");
+            completados.AddRange(bitacora.Agregar(abierta.Hoja));
+            Anotar(abierta);
             Comprobar();
         }
 
         nodos += completados.Count;
-        await CotejarAsync(connection, historia, leidas, ct);
+        await CotejarAsync(connection, historia, abiertas, ct);
         foreach (var falta in await CotejoDeTablas.NodosAsync(connection, completados, ct)) Exigir(false, falta);
-        foreach (var falta in await CotejoDeTablas.ColumnasAsync(connection, tanda, ct)) Exigir(false, falta);
+        foreach (var falta in await CotejoDeTablas.ColumnasAsync(connection, abiertas, ct)) Exigir(false, falta);
     }
 
     public async Task CerrarAsync(NpgsqlConnection connection, PublicationQueue historia, CancellationToken ct)
@@ -55,21 +54,13 @@ internal sealed class VerificacionDeBitacora(IReadOnlyDictionary<long, PuntoDeCo
         Exigir(sinPublicar == 0, $"{sinPublicar} versiones visibles de la historia no están en la bitácora ni esperan su turno.");
     }
 
-    private Entrega? Abrir(EntregaLeida leida)
+    private void Anotar(EntregaAbierta abierta)
     {
-        try
-        {
-            var entrega = JsonSerializer.Deserialize<Entrega>(leida.Texto, Json.Stored)!;
-            Exigir(entrega.Cursor == leida.Cursor && entrega.Texto() == leida.Texto, $"El texto del cambio {leida.Cursor} no es el JSON canónico de un cambio con ese cursor.");
-            ultimas[(entrega.Recurso, entrega.Folio)] = UltimaEntrega.De(entrega, ultimas.GetValueOrDefault((entrega.Recurso, entrega.Folio)));
-            if (entrega is { Recurso: "llaves", Despues: { } llave }) llaves[entrega.Folio] = (string)llave["pem"]!; // its folio is its hash, or it signs nothing
-            return entrega;
-        }
-        catch (JsonException)
-        {
-            Exigir(false, $"El texto del cambio {leida.Cursor} no se entiende.");
-            return null;
-        }
+        Exigir(abierta.Entrega is not null, $"El texto del cambio {abierta.Leida.Cursor} no se entiende.");
+        if (abierta.Entrega is not { } entrega) return;
+
+        ultimas[(entrega.Recurso, entrega.Folio)] = UltimaEntrega.De(abierta, ultimas.GetValueOrDefault((entrega.Recurso, entrega.Folio)));
+        if (entrega is { Recurso: "llaves", Despues: { } llave }) llaves[entrega.Folio] = (string)llave["pem"]!; // its folio is its hash, or it signs nothing
     }
 
     private void Comprobar()
@@ -86,36 +77,44 @@ internal sealed class VerificacionDeBitacora(IReadOnlyDictionary<long, PuntoDeCo
     // The key is the one the log itself published; what was signed must say what the columns say.
     private bool FirmaVale(PuntoDeControl punto)
     {
-        if (!llaves.TryGetValue(punto.LlaveFolio, out var pem)) return false;
+        if (!llaves.TryGetValue(punto.LlaveFolio, out var pem) || !LlaveDeFirma.EsDe(punto.LlaveFolio, pem)) return false;
+        if (!Firmante.Verifica(pem, punto.Texto, Convert.FromBase64String(punto.Firma))) return false;
 
-        using var firmado = JsonDocument.Parse(punto.Texto);
-        return LlaveDeFirma.EsDe(punto.LlaveFolio, pem) && Firmante.Verifica(pem, punto.Texto, Convert.FromBase64String(punto.Firma))
-            && firmado.RootElement.GetProperty("tamano").GetInt64() == punto.Tamano
+        using var firmado = JsonDocument.Parse(punto.Texto); // whoever has the key writes it well
+        return firmado.RootElement.GetProperty("tamano").GetInt64() == punto.Tamano
             && firmado.RootElement.GetProperty("raiz").GetString() == punto.Raiz
             && firmado.RootElement.GetProperty("emitido_en").GetDateTimeOffset() == punto.EmitidoEn
             && firmado.RootElement.GetProperty("llave_folio").GetString() == punto.LlaveFolio;
     }
 
-    private async Task CotejarAsync(NpgsqlConnection connection, PublicationQueue historia, List<Entrega> leidas, CancellationToken ct)
+    private async Task CotejarAsync(NpgsqlConnection connection, PublicationQueue historia, List<EntregaAbierta> abiertas, CancellationToken ct)
     {
-        foreach (var modulo in leidas.GroupBy(e => e.Modulo))
+        foreach (var modulo in abiertas.Where(a => a.Entrega is not null).GroupBy(a => a.Entrega!.Modulo))
         {
-            var versiones = await historia.VersionsAsync(connection, modulo.Key, [.. modulo.Select(e => (e.Recurso.Replace('-', '_'), e.Folio, e.Version))], ct);
-            foreach (var entrega in modulo)
-            {
-                var version = versiones.GetValueOrDefault((entrega.Recurso.Replace('-', '_'), entrega.Folio, entrega.Version));
-                Exigir(version is not null, $"El cambio {entrega.Cursor} habla de {entrega.Recurso} {entrega.Folio}, versión {entrega.Version}, que no está en la historia.");
-                Exigir(version is null || Repite(version, entrega), $"La historia de {entrega.Recurso} {entrega.Folio}, versión {entrega.Version}, no es la que se publicó en el cambio {entrega.Cursor}.");
-            }
+            var versiones = await historia.VersionsAsync(connection, modulo.Key, [.. modulo.Select(a => Pedida(a.Entrega!))], ct);
+            foreach (var falta in modulo.AsParallel().AsOrdered().WithCancellation(ct).SelectMany(a => Cotejar(a, versiones.GetValueOrDefault(Pedida(a.Entrega!)))).ToList()) Exigir(false, falta);
         }
     }
 
-    // Whatever history would release today is what was released.
-    private static bool Repite(QueuedVersion version, Entrega entrega)
+    private static (string Recurso, string Folio, int Version) Pedida(Entrega entrega) => (entrega.Recurso.Replace('-', '_'), entrega.Folio, entrega.Version);
+
+    // Whatever history would release today is what was released; when it is not, the text may not even be one of ours.
+    private static IEnumerable<string> Cotejar(EntregaAbierta abierta, QueuedVersion? version)
+    {
+        var (cursor, entrega) = (abierta.Leida.Cursor, abierta.Entrega!);
+        if (version is not null && Repite(version, abierta.Leida)) yield break;
+
+        yield return version is null
+            ? $"El cambio {cursor} habla de {entrega.Recurso} {entrega.Folio}, versión {entrega.Version}, que no está en la historia."
+            : $"La historia de {entrega.Recurso} {entrega.Folio}, versión {entrega.Version}, no es la que se publicó en el cambio {cursor}.";
+        if (entrega.Cursor != cursor || entrega.Texto() != abierta.Leida.Texto) yield return $"El texto del cambio {cursor} no es el JSON canónico de un cambio con ese cursor.";
+    }
+
+    private static bool Repite(QueuedVersion version, EntregaLeida leida)
     {
         try
         {
-            return Entrega.De(version, entrega.Cursor).Texto() == entrega.Texto();
+            return Entrega.De(version, leida.Cursor).Texto() == leida.Texto;
         }
         catch (JsonException)
         {
@@ -127,15 +126,4 @@ internal sealed class VerificacionDeBitacora(IReadOnlyDictionary<long, PuntoDeCo
     {
         if (!seCumple && faltas.Count < FaltasMaximas) faltas.Add(falta);
     }
-}
-
-/// <summary>What the log last said of a thing: by its cursor, the hash of the document it shows and when it withdrew it.</summary>
-internal sealed record UltimaEntrega(long Cursor, string Documento, DateTimeOffset? RetiradoEn)
-{
-    public static UltimaEntrega De(Entrega entrega, UltimaEntrega? anterior) => entrega.Despues is { } documento
-        ? new(entrega.Cursor, HuellaDe(documento.ToJsonString()), null)
-        : new(entrega.Cursor, anterior?.Documento ?? "", entrega.OcurridoEn);
-
-    /// <summary>Of the data, however it is spelled.</summary>
-    public static string HuellaDe(string json) => Convert.ToHexStringLower(ArbolMerkle.Hoja(Encoding.UTF8.GetBytes(JsonCanonico.Escribir(json))));
 }

@@ -16,12 +16,18 @@ internal sealed class VerificarDatosEnConsolaHandler(NpgsqlDataSource source, Le
             foreach (var punto in tanda) firmados[punto.Tamano] = punto;
 
         var verificacion = new VerificacionDeBitacora(firmados, Guardado(consulta.PuntoDeControl));
-        for (var desde = 0L; await entregas.DesdeAsync(desde, 1_000, null, null, ct) is { Count: > 0 } tanda; desde = tanda[^1].Cursor)
+        for (var siguiente = TandaAsync(0, ct); await siguiente is { Count: > 0 } tanda;)
+        {
+            siguiente = TandaAsync(tanda[^1].Cursor, ct); // the next is on its way while this one is judged
             await verificacion.LeerAsync(connection, historia, tanda, ct);
+        }
+
         await verificacion.CerrarAsync(connection, historia, ct);
 
         return new InformeDeIntegridad(verificacion.Tamano, firmados.Count, verificacion.Raiz, verificacion.Faltas);
     }
+
+    private Task<IReadOnlyList<EntregaLeida>> TandaAsync(long desde, CancellationToken ct) => entregas.DesdeAsync(desde, 2_000, null, null, ct);
 
     private static PuntoDeControl? Guardado(string? texto)
     {

@@ -601,6 +601,11 @@ namespace OpenGov.Difusion.Migrations
                     b.HasKey("Recurso", "Folio")
                         .HasName("pk_publicados");
 
+                    b.HasIndex("Recurso", "Folio")
+                        .HasDatabaseName("ix_publicados_recurso_folio");
+
+                    NpgsqlIndexBuilderExtensions.UseCollation(b.HasIndex("Recurso", "Folio"), new[] { "default", "C" });
+
                     b.ToTable("publicados", "difusion");
                 });
 

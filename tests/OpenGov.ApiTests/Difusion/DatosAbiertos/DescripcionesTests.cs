@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using System.Text.Json;
 using OpenGov.ApiTests.Contrato;
 
 namespace OpenGov.ApiTests.Difusion.DatosAbiertos;
@@ -19,6 +21,28 @@ public sealed class DescripcionesTests(OpenGovApi api)
             var campos = recurso.GetProperty("schema").GetProperty("fields").EnumerateArray().ToList();
             Assert.All(campos, c => Assert.Contains(c.Texto("type"), TiposDelPerfil));
             Assert.Subset(campos.Select(c => c.Texto("name")).ToHashSet(), recurso.GetProperty("schema").GetProperty("primaryKey").EnumerateArray().Select(c => c.GetString()!).ToHashSet());
+        }
+    }
+
+    [Fact]
+    public async Task Quienes_integran_se_dicen_tambien_con_los_nombres_de_Popolo()
+    {
+        var mundo = await api.SemillaImportada();
+        using var cualquiera = mundo.Cliente();
+        var (popolo, filas) = (default(JsonElement), default(JsonElement));
+        await api.Eventualmente(async () =>
+        {
+            popolo = await cualquiera.GetFromJsonAsync<JsonElement>("/datos/integrantes.popolo.json");
+            filas = (await cualquiera.GetFromJsonAsync<JsonElement>("/datos/integrantes.json")).GetProperty("datos");
+            Assert.True(filas.GetArrayLength() > 0);
+        }, segundos: 60);
+
+        var personas = popolo.GetProperty("persons").EnumerateArray().ToDictionary(p => p.Texto("id"), p => p.Texto("name"));
+        var titulares = popolo.GetProperty("memberships").EnumerateArray().Where(m => m.Texto("role") == "titular").ToDictionary(m => m.Texto("id"));
+        foreach (var fila in filas.EnumerateArray().Where(f => f.GetProperty("titular_persona_folio").ValueKind is JsonValueKind.String).QueSeVieron())
+        {
+            var membresia = titulares[fila.Texto("titular_nombramiento_id")];
+            Assert.Equal((fila.Texto("titular_persona_nombre"), fila.Texto("folio"), fila.Texto("titular_desde")), (personas[membresia.Texto("person_id")], membresia.Texto("organization_id"), membresia.Texto("start_date")));
         }
     }
 

@@ -6,7 +6,7 @@ namespace OpenGov.ApiTests.Difusion.DatosAbiertos;
 /// <summary>Cada receta de la página se puede copiar y pegar.</summary>
 public sealed partial class RecetasTests(OpenGovApi api)
 {
-    private static readonly string[] Herramientas = ["curl", "python3", "sqlite3", "jq", "openssl", "sha256sum"];
+    private static readonly string[] Herramientas = ["curl", "python3", "sqlite3", "jq", "openssl", "sha256sum", "soffice"];
 
     [Fact]
     public async Task Cada_receta_de_la_pagina_funciona()
@@ -18,7 +18,7 @@ public sealed partial class RecetasTests(OpenGovApi api)
         await api.Eventualmente(async () => Assert.Equal(0, await mundo.Escalar<long>("select count(*) from (select from seguimiento.por_publicar union all select from compromisos.por_publicar) por_publicar")), segundos: 60);
         await Task.Delay(TimeSpan.FromSeconds(5));
         var recetas = Receta().Matches(await cualquiera.GetStringAsync("/datos")).Select(r => (Titulo: WebUtility.HtmlDecode(r.Groups[1].Value), Orden: WebUtility.HtmlDecode(r.Groups[2].Value))).ToList();
-        Assert.Equal(5, recetas.Count);
+        Assert.Equal(6, recetas.Count);
 
         var sinProbar = new List<string>();
         foreach (var (titulo, orden) in recetas)
@@ -40,6 +40,6 @@ public sealed partial class RecetasTests(OpenGovApi api)
         carpeta.Delete(recursive: true);
     }
 
-    [GeneratedRegex("<h3>([^<]+)</h3>\n<pre><code>([^<]+)</code></pre>", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex("<h3>([^<]+)</h3>\n<pre[^>]*><code>([^<]+)</code></pre>", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Receta();
 }

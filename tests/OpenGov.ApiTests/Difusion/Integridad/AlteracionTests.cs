@@ -38,6 +38,16 @@ public sealed class AlteracionTests(MundoAlterableCompartido compartido)
     }
 
     [Fact]
+    public async Task Un_punto_de_control_que_no_se_entiende_se_dice()
+    {
+        var mundo = await compartido.ComoEra();
+
+        var rechazo = await Assert.ThrowsAsync<RuleViolationException>(() => mundo.Verificar("{\"tamano\":"));
+
+        Assert.Equal("DIF-punto-de-control-ilegible", rechazo.Code);
+    }
+
+    [Fact]
     public async Task Reescrito_todo_sin_la_llave_ninguna_firma_vale_y_la_raiz_guardada_es_otra()
     {
         var mundo = await compartido.ComoEra();

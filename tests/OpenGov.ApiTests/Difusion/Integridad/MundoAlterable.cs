@@ -43,6 +43,15 @@ internal sealed class MundoAlterable(MundoConReloj mundo) : IAsyncDisposable
         await comando.ExecuteNonQueryAsync();
     }
 
+    /// <summary>What a query gives, as psql would leave it in a CSV.</summary>
+    public async Task<string> Volcar(string sql)
+    {
+        await using var conexion = new NpgsqlConnection(mundo.Superusuario);
+        await conexion.OpenAsync();
+        using var salida = await conexion.BeginTextExportAsync($"copy ({sql}) to stdout (format csv, header)");
+        return await salida.ReadToEndAsync();
+    }
+
     public Task Restaurar() => ComoSuperusuario(string.Concat(Tablas.Select(t => $"delete from {t}; insert into {t} overriding system value select * from respaldo.{Copia(t)};")));
 
     public ValueTask DisposeAsync()

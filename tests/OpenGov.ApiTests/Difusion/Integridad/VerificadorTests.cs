@@ -26,7 +26,7 @@ public sealed class VerificadorTests(MundoAlterableCompartido compartido)
     {
         Programa.Exigir("python3", "openssl");
         var mundo = await compartido.ComoEra();
-        using var copia = await Copia.Descargar(mundo.Cualquiera);
+        using var copia = await CopiaDeDatos.Descargar(mundo.Cualquiera);
         var genuina = await copia.Verificar();
         Assert.True(genuina.Codigo == 0, genuina.Errores);
         Assert.StartsWith("12 cambios; los primeros 12 son los que se firmaron", genuina.Salida, StringComparison.Ordinal);
@@ -50,7 +50,7 @@ public sealed class VerificadorTests(MundoAlterableCompartido compartido)
     {
         Programa.Exigir("python3", "openssl");
         var mundo = await compartido.ComoEra();
-        using var copia = await Copia.Descargar(mundo.Cualquiera);
+        using var copia = await CopiaDeDatos.Descargar(mundo.Cualquiera);
         var prueba = JsonNode.Parse(copia.Leer(archivo))!;
         prueba[miembro] = prueba[miembro] switch
         {
@@ -75,33 +75,5 @@ public sealed class VerificadorTests(MundoAlterableCompartido compartido)
         var nodo = JsonNode.Parse(cambio)!;
         nodo[miembro] = valor;
         return nodo.ToJsonString(new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-    }
-
-    /// <summary>What somebody downloaded, in a folder.</summary>
-    private sealed class Copia : IDisposable
-    {
-        private readonly DirectoryInfo carpeta = Directory.CreateTempSubdirectory("opengov-copia-");
-
-        public List<string> Cambios { get; private set; } = [];
-
-        public static async Task<Copia> Descargar(HttpClient cualquiera)
-        {
-            var copia = new Copia();
-            foreach (var (archivo, ruta) in ((string, string)[])[("cambios.ndjson", "/datos/cambios.ndjson"), ("punto.json", "/api/v1/puntos-de-control/ultimo"), ("llaves.json", "/api/v1/llaves"), ("recibo.json", "/api/v1/cambios/7/recibo")])
-                copia.Escribir(archivo, await cualquiera.GetStringAsync(ruta));
-            copia.Cambios = [.. copia.Leer("cambios.ndjson").Split('\n', StringSplitOptions.RemoveEmptyEntries)];
-            return copia;
-        }
-
-        public string Leer(string archivo) => File.ReadAllText(Ruta(archivo));
-
-        public void Escribir(string archivo, string texto) => File.WriteAllText(Ruta(archivo), texto);
-
-        public Task<(int Codigo, string Salida, string Errores)> Verificar() =>
-            Programa.Correr("python3", [Programa.Verificador("verificar.py"), Ruta("cambios.ndjson"), Ruta("punto.json"), Ruta("llaves.json"), Ruta("recibo.json")]);
-
-        public void Dispose() => carpeta.Delete(recursive: true);
-
-        private string Ruta(string archivo) => Path.Combine(carpeta.FullName, archivo);
     }
 }

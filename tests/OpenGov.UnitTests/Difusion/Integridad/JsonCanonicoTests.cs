@@ -35,6 +35,8 @@ public sealed class JsonCanonicoTests
     [InlineData("-12.50", "-12.5")]
     [InlineData("5e-324", "5e-324")]
     [InlineData("1.7976931348623157e308", "1.7976931348623157e+308")]
+    [InlineData("9007199254740992", "9007199254740992")]
+    [InlineData("-9223372036854775808", "-9223372036854776000")]
     [InlineData("169099", "169099")]
     [InlineData("123456.789e3", "123456789")]
     public void Un_numero_tiene_una_sola_escritura(string entrada, string salida) => Assert.Equal(salida, JsonCanonico.Escribir(entrada));
