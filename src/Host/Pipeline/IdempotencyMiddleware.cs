@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Npgsql;
 
 namespace OpenGov.Host;
@@ -6,8 +5,9 @@ namespace OpenGov.Host;
 /// <summary>
 /// Asking twice never counts twice. The key is inserted first, in the transaction that will hold the effect and the
 /// answer; a twin waits for its lock and then gets the same answer. A 5xx leaves nothing behind.
+/// The body is remembered by a keyed hash: whoever reads the table cannot try guesses of an address against it.
 /// </summary>
-internal sealed class IdempotencyMiddleware(RequestDelegate next, NpgsqlDataSource source)
+internal sealed class IdempotencyMiddleware(RequestDelegate next, NpgsqlDataSource source, IKeyedHash hash)
 {
     private const string Header = "Idempotency-Key";
     private const string Effect = "efecto";
@@ -29,7 +29,7 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, NpgsqlDataSour
 
         await using var connection = await source.OpenConnectionAsync(http.RequestAborted);
         await using var transaction = await connection.BeginTransactionAsync(http.RequestAborted);
-        var entry = new IdempotencyEntry(http.CallerKey(act), $"POST {http.Request.Path}", key, SHA256.HashData(http.Features.Get<BufferedBody>()?.Bytes ?? []));
+        var entry = new IdempotencyEntry(http.CallerKey(act), $"POST {http.Request.Path}", key, hash.Of("idempotencia", http.Features.Get<BufferedBody>()?.Bytes ?? []));
         bool isNew;
         try
         {
