@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -23,6 +24,9 @@ internal sealed class OperationTruth : IOperationFilter
         operation.AddExtension("x-alcances", new JsonNodeExtension(scope is null ? [] : new JsonArray(scope.Scope)));
 
         foreach (var place in operation.Parameters.OfType<OpenApiParameter>()) place.Description ??= Places.GetValueOrDefault(place.Name ?? "");
+        // What is missing is answered by the handler, so it is bound as null, and the framework takes that for optional.
+        var demanded = context.ApiDescription.ParameterDescriptions.Where(p => p.CustomAttributes().OfType<RequiredAttribute>().Any()).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>().Where(p => demanded.Contains(p.Name ?? ""))) parameter.Required = true;
         foreach (var filter in metadata.OfType<OfferedFilters>().SelectMany(f => f.Filters)) operation.Parameters.Add(filter.IsDay ? Day(filter) : Parameter(filter.Name, ParameterLocation.Query, filter.Description));
         foreach (var order in operation.Parameters.OfType<OpenApiParameter>().Where(p => p.Name == "orden").Select(p => p.Schema).OfType<OpenApiSchema>())
             order.Enum = [.. metadata.OfType<OfferedFilters>().SelectMany(f => f.Orders).Select(name => (JsonNode)name)];
