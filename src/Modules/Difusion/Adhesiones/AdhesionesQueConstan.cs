@@ -12,8 +12,7 @@ internal sealed class AdhesionesQueConstan
 
     public static async Task<AdhesionesQueConstan> DeAsync(DifusionDbContext db, byte[][] personas, CancellationToken ct)
     {
-        await db.BeginAsync(ct);
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended('difusion.adhesiones', 0))", ct); // they come in by mail and on paper
+        await db.EsperarTurnoAsync(ct);
         var bloqueadas = await db.BloqueosDeCorreo.AsNoTracking().Where(b => personas.Contains(b.Huella)).Select(b => b.Huella).ToListAsync(ct);
         var adhesiones = await db.Adhesiones.FromSql($"select *, xmin from difusion.adhesiones where huella = any({personas}) order by id for no key update").ToListAsync(ct);
         return new(db, bloqueadas, adhesiones);
@@ -33,4 +32,14 @@ internal sealed class AdhesionesQueConstan
     }
 
     private static string Clave(byte[] huella, string objeto, Adherente adherente, TipoAdhesion tipo) => $"{Convert.ToHexString(huella)}/{objeto}/{adherente}/{tipo}";
+}
+
+internal static class TurnoDeAdhesiones
+{
+    /// <summary>People are brought in, by mail or on paper, and taken out for ever by opposition, one act after another: none misses what the other did.</summary>
+    public static async Task EsperarTurnoAsync(this DifusionDbContext db, CancellationToken ct)
+    {
+        await db.BeginAsync(ct);
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended('difusion.adhesiones', 0))", ct);
+    }
 }

@@ -10,7 +10,7 @@ internal sealed class EnvioDeCorreo(DifusionDbContext db, ICorreo correo, Redacc
     {
         var pendiente = await db.Correos.SingleAsync(c => c.Id == id, ct);
         var adhesion = await db.HoldAsync<Adhesion>(pendiente.AdhesionFolio, ct);
-        if (await DireccionAsync(adhesion, ct) is not { } direccion)
+        if (QueDecir(pendiente, adhesion) is not { } plantilla || await DireccionAsync(adhesion, ct) is not { } direccion)
         {
             pendiente.Sobra(clock.GetUtcNow());
             await db.SaveChangesAsync(ct);
@@ -19,10 +19,10 @@ internal sealed class EnvioDeCorreo(DifusionDbContext db, ICorreo correo, Redacc
 
         var titulo = await sender.TituloAsync(adhesion.ObjetoFolio, ct);
         var enlace = Enlace.Nuevo();
-        if (pendiente.Plantilla is Plantilla.ConfirmarAdhesion) adhesion.Enlazar(Enlace.Huella(enlace), await db.NowAsync(ct));
+        if (plantilla is Plantilla.ConfirmarAdhesion) adhesion.Enlazar(Enlace.Huella(enlace), await db.NowAsync(ct));
         await db.SaveChangesAsync(ct); // before it leaves: a link that arrives works
 
-        await correo.EnviarAsync(redaccion.Escribir(pendiente.Plantilla, direccion, adhesion, titulo, enlace), ct);
+        await correo.EnviarAsync(redaccion.Escribir(plantilla, direccion, adhesion, titulo, enlace), ct);
         pendiente.Enviado(clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
     }
@@ -33,6 +33,14 @@ internal sealed class EnvioDeCorreo(DifusionDbContext db, ICorreo correo, Redacc
         pendiente.Fallo(clase, clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
     }
+
+    /// <summary>What is true of it now, which may not be what was true when the mail was asked for; null when there is nothing to say any more.</summary>
+    private static Plantilla? QueDecir(CorreoPorEnviar pendiente, Adhesion adhesion) => (pendiente.Plantilla, adhesion.Estado) switch
+    {
+        (Plantilla.ConfirmarAdhesion, EstadoAdhesion.Verificada) => Plantilla.AdhesionYaConstaba,
+        (Plantilla.AdhesionEnPapel, not EstadoAdhesion.Verificada) => null,
+        _ => pendiente.Plantilla,
+    };
 
     /// <summary>Null when there is nobody to write to: the data was erased, has no address, or she asked for no mail.</summary>
     private async Task<string?> DireccionAsync(Adhesion adhesion, CancellationToken ct)

@@ -31,7 +31,7 @@ internal sealed class AtenderOposicionHandler(DifusionDbContext db, Resguardo re
     public async Task<ConstanciaDePrivacidad> Handle(AtenderOposicion comando, CancellationToken ct)
     {
         var huella = resguardo.HuellaDe(comando);
-        await db.BeginAsync(ct);
+        await db.EsperarTurnoAsync(ct);
 
         var constancia = comando.Levantar ? await LevantarAsync(comando, huella, ct) : await OponerAsync(comando, huella, ct);
         await db.SaveChangesAsync(ct);
