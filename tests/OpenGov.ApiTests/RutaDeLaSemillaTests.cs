@@ -67,7 +67,8 @@ public sealed class RutaDeLaSemillaTests(OpenGovApi api)
         await Hacer(difusion, $"consultas/{consulta}", "analisis", new { });
         await Hacer(difusion, $"propuestas/{enLinea}", "respuesta", Respuesta("aceptada"));
         await Hacer(difusion, $"propuestas/{enPapel}", "respuesta", Respuesta("rechazada"));
-        await Hacer(difusion, $"propuestas/{enLinea}", "incorporacion", new { compromiso_folio = compromiso, compromiso_version = await Version(compromiso), fragmento = "en datos abiertos" });
+        await api.EnCompromiso(compromiso, "ajuste", new { redaccion = Redaccion(plan, problematica, ciudadana, ", en formatos que también lee quien no ve") });
+        await Hacer(difusion, $"propuestas/{enLinea}", "incorporacion", new { compromiso_folio = compromiso, compromiso_version = await Version(compromiso), fragmento = "que también lee quien no ve" });
         await Hacer(difusion, $"consultas/{consulta}", "conclusion", new { });
         await Hacer(difusion, $"consultas/{consulta}", "publicacion", new { });
         await api.Eventualmente(async () => Assert.Equal("en_ajuste", (await api.Leido(plan.Recurso)).Texto("estado")));
@@ -159,10 +160,10 @@ public sealed class RutaDeLaSemillaTests(OpenGovApi api)
         return acuerdo.Texto("folio");
     }
 
-    private static object Redaccion(PlanDePrueba plan, string problematica, string alternativa) => new
+    private static object Redaccion(PlanDePrueba plan, string problematica, string alternativa, string agregado = "") => new
     {
         titulo = "Rutas y horarios abiertos", problematica_folio = problematica, alternativa_folio = alternativa,
-        texto = "Publicar y mantener en datos abiertos las rutas y los horarios de todo el transporte público concesionado de Toluca y Metepec, con revisión ciudadana cada trimestre.",
+        texto = $"Publicar y mantener en datos abiertos las rutas y los horarios de todo el transporte público concesionado de Toluca y Metepec, con revisión ciudadana cada trimestre{agregado}.",
         responsable = new { organizacion_folio = plan.Dependencia, puesto = "Dirección General de Movilidad" },
         corresponsables = new[] { new { organizacion_folio = plan.Contraparte, papel = "Revisar en la calle lo publicado" } },
         valores_ogp = new[] { new { valor = "acceso_informacion", justificacion = "Los horarios dejan de ser solo de las concesiones." } },

@@ -1,6 +1,8 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -29,6 +31,9 @@ internal sealed class OperationTruth : IOperationFilter
             if (place is { Name: "limite", In: ParameterLocation.Query }) place.Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1", Maximum = $"{ListParameters.LimiteMaximo}", Default = ListParameters.LimitePorOmision };
         }
 
+        // What is missing is answered by the handler, so it is bound as null, and the framework takes that for optional.
+        var demanded = context.ApiDescription.ParameterDescriptions.Where(p => p.CustomAttributes().Concat((p.ParameterDescriptor as IParameterInfoParameterDescriptor)?.ParameterInfo.GetCustomAttributes(inherit: true) ?? []).OfType<RequiredAttribute>().Any()).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>().Where(p => demanded.Contains(p.Name ?? ""))) parameter.Required = true;
         foreach (var filter in metadata.OfType<OfferedFilters>().SelectMany(f => f.Filters)) operation.Parameters.Add(filter.IsDay ? Day(filter) : Offered(filter));
         foreach (var order in operation.Parameters.OfType<OpenApiParameter>().Where(p => p.Name == "orden").Select(p => p.Schema).OfType<OpenApiSchema>())
             order.Enum = [.. metadata.OfType<OfferedFilters>().SelectMany(f => f.Orders).Select(name => (JsonNode)name)];

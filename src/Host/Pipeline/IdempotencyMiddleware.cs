@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using Npgsql;
 
@@ -7,8 +6,9 @@ namespace OpenGov.Host;
 /// <summary>
 /// Asking twice never counts twice. The key is inserted first, in the transaction that will hold the effect and the
 /// answer; a twin waits for its lock and then gets the same answer. A 5xx leaves nothing behind.
+/// The body is remembered by a keyed hash: whoever reads the table cannot try guesses of an address against it.
 /// </summary>
-internal sealed class IdempotencyMiddleware(RequestDelegate next, NpgsqlDataSource source)
+internal sealed class IdempotencyMiddleware(RequestDelegate next, NpgsqlDataSource source, IKeyedHash hash)
 {
     private const string Header = "Idempotency-Key";
     private const string Effect = "efecto";
@@ -50,8 +50,8 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, NpgsqlDataSour
     public static bool Takes(IEnumerable<object> metadata) => metadata.Any(m => m is ScopeRequirement or TokenRequired or Participation);
 
     // Parameters may decide what the body does: an import that was only simulated is another request.
-    private static byte[] Fingerprint(HttpContext http) =>
-        SHA256.HashData([.. Encoding.UTF8.GetBytes($"{http.Request.QueryString}\n"), .. http.Features.Get<BufferedBody>()?.Bytes ?? []]);
+    private byte[] Fingerprint(HttpContext http) =>
+        hash.Of("idempotencia", [.. Encoding.UTF8.GetBytes($"{http.Request.QueryString}\n"), .. http.Features.Get<BufferedBody>()?.Bytes ?? []]);
 
     private async Task PerformAsync(HttpContext http, ActContext act, NpgsqlConnection connection, NpgsqlTransaction transaction, IdempotencyEntry entry)
     {

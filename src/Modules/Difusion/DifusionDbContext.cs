@@ -35,6 +35,8 @@ internal sealed class DifusionDbContext(DbContextOptions<DifusionDbContext> opti
 
     public DbSet<Adhesion> Adhesiones => Set<Adhesion>();
 
+    public DbSet<PapelDeAdhesion> Papeles => Set<PapelDeAdhesion>();
+
     public DbSet<Conteo> Conteos => Set<Conteo>();
 
     public DbSet<CorreoPorEnviar> Correos => Set<CorreoPorEnviar>();

@@ -49,7 +49,7 @@ internal static class Scopes
     public static readonly IReadOnlyList<Scope> All =
     [
         new(Escribir, "Planear campañas y llevar las consultas públicas de su programación a su publicación."),
-        new(Capturar, "Capturar las propuestas que llegaron en papel o que se recogieron de medios y redes."),
+        new(Capturar, "Capturar las propuestas y adhesiones que llegaron en papel, y las propuestas que se recogieron de medios y redes."),
         new(Responder, "Leer, admitir y responder propuestas, y decir dónde cambió el plan por ellas."),
         new(EscribirPaginas, "Redactar, publicar y archivar las páginas públicas."),
         new(Adhesiones, "Revisar los nombres de organizaciones adherentes y la fila de correos."),

@@ -18,6 +18,12 @@ internal static class Parametros
         : DateOnly.TryParseExact(texto, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var dia) ? dia
         : throw new BadParameterException(parametro, "Debe ser una fecha AAAA-MM-DD, por ejemplo 2019-10-15.");
 
+    /// <summary>A value of a closed list by its name in the contract.</summary>
+    public static T? Nombrado<T>(string nombre)
+        where T : struct, Enum => Enum.GetValues<T>().Cast<T?>().FirstOrDefault(valor => Json.SnakeCase(valor.ToString()!) == nombre);
+
+    public static bool EsEjemplo(string? texto) => texto switch { null or "false" => false, "true" => true, _ => throw new BadParameterException("ejemplo", "Debe ser true o false.") };
+
     /// <param name="cursor">Where the next page starts; null on the last.</param>
     public static Paginacion Paginar(this HttpContext http, int limite, string? cursor)
     {

@@ -100,6 +100,16 @@ public sealed class OpenGovApi : IAsyncLifetime
     /// <summary>The same as the owner of the schemas.</summary>
     public Task<T> EscalarComoDueno<T>(string sql) => Escalar<T>(postgres.BaseDeDatosMigracion, sql);
 
+    /// <summary>What the statement locks stays in somebody else's hands until it is let go.</summary>
+    public async Task<IAsyncDisposable> Tener(string sql)
+    {
+        var conexion = new NpgsqlConnection(postgres.BaseDeDatosMigracion);
+        await conexion.OpenAsync();
+        await using var comando = new NpgsqlCommand($"begin; {sql}", conexion);
+        await comando.ExecuteNonQueryAsync();
+        return conexion;
+    }
+
     /// <summary>Stimulate, then await: polls until it holds.</summary>
     public async Task Eventualmente(Func<Task> afirmar, int segundos = 10)
     {

@@ -65,6 +65,22 @@ public sealed class IdempotenciaTests(OpenGovApi api)
     }
 
     [Fact]
+    public async Task Del_cuerpo_se_guarda_una_huella_que_nadie_puede_adivinar_sin_la_llave()
+    {
+        var clave = Clave();
+        var cuerpo = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(CuerpoDeOrganizacion());
+        using var peticion = new HttpRequestMessage(HttpMethod.Post, "/api/v1/organizaciones") { Content = new ByteArrayContent(cuerpo) { Headers = { ContentType = new("application/json") } } };
+        peticion.Headers.Add("Idempotency-Key", clave);
+        await (await personal.SendAsync(peticion)).DebeSerCreado();
+
+        var huella = await api.Escalar<byte[]>($"select huella from plataforma.idempotencia where clave = '{clave}'");
+
+        Assert.Equal(32, huella.Length);
+        Assert.NotEqual(System.Security.Cryptography.SHA256.HashData(cuerpo), huella);
+        Assert.Equal(System.Security.Cryptography.HMACSHA256.HashData(Convert.FromBase64String(OpenGovApi.LlaveDeHuellas), (byte[])[.. "idempotencia\n\n"u8, .. cuerpo]), huella);
+    }
+
+    [Fact]
     public async Task Cincuenta_gemelas_a_la_vez_tienen_un_solo_efecto()
     {
         var (clave, clavePropia) = (Clave(), Clave());

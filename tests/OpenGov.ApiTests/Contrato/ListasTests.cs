@@ -38,6 +38,26 @@ public sealed class ListasTests(OpenGovApi api)
         });
 
     [Fact]
+    public async Task Lo_que_el_contrato_llama_opcional_se_puede_omitir() =>
+        await api.Todas().Where(o => o.Metodo == HttpMethod.Get && EnLaConsulta(o).Any()).Juzgar(async lectura =>
+        {
+            var respuesta = await lector.GetAsync(lectura.Camino);
+            if (respuesta.IsSuccessStatusCode) return;
+
+            var texto = await respuesta.Content.ReadAsStringAsync();
+            Assert.DoesNotContain(EnLaConsulta(lectura), p => texto.Contains($"\"?{p.Texto("name")}\"", StringComparison.Ordinal) && !p.TryGetProperty("required", out _));
+        });
+
+    [Theory]
+    [InlineData("CapturarPropuestasDeCsv", "lote", "consentimiento_version")]
+    [InlineData("CapturarAdhesionesDeCsv", "lote", "consentimiento_folio")]
+    [InlineData("ConsultarConsistencia", "desde")]
+    public void Lo_que_hay_que_decir_en_la_direccion_se_declara_obligatorio(string operacion, params string[] parametros) =>
+        Assert.Equal(parametros, EnLaConsulta(api.Todas().Single(o => o.Nombre == operacion)).Where(p => p.TryGetProperty("required", out var pedido) && pedido.GetBoolean()).Select(p => p.Texto("name")));
+
+    private static IEnumerable<System.Text.Json.JsonElement> EnLaConsulta(Operacion operacion) => operacion.Parametros.Where(p => p.Texto("in") == "query");
+
+    [Fact]
     public async Task Cada_filtro_ofrecido_se_puede_usar() =>
         await Listas().Juzgar(async lista =>
         {

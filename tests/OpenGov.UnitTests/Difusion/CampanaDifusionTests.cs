@@ -41,6 +41,15 @@ public sealed class CampanaDifusionTests
     }
 
     [Fact]
+    public void Una_campana_llena_continua_en_otra()
+    {
+        var campana = Planeada();
+        foreach (var _ in Enumerable.Range(0, CampanaDifusion.AccionesMaximo)) Accion(campana);
+
+        Assert.Equal("DIF-campana-llena", Assert.Throws<RuleViolationException>(() => Accion(campana)).Code);
+    }
+
+    [Fact]
     public void Suma_personas_e_instituciones_por_separado()
     {
         var campana = Planeada();

@@ -24,17 +24,40 @@ public sealed class ConsultaPublicaTests
 
     [Fact]
     public void No_abre_antes_de_que_el_plan_este_en_consulta() =>
-        Incumple("DIF-plan-no-en-consulta", () => Programada().Abrir(Plan("borrador"), Inicio));
+        Incumple("DIF-plan-no-en-consulta", () => Programada().Abrir(Plan("borrador"), Inicio, hoy: Inicio));
 
     [Fact]
-    public void Abre_dentro_de_su_ventana() => Incumple("DIF-F4-fuera-de-ventana", () => Programada().Abrir(Plan(), Inicio.AddDays(-1)));
+    public void Abre_una_vez_se_cierra_abierta_y_se_responde_cerrada()
+    {
+        Incumple("DIF-consulta-no-programada", () => Abierta().Abrir(Plan(), Inicio, hoy: Inicio));
+        Incumple("DIF-consulta-no-abierta", () => Programada().Cerrar(LosTresPublicos, Balance(), Fin, Fin));
+        Incumple("DIF-consulta-no-cerrada", () => Abierta().IniciarRespuesta());
+    }
+
+    [Fact]
+    public void La_que_se_registra_despues_de_su_ventana_lo_dice_hasta_el_final()
+    {
+        var consulta = Programada();
+
+        consulta.Abrir(Plan(), Inicio, hoy: Fin.AddDays(1));
+        consulta.Cerrar(LosTresPublicos, Balance(), Fin, hoy: Fin.AddDays(1));
+
+        Assert.Equal("DIF-F4-registrada-despues", Assert.Single(consulta.Advertencias).Codigo);
+    }
+
+    [Fact]
+    public void Un_papel_no_lleva_enlace_a_una_fuente() => Assert.Equal("DIF-F5-papel-con-enlace", Assert.Single(
+        ReglasDeCaptura.Faltas(Abierta(), Contenido(), Papel() with { EnlaceFuente = "https://red.example.org/1" }, Inicio)).Code);
+
+    [Fact]
+    public void Abre_dentro_de_su_ventana() => Incumple("DIF-F4-fuera-de-ventana", () => Programada().Abrir(Plan(), Inicio.AddDays(-1), hoy: Inicio.AddDays(-1)));
 
     [Fact]
     public void Al_abrir_fija_la_version_y_los_compromisos_sobre_los_que_se_opina()
     {
         var consulta = Programada();
 
-        consulta.Abrir(Plan(version: 7), Inicio);
+        consulta.Abrir(Plan(version: 7), Inicio, hoy: Inicio);
 
         Assert.Equal(7, consulta.PlanVersion);
         Assert.Equal(Plan().CompromisosFolios, consulta.CompromisosFolios);
@@ -171,7 +194,7 @@ public sealed class ConsultaPublicaTests
         var falta = Assert.Single(ReglasDeCaptura.Faltas(Cerrada(), Contenido(), captura, fecha ?? Fin.AddDays(60)));
 
         Assert.Equal((regla, miembro), (falta.Code, falta.At));
-        Incumple(ReglasDeCaptura.Regla, () => Cerrada().CapturarPropuesta("PRO-2020-000002", Contenido(), captura, new(), fecha ?? Fin.AddDays(60), MedioDia.AddDays(60)));
+        Incumple("DIF-F5-lote-con-faltas", () => Cerrada().CapturarPropuesta("PRO-2020-000002", Contenido(), captura, new(), fecha ?? Fin.AddDays(60), MedioDia.AddDays(60)));
     }
 
     private static void Incumple(string regla, Action acto) => Assert.Equal(regla, Assert.Throws<RuleViolationException>(acto).Code);

@@ -33,7 +33,7 @@ internal static class Muestras
     public static ConsultaPublica Abierta()
     {
         var consulta = Programada();
-        consulta.Abrir(Plan(), Inicio);
+        consulta.Abrir(Plan(), Inicio, hoy: Inicio);
         return consulta;
     }
 

@@ -27,6 +27,17 @@ public sealed class PropuestaTests
     }
 
     [Fact]
+    public void No_se_admite_ni_se_llama_duplicada_sin_decir_bien_por_que()
+    {
+        var deOtra = OpenGov.Difusion.Consultas.ConsultaPublica.Programar(Plan(), 2, "Otra consulta", new(Inicio, Fin), Canales, [], new(Aviso, ""), 30, Inicio);
+        deOtra.Abrir(Plan(), Inicio, hoy: Inicio);
+        var ajena = deOtra.RecibirPropuesta("PRO-2020-000009", Contenido(), EnLinea, MedioDia);
+
+        Assert.Equal("DIF-F6-sin-explicacion", Assert.Throws<RuleViolationException>(() => Recibida().NoAdmitir(CausaNoAdmision.Publicidad, " ", Dia)).Code);
+        Assert.Equal("DIF-F6-duplicada-ajena", Assert.Throws<RuleViolationException>(() => Admitida().Responder(ResultadoPropuesta.Duplicada, "Ya lo pidió otra persona.", "Infoem", ajena, Dia)).Code);
+    }
+
+    [Fact]
     public void La_que_no_se_admite_dice_por_que_y_no_se_lee()
     {
         var propuesta = Recibida();
@@ -113,7 +124,7 @@ public sealed class PropuestaTests
     {
         var propuesta = Aceptada();
 
-        propuesta.Incorporar(Compromiso(version: 2), version: 2, " cada partida en CSV ", loDice: true, Dia);
+        propuesta.Incorporar(Compromiso(version: 2), version: 2, " cada partida en CSV ", loDice: true, yaLoDecia: false, Dia);
 
         Assert.Equal(EstadoPropuesta.Incorporada, propuesta.Estado);
         Assert.Equal(new PropuestaIncorporada("PRO-2020-000001", "EDOMEX-PAL1-CON-1", "EDOMEX-PAL1-C01", 2, "cada partida en CSV", Dia), propuesta.Events[^1]);
@@ -124,24 +135,31 @@ public sealed class PropuestaTests
     {
         var propuesta = Aceptada();
 
-        propuesta.Incorporar(Compromiso(), 2, "cada partida en CSV", loDice: true, Dia);
-        propuesta.Incorporar(Compromiso(), 2, "con su diccionario", loDice: true, Dia);
+        propuesta.Incorporar(Compromiso(), 2, "cada partida en CSV", loDice: true, yaLoDecia: false, Dia);
+        propuesta.Incorporar(Compromiso(), 2, "con su diccionario", loDice: true, yaLoDecia: false, Dia);
 
         Assert.Equal(2, propuesta.Incorporaciones.Count);
-        Incumple("DIF-propuesta-ya-incorporada", () => propuesta.Incorporar(Compromiso(), 2, "con su diccionario", loDice: true, Dia));
+        Incumple("DIF-propuesta-ya-incorporada", () => propuesta.Incorporar(Compromiso(), 2, "con su diccionario", loDice: true, yaLoDecia: false, Dia));
     }
 
     [Fact]
     public void No_se_incorpora_a_una_version_que_no_existe() =>
-        Incumple("DIF-version-inexistente", () => Aceptada().Incorporar(Compromiso(version: 2), 3, "x", loDice: true, Dia));
+        Incumple("DIF-version-inexistente", () => Aceptada().Incorporar(Compromiso(version: 2), 3, "x", loDice: true, yaLoDecia: false, Dia));
 
     [Fact]
     public void No_se_incorpora_al_compromiso_de_otro_plan() =>
-        Incumple("DIF-incorporacion-ajena", () => Aceptada().Incorporar(Compromiso("OTRO-PAL1"), 1, "x", loDice: true, Dia));
+        Incumple("DIF-incorporacion-ajena", () => Aceptada().Incorporar(Compromiso("OTRO-PAL1"), 1, "x", loDice: true, yaLoDecia: false, Dia));
 
     [Fact]
     public void No_se_incorpora_lo_que_el_compromiso_no_dice() =>
-        Incumple("DIF-fragmento-ausente", () => Aceptada().Incorporar(Compromiso(), 2, "lo que nadie escribió", loDice: false, Dia));
+        Incumple("DIF-fragmento-ausente", () => Aceptada().Incorporar(Compromiso(), 2, "lo que nadie escribió", loDice: false, yaLoDecia: false, Dia));
+
+    [Fact]
+    public void No_se_incorpora_lo_que_ya_decia_ni_lo_que_ya_se_lanzo()
+    {
+        Incumple("DIF-fragmento-anterior", () => Aceptada().Incorporar(Compromiso(), 2, "cada partida en CSV", loDice: true, yaLoDecia: true, Dia));
+        Incumple("DIF-incorporacion-tardia", () => Aceptada().Incorporar(Compromiso() with { Estado = "lanzado" }, 2, "cada partida en CSV", loDice: true, yaLoDecia: false, Dia));
+    }
 
     [Fact]
     public void El_enlace_que_alguien_escribio_tampoco_se_publica_antes_de_admitirse()
@@ -161,7 +179,7 @@ public sealed class PropuestaTests
         var propuesta = Admitida();
         Responder(propuesta, ResultadoPropuesta.Rechazada);
 
-        Incumple("DIF-propuesta-no-aceptada", () => propuesta.Incorporar(Compromiso(), 1, "x", loDice: true, Dia));
+        Incumple("DIF-propuesta-no-aceptada", () => propuesta.Incorporar(Compromiso(), 1, "x", loDice: true, yaLoDecia: false, Dia));
     }
 
     [Fact]

@@ -6,12 +6,14 @@ internal enum Adherente { Persona, Organizacion }
 
 internal enum TipoAdhesion { Apoyo, Colaboracion, Seguimiento }
 
+internal enum CanalAdhesion { Electronico, Presencial }
+
 internal enum EstadoAdhesion { Registrada, Verificada, Retirada }
 
 /// <summary>Whether the name of an organisation may be read by everybody: it consents, and then somebody of the staff looks at it.</summary>
 internal enum PublicacionDeNombre { NoPedida, PorRevisar, Aceptada, Rechazada }
 
-/// <summary>Alguien, con su correo confirmado, apoya un plan o compromiso, ofrece colaborar o darle seguimiento. De quién es solo se guarda una huella.</summary>
+/// <summary>Alguien, con su correo confirmado o con un papel firmado, apoya un plan o compromiso, ofrece colaborar o darle seguimiento. De quién es solo se guarda una huella.</summary>
 internal sealed class Adhesion : AggregateRoot
 {
     public const string Proposito = "adhesion";
@@ -19,6 +21,9 @@ internal sealed class Adhesion : AggregateRoot
     public string ObjetoFolio { get; private init; } = "";
     public Adherente Adherente { get; private init; }
     public TipoAdhesion Tipo { get; private init; }
+
+    /// <summary>By what it counts.</summary>
+    public CanalAdhesion Canal { get; private set; }
 
     /// <summary>Of whoever adheres; with the three above, unique (F7).</summary>
     public byte[] Huella { get; private set; } = [];
@@ -40,16 +45,10 @@ internal sealed class Adhesion : AggregateRoot
 
     private Adhesion() { } // EF
 
-    public static Adhesion Registrar(SolicitudDeAdhesion solicitud, byte[] huella)
+    public static Adhesion Registrar(byte[] huella, string objetoFolio, Adherente adherente, TipoAdhesion tipo) => new()
     {
-        var adhesion = new Adhesion
-        {
-            Folio = $"ADH-{Guid.CreateVersion7():N}".ToUpperInvariant(), Huella = huella,
-            ObjetoFolio = solicitud.ObjetoFolio, Adherente = solicitud.Adherente, Tipo = solicitud.Tipo,
-        };
-        adhesion.Renovar(solicitud);
-        return adhesion;
-    }
+        Folio = $"ADH-{Guid.CreateVersion7():N}".ToUpperInvariant(), Huella = huella, ObjetoFolio = objetoFolio, Adherente = adherente, Tipo = tipo,
+    };
 
     /// <summary>
     /// Asked again: what counts stays as it was, and what is not confirmed takes the newest data, because only the owner of the
@@ -60,9 +59,18 @@ internal sealed class Adhesion : AggregateRoot
     {
         if (Estado is EstadoAdhesion.Verificada) return false;
 
-        DatoId = solicitud.DatoId;
-        Publicacion = solicitud.PublicarNombre ? PublicacionDeNombre.PorRevisar : PublicacionDeNombre.NoPedida;
-        NombrePublico = null;
+        TomarDatos(solicitud.DatoId, solicitud.PublicarNombre);
+        return true;
+    }
+
+    /// <summary>Signed on paper: it counts without a link. What she did last holds: a paper does not undo what she withdrew that day or later.</summary>
+    /// <returns>True if it counts from now on.</returns>
+    public bool RecibirPapel(PapelDeAdhesion papel, DateTimeOffset ahora)
+    {
+        if (Estado is EstadoAdhesion.Verificada || RetiradaEn?.ToLegalDay() >= papel.FechaPapel) return false;
+
+        TomarDatos(papel.DatoId ?? Guid.Empty, papel.PublicarNombre);
+        Contar(CanalAdhesion.Presencial, ahora);
         return true;
     }
 
@@ -90,8 +98,7 @@ internal sealed class Adhesion : AggregateRoot
     {
         if (!EsperaEnlace(ahora)) return false;
 
-        (Estado, EnlaceVenceEn, VerificadaEn, RetiradaEn) = (EstadoAdhesion.Verificada, null, ahora, null);
-        Raise(new AdhesionVerificada(ObjetoFolio, Json.SnakeCase(Adherente.ToString()), Json.SnakeCase(Tipo.ToString()), ahora.ToLegalDay()));
+        Contar(CanalAdhesion.Electronico, ahora);
         return true;
     }
 
@@ -101,7 +108,7 @@ internal sealed class Adhesion : AggregateRoot
         var contaba = Estado is EstadoAdhesion.Verificada;
         if (Estado is not EstadoAdhesion.Retirada) RetiradaEn = ahora;
         (Estado, EnlaceVenceEn, NombrePublico) = (EstadoAdhesion.Retirada, null, null);
-        if (contaba) Raise(new AdhesionRetirada(ObjetoFolio, Json.SnakeCase(Adherente.ToString()), Json.SnakeCase(Tipo.ToString()), ahora.ToLegalDay()));
+        if (contaba) Raise(new AdhesionRetirada(ObjetoFolio, Json.SnakeCase(Adherente.ToString()), Json.SnakeCase(Tipo.ToString()), Json.SnakeCase(Canal.ToString()), ahora.ToLegalDay()));
         return contaba;
     }
 
@@ -123,6 +130,19 @@ internal sealed class Adhesion : AggregateRoot
     public void CambiarHuella(byte[] huella) => Huella = huella;
 
     public bool EsLaMismaQue(Adhesion otra) => (ObjetoFolio, Adherente, Tipo) == (otra.ObjetoFolio, otra.Adherente, otra.Tipo);
+
+    private void TomarDatos(Guid datoId, bool publicarNombre)
+    {
+        DatoId = datoId;
+        Publicacion = publicarNombre ? PublicacionDeNombre.PorRevisar : PublicacionDeNombre.NoPedida;
+        NombrePublico = null;
+    }
+
+    private void Contar(CanalAdhesion canal, DateTimeOffset ahora)
+    {
+        (Estado, Canal, EnlaceVenceEn, VerificadaEn, RetiradaEn) = (EstadoAdhesion.Verificada, canal, null, ahora, null);
+        Raise(new AdhesionVerificada(ObjetoFolio, Json.SnakeCase(Adherente.ToString()), Json.SnakeCase(Tipo.ToString()), Json.SnakeCase(Canal.ToString()), ahora.ToLegalDay()));
+    }
 
     private void ExigirNombrePorRevisar() => Rule.Ensure(Estado is EstadoAdhesion.Verificada && Publicacion is PublicacionDeNombre.PorRevisar,
         "DIF-F8-nombre-no-pendiente", "Solo se revisa el nombre de una organización que confirmó su adhesión, pidió publicarlo y aún no tiene decisión.");

@@ -30,7 +30,7 @@ internal sealed class ConteoConfiguration : IEntityTypeConfiguration<Conteo>
 {
     public void Configure(EntityTypeBuilder<Conteo> builder)
     {
-        builder.ToTable("conteos_adhesiones").HasKey(c => new { c.ObjetoFolio, c.Adherente, c.Tipo, c.Dia });
+        builder.ToTable("conteos_adhesiones").HasKey(c => new { c.ObjetoFolio, c.Adherente, c.Tipo, c.Canal, c.Dia });
         builder.Property(c => c.ObjetoFolio).HasMaxLength(AggregateRoot.FolioMaximo);
     }
 }

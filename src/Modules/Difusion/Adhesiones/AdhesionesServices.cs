@@ -10,6 +10,7 @@ internal static class AdhesionesServices
         services.AddOptions<AdhesionesOptions>().Bind(configuration.GetSection(AdhesionesOptions.Section)).ValidateOnStart();
         services.AddSingleton<ConfirmacionEnGrupo>();
         services.AddScheduledJob<AtenderSolicitudesJob>();
+        services.AddScheduledJob<ContarPapelesJob>();
         services.AddScheduledJob<DepurarDatosJob>();
     }
 }

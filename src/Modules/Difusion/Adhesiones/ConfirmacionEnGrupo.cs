@@ -7,7 +7,7 @@ namespace OpenGov.Difusion.Adhesiones;
 /// Confirms many links in one transaction when many come at once: whoever gets the turn does the work of all who wait, and
 /// each is answered only after the commit (docs/adr/0027). Alone, a link waits for nobody.
 /// </summary>
-internal sealed class ConfirmacionEnGrupo(IServiceScopeFactory scopes, IOptions<AdhesionesOptions> options, TimeProvider clock) : IDisposable
+internal sealed class ConfirmacionEnGrupo(IServiceScopeFactory scopes, IOptions<AdhesionesOptions> options) : IDisposable
 {
     private readonly ConcurrentQueue<Peticion> esperan = new();
     private readonly SemaphoreSlim turno = new(1);
@@ -55,9 +55,9 @@ internal sealed class ConfirmacionEnGrupo(IServiceScopeFactory scopes, IOptions<
         act.Trace = Guid.NewGuid().ToString("N");
         var db = scope.ServiceProvider.GetRequiredService<DifusionDbContext>();
         await db.BeginAsync(CancellationToken.None);
-        var ahora = clock.GetUtcNow();
+        var ahora = await db.NowAsync(CancellationToken.None);
         var adhesiones = await db.Adhesiones
-            .FromSql($"select *, xmin from difusion.adhesiones where huella_enlace = any({huellas}) order by id for no key update").ToListAsync();
+            .FromSql($"select *, xmin from difusion.adhesiones where huella_enlace = any({huellas}) order by id for no key update").AsNoTracking().ToListAsync();
 
         var suertes = huellas.ToDictionary(h => h, _ => SuerteDelEnlace.NoSirve, Huellas.Comparador);
         var confirmadas = adhesiones.Where(a => a.Confirmar(ahora)).ToList();
@@ -66,7 +66,8 @@ internal sealed class ConfirmacionEnGrupo(IServiceScopeFactory scopes, IOptions<
         if (confirmadas.Count == 0) return suertes;
 
         await db.ContarAsync([.. confirmadas.Select(a => Conteo.Verificada(a, ahora))], CancellationToken.None);
-        await db.SaveChangesAsync();
+        await db.EscribirConfirmadasAsync(confirmadas, act, ahora);
+        await db.SaveChangesAsync(); // nothing is left but the commit
         return suertes;
     }
 

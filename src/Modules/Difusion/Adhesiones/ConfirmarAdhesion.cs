@@ -14,12 +14,12 @@ internal sealed class ConfirmarAdhesionPagina : ISiteEndpoint
 
     public static void MapSite(RouteGroupBuilder site)
     {
-        site.MapGet(Ruta, async (string enlace, DifusionDbContext db, ISender sender, TimeProvider clock, HttpContext http) =>
+        site.MapGet(Ruta, async (string enlace, DifusionDbContext db, ISender sender, HttpContext http) =>
         {
             var huella = Adhesiones.Enlace.Huella(enlace);
             var adhesion = await db.Adhesiones.AsNoTracking().SingleOrDefaultAsync(a => a.HuellaEnlace == huella, http.RequestAborted);
             if (adhesion is null) return Decir(http, SuerteDelEnlace.NoSirve);
-            if (!adhesion.EsperaEnlace(clock.GetUtcNow())) return Decir(http, adhesion.Estado is EstadoAdhesion.Verificada ? SuerteDelEnlace.YaEstaba : SuerteDelEnlace.NoSirve);
+            if (!adhesion.EsperaEnlace(await db.NowAsync(http.RequestAborted))) return Decir(http, adhesion.Estado is EstadoAdhesion.Verificada ? SuerteDelEnlace.YaEstaba : SuerteDelEnlace.NoSirve);
 
             var que = ObjetoDeAdhesion.Decir(adhesion, await sender.TituloAsync(adhesion.ObjetoFolio, http.RequestAborted));
             return Pagina.Preguntar(http, "Confirma tu adhesión", $"Vas a {que}. Tu correo no se publica: solo cuenta una adhesión más.", "Confirmar mi adhesión");

@@ -18,10 +18,10 @@ internal sealed record CandidatosASeguimiento(ConstanciaDePrivacidad Constancia,
 /// <param name="AdhesionFolio">Folio de su adhesión.</param>
 /// <param name="Adherente">persona u organizacion.</param>
 /// <param name="Nombre">Nombre, si lo dio.</param>
-/// <param name="Correo">Correo.</param>
+/// <param name="Correo">Correo; nulo si se adhirió en papel y no lo dio.</param>
 /// <param name="Telefono">Teléfono, si lo dio.</param>
 /// <param name="Desde">Día en que lo confirmó.</param>
-internal sealed record Candidato(string AdhesionFolio, Adherente Adherente, string? Nombre, string Correo, string? Telefono, DateOnly Desde);
+internal sealed record Candidato(string AdhesionFolio, Adherente Adherente, string? Nombre, string? Correo, string? Telefono, DateOnly Desde);
 
 internal sealed class ConsultarCandidatosEndpoint : IEndpoint
 {

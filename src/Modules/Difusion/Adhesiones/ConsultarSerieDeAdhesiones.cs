@@ -12,9 +12,10 @@ internal sealed record SerieDeAdhesiones(string ObjetoFolio, IReadOnlyList<DiaDe
 /// <param name="Dia">Día legal, hora del centro de México.</param>
 /// <param name="Adherente">persona u organizacion.</param>
 /// <param name="Tipo">apoyo, colaboracion o seguimiento.</param>
+/// <param name="Canal">electronico o presencial; las de papel cuentan desde el día en que se capturan.</param>
 /// <param name="Verificadas">Las que empezaron a contar ese día.</param>
 /// <param name="Retiradas">Las que dejaron de contar ese día.</param>
-internal sealed record DiaDeAdhesiones(DateOnly Dia, Adherente Adherente, TipoAdhesion Tipo, int Verificadas, int Retiradas);
+internal sealed record DiaDeAdhesiones(DateOnly Dia, Adherente Adherente, TipoAdhesion Tipo, CanalAdhesion Canal, int Verificadas, int Retiradas);
 
 internal sealed class ConsultarSerieDeAdhesionesEndpoint : IEndpoint
 {
@@ -31,8 +32,8 @@ internal sealed class ConsultarSerieDeAdhesionesHandler(DifusionDbContext db, IS
 {
     public async Task<SerieDeAdhesiones> Handle(ConsultarSerieDeAdhesiones consulta, CancellationToken ct)
     {
-        var dias = await db.Conteos.AsNoTracking().Where(c => c.ObjetoFolio == consulta.Folio).OrderBy(c => c.Dia).ThenBy(c => c.Adherente).ThenBy(c => c.Tipo)
-            .Select(c => new DiaDeAdhesiones(c.Dia, c.Adherente, c.Tipo, c.Verificadas, c.Retiradas)).ToListAsync(ct);
+        var dias = await db.Conteos.AsNoTracking().Where(c => c.ObjetoFolio == consulta.Folio).OrderBy(c => c.Dia).ThenBy(c => c.Adherente).ThenBy(c => c.Tipo).ThenBy(c => c.Canal)
+            .Select(c => new DiaDeAdhesiones(c.Dia, c.Adherente, c.Tipo, c.Canal, c.Verificadas, c.Retiradas)).ToListAsync(ct);
         return dias.Count > 0 || await sender.EstadoAsync(consulta.Folio, ct) is not null ? new(consulta.Folio, dias) : throw new NotFoundException("adhesiones", consulta.Folio);
     }
 }

@@ -1,11 +1,12 @@
 namespace OpenGov.Difusion.Adhesiones;
 
-/// <summary>How many adhesions of one kind began and ended counting on a day. Written with the change that it counts, so it is exact.</summary>
+/// <summary>How many adhesions of one kind and channel began and ended counting on a day. Written with the change that it counts, so it is exact.</summary>
 internal sealed class Conteo
 {
     public required string ObjetoFolio { get; init; }
     public required Adherente Adherente { get; init; }
     public required TipoAdhesion Tipo { get; init; }
+    public required CanalAdhesion Canal { get; init; }
     public required DateOnly Dia { get; init; }
     public int Verificadas { get; init; }
     public int Retiradas { get; init; }
@@ -16,7 +17,7 @@ internal sealed class Conteo
 
     private static Conteo De(Adhesion adhesion, DateTimeOffset ahora, int verificadas, int retiradas) => new()
     {
-        ObjetoFolio = adhesion.ObjetoFolio, Adherente = adhesion.Adherente, Tipo = adhesion.Tipo, Dia = ahora.ToLegalDay(), Verificadas = verificadas, Retiradas = retiradas,
+        ObjetoFolio = adhesion.ObjetoFolio, Adherente = adhesion.Adherente, Tipo = adhesion.Tipo, Canal = adhesion.Canal, Dia = ahora.ToLegalDay(), Verificadas = verificadas, Retiradas = retiradas,
     };
 }
 
@@ -25,15 +26,17 @@ internal static class Conteos
     /// <summary>Adds to the counters, each once and always in the same order, so that two hosts wait for each other and never lock each other.</summary>
     public static async Task ContarAsync(this DifusionDbContext db, IReadOnlyCollection<Conteo> cambios, CancellationToken ct)
     {
-        var sumas = cambios.GroupBy(c => (c.ObjetoFolio, c.Adherente, c.Tipo, c.Dia)).OrderBy(g => g.Key.ObjetoFolio, StringComparer.Ordinal).ThenBy(g => g.Key.Adherente).ThenBy(g => g.Key.Tipo);
+        var sumas = cambios.GroupBy(c => (c.ObjetoFolio, c.Adherente, c.Tipo, c.Canal, c.Dia))
+            .OrderBy(g => g.Key.ObjetoFolio, StringComparer.Ordinal).ThenBy(g => g.Key.Adherente).ThenBy(g => g.Key.Tipo).ThenBy(g => g.Key.Canal);
         foreach (var suma in sumas)
         {
-            var (objeto, adherente, tipo, dia) = (suma.Key.ObjetoFolio, Json.SnakeCase(suma.Key.Adherente.ToString()), Json.SnakeCase(suma.Key.Tipo.ToString()), suma.Key.Dia);
+            var (objeto, dia) = (suma.Key.ObjetoFolio, suma.Key.Dia);
+            var (adherente, tipo, canal) = (Json.SnakeCase(suma.Key.Adherente.ToString()), Json.SnakeCase(suma.Key.Tipo.ToString()), Json.SnakeCase(suma.Key.Canal.ToString()));
             var (verificadas, retiradas) = (suma.Sum(c => c.Verificadas), suma.Sum(c => c.Retiradas));
             await db.Database.ExecuteSqlAsync($"""
-                insert into difusion.conteos_adhesiones as c (objeto_folio, adherente, tipo, dia, verificadas, retiradas)
-                values ({objeto}, {adherente}, {tipo}, {dia}, {verificadas}, {retiradas})
-                on conflict (objeto_folio, adherente, tipo, dia) do update
+                insert into difusion.conteos_adhesiones as c (objeto_folio, adherente, tipo, canal, dia, verificadas, retiradas)
+                values ({objeto}, {adherente}, {tipo}, {canal}, {dia}, {verificadas}, {retiradas})
+                on conflict (objeto_folio, adherente, tipo, canal, dia) do update
                 set verificadas = c.verificadas + excluded.verificadas, retiradas = c.retiradas + excluded.retiradas
                 """, ct);
         }

@@ -2,16 +2,20 @@ namespace OpenGov.Difusion.Adhesiones;
 
 /// <summary>Cuántas adhesiones confirmadas y no retiradas tiene hoy un plan o compromiso.</summary>
 /// <param name="ObjetoFolio">Folio del plan o compromiso.</param>
-/// <param name="Personas">De personas.</param>
-/// <param name="Organizaciones">De organizaciones.</param>
+/// <param name="Personas">De personas, por cualquier canal.</param>
+/// <param name="Organizaciones">De organizaciones, por cualquier canal.</param>
+/// <param name="Electronicas">Confirmadas por correo.</param>
+/// <param name="Presenciales">Firmadas en papel: nadie las confirmó por correo, y de las que no dan correo ni teléfono no se sabe si se repiten.</param>
 /// <param name="Total">Todas.</param>
-internal sealed record ConteoDeAdhesiones(string ObjetoFolio, ConteoPorTipo Personas, ConteoPorTipo Organizaciones, int Total)
+internal sealed record ConteoDeAdhesiones(string ObjetoFolio, ConteoPorTipo Personas, ConteoPorTipo Organizaciones, ConteoPorTipo Electronicas, ConteoPorTipo Presenciales, int Total)
 {
-    public static ConteoDeAdhesiones De(string objeto, IReadOnlyCollection<SaldoDeAdhesiones> saldos)
-    {
-        var (personas, organizaciones) = (ConteoPorTipo.De(saldos.Where(s => s.Adherente is Adherente.Persona)), ConteoPorTipo.De(saldos.Where(s => s.Adherente is Adherente.Organizacion)));
-        return new(objeto, personas, organizaciones, personas.Total + organizaciones.Total);
-    }
+    public static ConteoDeAdhesiones De(string objeto, IReadOnlyCollection<SaldoDeAdhesiones> saldos) => new(
+        objeto,
+        ConteoPorTipo.De(saldos.Where(s => s.Adherente is Adherente.Persona)),
+        ConteoPorTipo.De(saldos.Where(s => s.Adherente is Adherente.Organizacion)),
+        ConteoPorTipo.De(saldos.Where(s => s.Canal is CanalAdhesion.Electronico)),
+        ConteoPorTipo.De(saldos.Where(s => s.Canal is CanalAdhesion.Presencial)),
+        saldos.Sum(s => s.Saldo));
 }
 
 /// <summary>Adhesiones por lo que ofrecen.</summary>
@@ -31,12 +35,12 @@ internal sealed record ConteoPorTipo(int Apoyo, int Colaboracion, int Seguimient
 }
 
 /// <summary>What remains of one kind after those that were withdrawn.</summary>
-internal sealed record SaldoDeAdhesiones(string ObjetoFolio, Adherente Adherente, TipoAdhesion Tipo, int Saldo);
+internal sealed record SaldoDeAdhesiones(string ObjetoFolio, Adherente Adherente, TipoAdhesion Tipo, CanalAdhesion Canal, int Saldo);
 
 internal static class SaldosDeAdhesiones
 {
     /// <summary>Adds up days, never adhesions.</summary>
     public static IQueryable<SaldoDeAdhesiones> Saldos(this IQueryable<Conteo> conteos) => conteos.AsNoTracking()
-        .GroupBy(c => new { c.ObjetoFolio, c.Adherente, c.Tipo })
-        .Select(g => new SaldoDeAdhesiones(g.Key.ObjetoFolio, g.Key.Adherente, g.Key.Tipo, g.Sum(c => c.Verificadas - c.Retiradas)));
+        .GroupBy(c => new { c.ObjetoFolio, c.Adherente, c.Tipo, c.Canal })
+        .Select(g => new SaldoDeAdhesiones(g.Key.ObjetoFolio, g.Key.Adherente, g.Key.Tipo, g.Key.Canal, g.Sum(c => c.Verificadas - c.Retiradas)));
 }

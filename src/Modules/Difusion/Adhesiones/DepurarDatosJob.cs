@@ -4,7 +4,7 @@ using OpenGov.Difusion.Privacidad;
 namespace OpenGov.Difusion.Adhesiones;
 
 /// <summary>
-/// Forgets contact data that is not used any more: of what was never confirmed when its link dies, of what was withdrawn some
+/// Forgets contact data that is not used any more: of what was never confirmed when its link dies (not while its mail waits to leave), of what was withdrawn some
 /// days later, of anything whose term came. Counts do not change: the adhesion stays, without anybody behind.
 /// </summary>
 internal sealed class DepurarDatosJob(DifusionDbContext db, IOptions<PrivacidadOptions> options, TimeProvider clock) : IScheduledJob
@@ -23,7 +23,8 @@ internal sealed class DepurarDatosJob(DifusionDbContext db, IOptions<PrivacidadO
         var escritasHasta = ahora - Enlace.Vigencia - TimeSpan.FromDays(1);
         var olvidables = db.Adhesiones.Where(a =>
             (a.Estado == EstadoAdhesion.Retirada && a.RetiradaEn < retiradasHasta && !(a.EnlaceVenceEn > ahora))
-            || (a.Estado == EstadoAdhesion.Registrada && a.EscritaEn < escritasHasta && !(a.EnlaceVenceEn > ahora))).Select(a => a.DatoId);
+            || (a.Estado == EstadoAdhesion.Registrada && a.EscritaEn < escritasHasta && !(a.EnlaceVenceEn > ahora)
+                && !db.Correos.Any(c => c.AdhesionFolio == a.Folio && c.EnviadoEn == null))).Select(a => a.DatoId);
 
         await BorrarAsync(db.DatosPersonales.Where(d => d.ConservarHasta < ahora || olvidables.Contains(d.Id)).OrderBy(d => d.Id), ct);
         await BorrarAsync(db.Correos.Where(c => c.EnviadoEn < ahora.AddDays(-CorreosDias)).OrderBy(c => c.Id), ct);

@@ -7,8 +7,13 @@ internal static class ObjetoDeAdhesion
 {
     private static readonly HashSet<string> Abiertos = new(["en_consulta", "en_ajuste", "ajustado", "aprobado", "lanzado", "en_implementacion"], StringComparer.Ordinal);
 
-    public static void ExigirAbierto(string folio, string estado) => Rule.Ensure(Abiertos.Contains(estado),
-        "DIF-adhesion-cerrada", $"{folio} recibe adhesiones desde que entra en consulta y hasta que termina.");
+    public const string Cerrada = "DIF-adhesion-cerrada";
+
+    public static bool EstaAbierto(string estado) => Abiertos.Contains(estado);
+
+    public static string PorQueCerrada(string folio) => $"{folio} recibe adhesiones desde que entra en consulta y hasta que termina.";
+
+    public static void ExigirAbierto(string folio, string estado) => Rule.Ensure(EstaAbierto(estado), Cerrada, PorQueCerrada(folio));
 
     /// <summary>State of the commitment or plan; null if there is neither.</summary>
     public static async Task<string?> EstadoAsync(this ISender sender, string folio, CancellationToken ct) =>

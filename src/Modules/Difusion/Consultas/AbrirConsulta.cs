@@ -26,7 +26,7 @@ internal sealed class AbrirConsultaHandler(DifusionDbContext db, ISender sender)
         var consulta = await db.TargetAsync<ConsultaPublica>(comando.Folio, ct);
         var plan = await sender.ElPlan(consulta.PlanFolio, ct);
 
-        consulta.Abrir(plan, await db.DayOfActAsync(ct));
+        consulta.Abrir(plan, await db.DayOfActAsync(ct), hoy: (await db.NowAsync(ct)).ToLegalDay());
         await db.SaveChangesAsync(ct);
 
         return db.DocumentOf<ConsultaPublicaDetalle>(consulta);

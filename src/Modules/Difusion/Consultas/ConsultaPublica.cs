@@ -66,7 +66,8 @@ internal sealed class ConsultaPublica : AggregateRoot, IPublished
         };
     }
 
-    public void Abrir(PlanResumen plan, DateOnly fecha)
+    /// <param name="hoy">The day of the clock: what is recorded after its window never received anything on line, and that is published.</param>
+    public void Abrir(PlanResumen plan, DateOnly fecha, DateOnly hoy)
     {
         Rule.Ensure(Estado is EstadoConsulta.Programada, "DIF-consulta-no-programada", "Solo abre una consulta programada; esta ya abrió.");
         Rule.Ensure(plan.Estado == PlanEnConsulta,
@@ -76,6 +77,7 @@ internal sealed class ConsultaPublica : AggregateRoot, IPublished
 
         PlanVersion = plan.Version;
         if (SobreTodoElPlan) CompromisosFolios = plan.CompromisosFolios;
+        Advertencias = [.. AdvertenciasDeConsulta.DespuesDeSuVentana(Ventana, hoy)];
         AbiertaEl = fecha;
         Estado = EstadoConsulta.Abierta;
         Raise(new ConsultaAbierta(Folio, PlanFolio, plan.Version, fecha));
@@ -100,7 +102,7 @@ internal sealed class ConsultaPublica : AggregateRoot, IPublished
     public Propuesta CapturarPropuesta(string folio, ContenidoPropuesta contenido, Captura captura, Procedencia procedencia, DateOnly fecha, DateTimeOffset ahora)
     {
         ExigirQueSeCapture();
-        Rule.RequireAll([.. ReglasDeCaptura.Faltas(this, contenido, captura, fecha)], ReglasDeCaptura.Regla, "El renglón tiene faltas: corrígelas y vuelve a enviarlo.");
+        Rule.RequireAll([.. ReglasDeCaptura.Faltas(this, contenido, captura, fecha)], Capturas.ReglasDeLote.ConFaltas, "El renglón tiene faltas: corrígelas y vuelve a enviarlo.");
 
         return Propuesta.Recibir(folio, this, contenido, captura.Canal, procedencia with { Captura = captura }, ahora);
     }
@@ -113,7 +115,7 @@ internal sealed class ConsultaPublica : AggregateRoot, IPublished
         Rule.Ensure(fecha >= Ventana.Hasta,
             "DIF-F4-ventana-vigente", $"La ventana anunciada termina el {Ventana.Hasta:yyyy-MM-dd}: la consulta no se cierra antes.");
 
-        Advertencias = [.. AdvertenciasDeCierre.SinDifusion(publicosAlcanzados), .. AdvertenciasDeCierre.EnElUltimoDia(Ventana, hoy)];
+        Advertencias = [.. Advertencias, .. AdvertenciasDeConsulta.SinDifusion(publicosAlcanzados), .. AdvertenciasDeConsulta.EnElUltimoDia(Ventana, hoy)];
         Balance = balance;
         CerradaEl = fecha;
         Estado = EstadoConsulta.Cerrada;
@@ -122,8 +124,7 @@ internal sealed class ConsultaPublica : AggregateRoot, IPublished
 
     public void IniciarRespuesta()
     {
-        Rule.Ensure(Estado is EstadoConsulta.Cerrada,
-            "DIF-consulta-no-cerrada", "La etapa de respuesta empieza cuando la consulta ya cerró su ventana.");
+        Rule.Ensure(Estado is EstadoConsulta.Cerrada, "DIF-consulta-no-cerrada", "La etapa de respuesta empieza cuando la consulta ya cerró su ventana.");
 
         Estado = EstadoConsulta.EnRespuesta;
     }
@@ -147,8 +148,7 @@ internal sealed class ConsultaPublica : AggregateRoot, IPublished
 
     public void Publicar(DateOnly fecha)
     {
-        Rule.Ensure(Estado is EstadoConsulta.Respondida,
-            "DIF-F3-consulta-no-respondida", "Se publica la consulta que ya respondió todas sus propuestas admitidas.");
+        Rule.Ensure(Estado is EstadoConsulta.Respondida, "DIF-F3-consulta-no-respondida", "Se publica la consulta que ya respondió todas sus propuestas admitidas.");
 
         PublicadaEl = fecha;
         Estado = EstadoConsulta.Publicada;

@@ -8,8 +8,6 @@ namespace OpenGov.Difusion.Consultas;
 /// </summary>
 internal static class ReglasDeCaptura
 {
-    public const string Regla = "DIF-F5-lote-con-faltas";
-
     /// <param name="fecha">Legal day of the capture.</param>
     public static IEnumerable<RuleFault> Faltas(ConsultaPublica consulta, ContenidoPropuesta contenido, Captura captura, DateOnly fecha)
     {

@@ -27,14 +27,16 @@ public sealed record ConsultaPublicada(
 /// <param name="Publico">medios, sociedad_civil, academia, ciudadania o instituciones.</param>
 public sealed record CampanaRegistrada(string CampanaFolio, string PlanFolio, string Publico, DateOnly Fecha) : INotification;
 
-/// <summary>Alguien confirmó su adhesión: cuenta desde hoy. No dice quién.</summary>
+/// <summary>La adhesión de alguien quedó confirmada: cuenta desde hoy. No dice quién.</summary>
 /// <param name="ObjetoFolio">Folio del plan o compromiso.</param>
 /// <param name="Adherente">persona u organizacion.</param>
 /// <param name="Tipo">apoyo, colaboracion o seguimiento.</param>
-public sealed record AdhesionVerificada(string ObjetoFolio, string Adherente, string Tipo, DateOnly Fecha) : INotification;
+/// <param name="Canal">electronico o presencial.</param>
+public sealed record AdhesionVerificada(string ObjetoFolio, string Adherente, string Tipo, string Canal, DateOnly Fecha) : INotification;
 
 /// <summary>Alguien retiró su adhesión: desde hoy no cuenta. No dice quién.</summary>
 /// <param name="ObjetoFolio">Folio del plan o compromiso.</param>
 /// <param name="Adherente">persona u organizacion.</param>
 /// <param name="Tipo">apoyo, colaboracion o seguimiento.</param>
-public sealed record AdhesionRetirada(string ObjetoFolio, string Adherente, string Tipo, DateOnly Fecha) : INotification;
+/// <param name="Canal">electronico o presencial.</param>
+public sealed record AdhesionRetirada(string ObjetoFolio, string Adherente, string Tipo, string Canal, DateOnly Fecha) : INotification;

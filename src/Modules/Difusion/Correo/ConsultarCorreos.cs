@@ -11,7 +11,7 @@ internal sealed record FilaDeCorreos(int Pendientes, int Enviados, IReadOnlyList
 
 /// <summary>Un correo que no salió.</summary>
 /// <param name="Id">Identificador del correo.</param>
-/// <param name="Plantilla">confirmar_adhesion o adhesion_ya_constaba.</param>
+/// <param name="Plantilla">confirmar_adhesion, adhesion_ya_constaba o adhesion_en_papel.</param>
 /// <param name="Intentos">Veces que se intentó.</param>
 /// <param name="ApartadoEn">Instante en que se apartó (UTC).</param>
 /// <param name="Causa">Clase de fallo, en palabras del protocolo.</param>

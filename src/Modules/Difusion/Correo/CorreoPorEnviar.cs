@@ -1,12 +1,17 @@
 namespace OpenGov.Difusion.Correo;
 
-internal enum Plantilla { ConfirmarAdhesion, AdhesionYaConstaba }
+internal enum Plantilla { ConfirmarAdhesion, AdhesionYaConstaba, AdhesionEnPapel }
 
 /// <summary>A mail to write. The address is looked up and the text made when it leaves: neither stays in this queue.</summary>
 internal sealed class CorreoPorEnviar
 {
     public const int ErrorMaximo = 200;
     private const int IntentosMaximo = 8;
+
+    /// <summary>Somebody else had in hand what it speaks of: nothing is wrong with it.</summary>
+    public const string Ocupada = "ocupada";
+
+    private static readonly TimeSpan Momento = TimeSpan.FromSeconds(5);
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Plantilla Plantilla { get; init; }
@@ -27,9 +32,15 @@ internal sealed class CorreoPorEnviar
     /// <summary>Nobody to write to any more: the data was erased, or the person asked for no mail.</summary>
     public void Sobra(DateTimeOffset ahora) => (EnviadoEn, UltimoError) = (ahora, "sin_destinatario");
 
-    /// <summary>Longer waits each time, almost four hours in all, and then it is set aside for a person to see.</summary>
+    /// <summary>Longer waits each time, almost four hours in all, and then it is set aside for a person to see. What was only in use is tried again in a moment.</summary>
     public void Fallo(string clase, DateTimeOffset ahora)
     {
+        if (clase == Ocupada)
+        {
+            (UltimoError, ProximoIntentoEn) = (clase, ahora + Momento);
+            return;
+        }
+
         Intentos++;
         UltimoError = clase;
         if (Intentos >= IntentosMaximo) ApartadoEn = ahora;
@@ -47,6 +58,7 @@ internal sealed class CorreoPorEnviarConfiguration : IEntityTypeConfiguration<Co
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.Property(c => c.AdhesionFolio).HasMaxLength(AggregateRoot.FolioMaximo);
         builder.Property(c => c.UltimoError).HasMaxLength(CorreoPorEnviar.ErrorMaximo);
+        builder.HasIndex(c => c.AdhesionFolio);
         builder.HasIndex(c => c.ProximoIntentoEn).HasFilter("enviado_en is null and apartado_en is null");
     }
 }

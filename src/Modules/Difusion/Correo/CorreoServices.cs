@@ -10,6 +10,7 @@ internal static class CorreoServices
         services.AddOptions<CorreoOptions>().Bind(configuration.GetSection(CorreoOptions.Section)).ValidateOnStart();
         services.AddSingleton<ICorreo, CorreoPorSmtp>();
         services.AddSingleton<Redaccion>();
+        services.AddScoped<EnvioDeCorreo>();
         services.AddScheduledJob<EnviarCorreosJob>();
     }
 }

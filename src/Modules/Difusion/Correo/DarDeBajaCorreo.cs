@@ -25,14 +25,16 @@ internal sealed class DarDeBajaCorreoPagina : ISiteEndpoint
     private static IResult NoSirve(HttpContext http) => Pagina.Decir(http, 404, "Este enlace no sirve", "No está completo o no es de este sitio. Ábrelo como llegó en el correo.");
 }
 
-internal sealed class DarDeBajaCorreoHandler(DifusionDbContext db, Llavero llavero, TimeProvider clock) : IRequestHandler<DarDeBajaCorreo, bool>
+internal sealed class DarDeBajaCorreoHandler(DifusionDbContext db, Llavero llavero) : IRequestHandler<DarDeBajaCorreo, bool>
 {
     public async Task<bool> Handle(DarDeBajaCorreo comando, CancellationToken ct)
     {
         if (!llavero.Firmo(Redaccion.UsoBaja, comando.Folio, comando.Firma)) return false;
 
-        var adhesion = await db.GetAsync<Adhesion>(comando.Folio, ct);
-        await db.BloquearAsync(adhesion.Huella, clock.GetUtcNow(), ct);
+        var adhesion = await db.HoldAsync<Adhesion>(comando.Folio, ct);
+        var ahora = await db.NowAsync(ct);
+        if (await db.BloquearAsync(adhesion.Huella, ahora, ct) > 0) await db.AnotarAsync(TipoActoDePrivacidad.BajaDeCorreo, adhesion.Huella, registros: 1, ahora.ToLegalDay(), ct);
+        await db.SaveChangesAsync(ct);
 
         return true;
     }

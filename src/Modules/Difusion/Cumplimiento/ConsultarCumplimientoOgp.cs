@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using OpenGov.Compromisos.Contracts;
-using OpenGov.Difusion.Propuestas;
 using OpenGov.Secretariado.Contracts;
 using OpenGov.Seguimiento.Contracts;
 
@@ -54,9 +53,11 @@ internal sealed class ConsultarCumplimientoOgpHandler(DifusionDbContext db, ISen
         var seguimiento = await sender.Send(new PreguntarSeguimientoDelPlan(plan.Folio, dia), ct);
         var campanas = await db.Campanas.AsNoTracking().Where(c => c.PlanFolio == plan.Folio).OrderBy(c => c.Folio).ToListAsync(ct);
         var consultas = await db.Consultas.AsNoTracking().Where(c => c.PlanFolio == plan.Folio).OrderBy(c => c.Folio).ToListAsync(ct);
-        var propuestas = await db.Propuestas.AsNoTracking().Where(p => p.PlanFolio == plan.Folio && p.RecibidaEl <= dia && p.Estado != EstadoPropuesta.Recibida && p.Estado != EstadoPropuesta.NoAdmitida)
-            .OrderBy(p => p.Folio).Select(p => new { p.Folio, p.Respuesta }).ToListAsync(ct);
+        var sinRespuesta = await db.Database.SqlQuery<string>($"""
+            select folio as "Value" from difusion.propuestas
+            where plan_folio = {plan.Folio} and recibida_el <= {dia} and estado not in ('recibida', 'no_admitida') and coalesce((respuesta ->> 'fecha')::date > {dia}, true) order by folio
+            """).ToListAsync(ct);
 
-        return CumplimientoOgp.De(new(plan, foro, campanas, consultas, [.. propuestas.Where(p => !(p.Respuesta?.Fecha <= dia)).Select(p => p.Folio)], seguimiento, dia));
+        return CumplimientoOgp.De(new(plan, foro, campanas, consultas, sinRespuesta, seguimiento, dia));
     }
 }

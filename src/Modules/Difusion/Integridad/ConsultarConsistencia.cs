@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Npgsql;
@@ -17,7 +18,7 @@ internal sealed class ConsultarConsistenciaEndpoint : IEndpoint
 {
     public static void Map(RouteGroupBuilder api) => api
         .MapGet("puntos-de-control/{tamano:long:min(1)}/consistencia", async (
-            long tamano, [FromQuery(Name = "desde")] string? desde, LecturaDeEntregas entregas, NpgsqlDataSource source, HttpContext http) =>
+            long tamano, [FromQuery(Name = "desde"), Required] string? desde, LecturaDeEntregas entregas, NpgsqlDataSource source, HttpContext http) =>
         {
             ParametrosDeCambios.Exigir(http.Request.Query, "desde");
             if (tamano > await entregas.TamanoAsync(http.RequestAborted)) throw new NotFoundException("puntos-de-control", $"{tamano}");

@@ -52,7 +52,7 @@ internal sealed class ConsultarBitacoraHandler(DifusionDbContext db) : IRequestH
 
         var (todas, porDecidir, no) = (cuentas.Sum(c => c.Total), En(EstadoPropuesta.Recibida), En(EstadoPropuesta.NoAdmitida));
         return new(todas, porDecidir, todas - porDecidir - no, no, [.. cuentas.Where(c => c.Causa is not null).Select(c => new NoAdmitidasPorCausa(
-            c.ConsultaFolio, c.Mes!, LectorDeLotes.Nombrado<TipoCanal>(c.Canal)!.Value, LectorDeLotes.Nombrado<CausaNoAdmision>(c.Causa!)!.Value, c.Total))]);
+            c.ConsultaFolio, c.Mes!, Parametros.Nombrado<TipoCanal>(c.Canal)!.Value, Parametros.Nombrado<CausaNoAdmision>(c.Causa!)!.Value, c.Total))]);
 
         int En(EstadoPropuesta estado) => cuentas.Where(c => c.Estado == Json.SnakeCase(estado.ToString())).Sum(c => c.Total);
     }

@@ -1,6 +1,6 @@
 namespace OpenGov.Difusion.Privacidad;
 
-internal enum TipoActoDePrivacidad { Acceso, Rectificacion, Cancelacion, Oposicion, FinDeOposicion, Candidatos }
+internal enum TipoActoDePrivacidad { Acceso, Rectificacion, Cancelacion, Oposicion, FinDeOposicion, Candidatos, BajaDeCorreo }
 
 /// <summary>
 /// Que alguien leyó o cambió datos personales: quién, cuándo y por qué queda en la auditoría; de quién, solo su huella.
@@ -25,7 +25,7 @@ internal sealed class ActoDePrivacidad : AggregateRoot
 
 /// <summary>Constancia de un acto sobre datos personales.</summary>
 /// <param name="Folio">Folio del acto; con él se encuentra en la auditoría.</param>
-/// <param name="Tipo">acceso, rectificacion, cancelacion, oposicion, fin_de_oposicion o candidatos.</param>
+/// <param name="Tipo">acceso, rectificacion, cancelacion, oposicion, fin_de_oposicion, candidatos o baja_de_correo.</param>
 /// <param name="Registros">Registros que se leyeron o cambiaron; cero si no había ninguno de esa persona.</param>
 internal sealed record ConstanciaDePrivacidad(string Folio, TipoActoDePrivacidad Tipo, int Registros);
 

@@ -2,7 +2,8 @@ namespace OpenGov.Difusion.Privacidad;
 
 /// <summary>Atiende el derecho de acceso: dice todo lo que se guarda de una persona. Antes comprueba que quien pide es ella.</summary>
 /// <param name="Correo">Correo de la persona, en cualquiera de sus escrituras.</param>
-internal sealed record AtenderAcceso(string Correo) : Acto, IRequest<ExpedienteDePersona>;
+/// <param name="TelefonoConocido">Su teléfono, si participó en papel y no dio correo.</param>
+internal sealed record AtenderAcceso(string? Correo = null, string? TelefonoConocido = null) : Acto, IRequest<ExpedienteDePersona>, IDeQuien;
 
 /// <summary>Todo lo que se guarda de una persona.</summary>
 /// <param name="Constancia">Del acto con que se leyó.</param>
@@ -16,19 +17,20 @@ internal sealed record ExpedienteDePersona(
 /// <param name="Proposito">Para qué se guardan.</param>
 /// <param name="ConsentimientoFolio">Folio del texto que aceptó.</param>
 /// <param name="RegistradoEn">Instante en que los dio (UTC).</param>
-/// <param name="Correo">Correo como lo escribió.</param>
+/// <param name="Correo">Correo como lo escribió; nulo si se adhirió en papel y no lo dio.</param>
 /// <param name="Nombre">Nombre, si lo dio.</param>
 /// <param name="Telefono">Teléfono, si lo dio.</param>
-internal sealed record DatoDePersona(string Proposito, string ConsentimientoFolio, DateTimeOffset RegistradoEn, string Correo, string? Nombre, string? Telefono);
+internal sealed record DatoDePersona(string Proposito, string ConsentimientoFolio, DateTimeOffset RegistradoEn, string? Correo, string? Nombre, string? Telefono);
 
 /// <summary>Una adhesión de la persona.</summary>
 /// <param name="Folio">Folio de la adhesión; no es público.</param>
 /// <param name="ObjetoFolio">Folio del plan o compromiso.</param>
 /// <param name="Adherente">persona u organizacion.</param>
 /// <param name="Tipo">apoyo, colaboracion o seguimiento.</param>
+/// <param name="Canal">electronico o presencial.</param>
 /// <param name="Estado">registrada, verificada o retirada.</param>
 internal sealed record AdhesionDePersona(
-    string Folio, string ObjetoFolio, Adhesiones.Adherente Adherente, Adhesiones.TipoAdhesion Tipo, Adhesiones.EstadoAdhesion Estado);
+    string Folio, string ObjetoFolio, Adhesiones.Adherente Adherente, Adhesiones.TipoAdhesion Tipo, Adhesiones.CanalAdhesion Canal, Adhesiones.EstadoAdhesion Estado);
 
 internal sealed class AtenderAccesoEndpoint : IEndpoint
 {
@@ -42,17 +44,17 @@ internal sealed class AtenderAccesoEndpoint : IEndpoint
 
 internal sealed class AtenderAccesoValidator : AbstractValidator<AtenderAcceso>
 {
-    public AtenderAccesoValidator() => RuleFor(c => c.Correo).Correo();
+    public AtenderAccesoValidator() => this.ExigirDeQuien();
 }
 
 internal sealed class AtenderAccesoHandler(DifusionDbContext db, Resguardo resguardo, TimeProvider clock) : IRequestHandler<AtenderAcceso, ExpedienteDePersona>
 {
     public async Task<ExpedienteDePersona> Handle(AtenderAcceso comando, CancellationToken ct)
     {
-        var huella = resguardo.HuellaDe(comando.Correo);
+        var huella = resguardo.HuellaDe(comando);
         var datos = await db.DatosPersonales.AsNoTracking().Where(d => d.Huella == huella).OrderBy(d => d.Id).ToListAsync(ct);
         var adhesiones = await db.Adhesiones.AsNoTracking().Where(a => a.Huella == huella).OrderBy(a => a.Id)
-            .Select(a => new AdhesionDePersona(a.Folio, a.ObjetoFolio, a.Adherente, a.Tipo, a.Estado)).ToListAsync(ct);
+            .Select(a => new AdhesionDePersona(a.Folio, a.ObjetoFolio, a.Adherente, a.Tipo, a.Canal, a.Estado)).ToListAsync(ct);
         var bloqueado = await db.BloqueosDeCorreo.AnyAsync(b => b.Huella == huella, ct);
 
         var constancia = await db.AnotarAsync(TipoActoDePrivacidad.Acceso, huella, datos.Count + adhesiones.Count, comando.FechaDelActo(clock), ct);

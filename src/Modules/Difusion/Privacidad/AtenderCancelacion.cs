@@ -5,7 +5,8 @@ namespace OpenGov.Difusion.Privacidad;
 /// ni correo; si no quiere que cuenten, lo suyo es la oposición.
 /// </summary>
 /// <param name="Correo">Correo de la persona, en cualquiera de sus escrituras.</param>
-internal sealed record AtenderCancelacion(string Correo) : Acto, IRequest<ConstanciaDePrivacidad>;
+/// <param name="TelefonoConocido">Su teléfono, si participó en papel y no dio correo.</param>
+internal sealed record AtenderCancelacion(string? Correo = null, string? TelefonoConocido = null) : Acto, IRequest<ConstanciaDePrivacidad>, IDeQuien;
 
 internal sealed class AtenderCancelacionEndpoint : IEndpoint
 {
@@ -18,7 +19,7 @@ internal sealed class AtenderCancelacionEndpoint : IEndpoint
 
 internal sealed class AtenderCancelacionValidator : AbstractValidator<AtenderCancelacion>
 {
-    public AtenderCancelacionValidator() => RuleFor(c => c.Correo).Correo();
+    public AtenderCancelacionValidator() => this.ExigirDeQuien();
 }
 
 internal sealed class AtenderCancelacionHandler(DifusionDbContext db, Resguardo resguardo, TimeProvider clock)
@@ -26,7 +27,7 @@ internal sealed class AtenderCancelacionHandler(DifusionDbContext db, Resguardo 
 {
     public async Task<ConstanciaDePrivacidad> Handle(AtenderCancelacion comando, CancellationToken ct)
     {
-        var huella = resguardo.HuellaDe(comando.Correo);
+        var huella = resguardo.HuellaDe(comando);
         var datos = await db.DatosPersonales.Where(d => d.Huella == huella).ToListAsync(ct);
 
         db.DatosPersonales.RemoveRange(datos);

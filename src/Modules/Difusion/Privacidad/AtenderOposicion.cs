@@ -4,11 +4,12 @@ namespace OpenGov.Difusion.Privacidad;
 
 /// <summary>
 /// Atiende el derecho de oposición: retira las adhesiones de una persona y no le vuelve a escribir ni a recibir nada con su
-/// correo, hasta que ella misma pida lo contrario.
+/// correo o teléfono, hasta que ella misma pida lo contrario.
 /// </summary>
 /// <param name="Correo">Correo de la persona, en cualquiera de sus escrituras.</param>
+/// <param name="TelefonoConocido">Su teléfono, si participó en papel y no dio correo.</param>
 /// <param name="Levantar">Verdadero para terminar una oposición anterior.</param>
-internal sealed record AtenderOposicion(string Correo, bool Levantar = false) : Acto, IRequest<ConstanciaDePrivacidad>;
+internal sealed record AtenderOposicion(string? Correo = null, string? TelefonoConocido = null, bool Levantar = false) : Acto, IRequest<ConstanciaDePrivacidad>, IDeQuien;
 
 internal sealed class AtenderOposicionEndpoint : IEndpoint
 {
@@ -21,7 +22,7 @@ internal sealed class AtenderOposicionEndpoint : IEndpoint
 
 internal sealed class AtenderOposicionValidator : AbstractValidator<AtenderOposicion>
 {
-    public AtenderOposicionValidator() => RuleFor(c => c.Correo).Correo();
+    public AtenderOposicionValidator() => this.ExigirDeQuien();
 }
 
 internal sealed class AtenderOposicionHandler(DifusionDbContext db, Resguardo resguardo, TimeProvider clock)
@@ -29,8 +30,8 @@ internal sealed class AtenderOposicionHandler(DifusionDbContext db, Resguardo re
 {
     public async Task<ConstanciaDePrivacidad> Handle(AtenderOposicion comando, CancellationToken ct)
     {
-        var huella = resguardo.HuellaDe(comando.Correo);
-        await db.BeginAsync(ct);
+        var huella = resguardo.HuellaDe(comando);
+        await db.EsperarTurnoAsync(ct);
 
         var constancia = comando.Levantar ? await LevantarAsync(comando, huella, ct) : await OponerAsync(comando, huella, ct);
         await db.SaveChangesAsync(ct);

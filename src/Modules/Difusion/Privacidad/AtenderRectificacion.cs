@@ -2,11 +2,13 @@ namespace OpenGov.Difusion.Privacidad;
 
 /// <summary>Atiende el derecho de rectificación: corrige los datos de contacto de una persona en todos sus registros. Lo que se omite queda igual.</summary>
 /// <param name="Correo">Correo con que se le conoce hoy.</param>
+/// <param name="TelefonoConocido">Teléfono con que se le conoce hoy, si participó en papel y no dio correo.</param>
 /// <param name="CorreoCorrecto">Correo correcto, si es el que cambia.</param>
 /// <param name="Nombre">Nombre correcto, si es lo que cambia.</param>
 /// <param name="Telefono">Teléfono correcto, si es lo que cambia.</param>
-internal sealed record AtenderRectificacion(string Correo, string? CorreoCorrecto = null, string? Nombre = null, string? Telefono = null)
-    : Acto, IRequest<ConstanciaDePrivacidad>;
+internal sealed record AtenderRectificacion(
+    string? Correo = null, string? TelefonoConocido = null, string? CorreoCorrecto = null, string? Nombre = null, string? Telefono = null)
+    : Acto, IRequest<ConstanciaDePrivacidad>, IDeQuien;
 
 internal sealed class AtenderRectificacionEndpoint : IEndpoint
 {
@@ -21,10 +23,12 @@ internal sealed class AtenderRectificacionValidator : AbstractValidator<AtenderR
 {
     public AtenderRectificacionValidator()
     {
-        RuleFor(c => c.Correo).Correo();
-        RuleFor(c => c.CorreoCorrecto!).Correo().When(c => c.CorreoCorrecto is not null);
+        this.ExigirDeQuien();
+        RuleFor(c => c.CorreoCorrecto).CorreoOpcional();
         RuleFor(c => c.Nombre).TextoOpcional(DatosDeContacto.NombreMaximo);
         RuleFor(c => c.Telefono).TelefonoOpcional();
+        RuleFor(c => c.Telefono).Must(t => t is null || TelefonoCanonico.De(t) is not null).When(c => c.Correo is null && c.CorreoCorrecto is null)
+            .WithErrorCode("forma").WithMessage("Escribe los diez dígitos del teléfono, o + y la clave de su país.");
         RuleFor(c => c.Correo).Must((c, _) => c.CorreoCorrecto is not null || c.Nombre is not null || c.Telefono is not null)
             .WithErrorCode("sin_cambio").WithMessage("Di qué se corrige: correo_correcto, nombre o telefono.");
     }
@@ -35,8 +39,9 @@ internal sealed class AtenderRectificacionHandler(DifusionDbContext db, Resguard
 {
     public async Task<ConstanciaDePrivacidad> Handle(AtenderRectificacion comando, CancellationToken ct)
     {
-        var huella = resguardo.HuellaDe(comando.Correo);
-        var nueva = resguardo.HuellaDe(comando.CorreoCorrecto ?? comando.Correo);
+        await db.BeginAsync(ct);
+        var huella = resguardo.HuellaDe(comando);
+        var nueva = resguardo.HuellaDe(Corregir(new(comando.Correo, Telefono: comando.TelefonoConocido), comando));
         var datos = await db.DatosPersonales.Where(d => d.Huella == huella).ToListAsync(ct);
         var adhesiones = await db.Adhesiones.Where(a => a.Huella == huella).ToListAsync(ct);
         var ocupadas = nueva.AsSpan().SequenceEqual(huella) ? [] : await db.Adhesiones.AsNoTracking().Where(a => a.Huella == nueva).ToListAsync(ct);
@@ -45,6 +50,8 @@ internal sealed class AtenderRectificacionHandler(DifusionDbContext db, Resguard
 
         foreach (var dato in datos) resguardo.Cerrar(dato, Corregir(resguardo.Leer(dato), comando));
         foreach (var adhesion in adhesiones) adhesion.CambiarHuella(nueva);
+        foreach (var papel in await db.Papeles.Where(p => p.Huella == huella).ToListAsync(ct)) papel.CambiarHuella(nueva);
+        if (await db.BloqueosDeCorreo.AnyAsync(b => b.Huella == huella, ct)) await db.BloquearAsync(nueva, clock.GetUtcNow(), ct); // her opposition is of her, not of her address
         var constancia = await db.AnotarAsync(TipoActoDePrivacidad.Rectificacion, nueva, datos.Count, comando.FechaDelActo(clock), ct);
         await db.SaveChangesAsync(ct);
 

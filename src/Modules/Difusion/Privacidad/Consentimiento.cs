@@ -28,6 +28,14 @@ internal sealed class Consentimiento : AggregateRoot, IPublished
         return new() { Folio = $"{Serie(proposito)}-{numero}", Proposito = proposito, Numero = numero, Titulo = titulo, Texto = texto, VigenteDesde = vigenteDesde };
     }
 
+    /// <summary>Refuses whatever is not the text that rules today: it would be consent to something else.</summary>
+    /// <param name="vigente">Folio of the text that rules; null if there is none yet.</param>
+    public static void ExigirVigente(string? vigente, string aceptado)
+    {
+        Rule.Ensure(vigente is not null, "DIF-sin-consentimiento", "Aún no se publica el texto de consentimiento para esto, y sin él no se reciben datos.");
+        Rule.Require(vigente == aceptado, "DIF-consentimiento-de-otra-version", $"El texto que rige hoy es {vigente}: léelo y acéptalo con ese folio.");
+    }
+
     public static string Serie(PropositoConsentimiento proposito) => $"AVISO-{proposito.ToString().ToUpperInvariant()}";
 
     public PublicDocument ToDocument() => this.Adapt<ConsentimientoDetalle>();
@@ -69,11 +77,6 @@ internal static class Consentimientos
     public static IQueryable<Consentimiento> Vigentes(this DifusionDbContext db, PropositoConsentimiento proposito, DateOnly hoy) =>
         db.Consentimientos.AsNoTracking().Where(c => c.Proposito == proposito && c.VigenteDesde <= hoy).OrderByDescending(c => c.Numero);
 
-    /// <summary>Refuses whatever is not the text that rules today: it would be consent to something else.</summary>
-    public static async Task ExigirVigenteAsync(this DifusionDbContext db, PropositoConsentimiento proposito, string folio, DateOnly hoy, CancellationToken ct)
-    {
-        var vigente = await db.Vigentes(proposito, hoy).Select(c => c.Folio).FirstOrDefaultAsync(ct);
-        Rule.Ensure(vigente is not null, "DIF-sin-consentimiento", "Aún no se publica el texto de consentimiento para esto, y sin él no se reciben datos.");
-        Rule.Require(vigente == folio, "DIF-consentimiento-de-otra-version", $"El texto que rige hoy es {vigente}: léelo y acéptalo con ese folio.");
-    }
+    public static async Task ExigirVigenteAsync(this DifusionDbContext db, PropositoConsentimiento proposito, string folio, DateOnly hoy, CancellationToken ct) =>
+        Consentimiento.ExigirVigente(await db.Vigentes(proposito, hoy).Select(c => c.Folio).FirstOrDefaultAsync(ct), folio);
 }

@@ -49,8 +49,15 @@ internal static class CorreoCanonico
 
 internal static class CorreoRules
 {
+    private const string ComoEs = "Escribe un correo como nombre@dominio.mx.";
+
     public static IRuleBuilderOptions<T, string> Correo<T>(this IRuleBuilder<T, string> rule) =>
-        rule.Texto(CorreoCanonico.Maximo).Matches(CorreoCanonico.Forma).Must(c => c is null || CorreoCanonico.EsPosible(c)).WithErrorCode("forma").WithMessage("Escribe un correo como nombre@dominio.mx.");
+        rule.Texto(CorreoCanonico.Maximo).Matches(CorreoCanonico.Forma).WithErrorCode("forma").WithMessage(ComoEs)
+            .Must(c => c is null || CorreoCanonico.EsPosible(c)).WithErrorCode("forma").WithMessage(ComoEs);
+
+    public static IRuleBuilderOptions<T, string?> CorreoOpcional<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.TextoOpcional(CorreoCanonico.Maximo).Matches(CorreoCanonico.Forma).WithErrorCode("forma").WithMessage(ComoEs)
+            .Must(c => c is null || CorreoCanonico.EsPosible(c)).WithErrorCode("forma").WithMessage(ComoEs);
 
     public static IRuleBuilderOptions<T, string?> TelefonoOpcional<T>(this IRuleBuilder<T, string?> rule) =>
         rule.TextoOpcional(DatosDeContacto.TelefonoMaximo).Matches(DatosDeContacto.FormaTelefono).WithErrorCode("forma").WithMessage("Un teléfono lleva de 7 a 30 dígitos, espacios, guiones, paréntesis o +.");

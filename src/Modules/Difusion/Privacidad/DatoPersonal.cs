@@ -1,7 +1,7 @@
 namespace OpenGov.Difusion.Privacidad;
 
 /// <summary>What somebody said of herself to be reached. It exists in the clear only while it is used.</summary>
-internal sealed record DatosDeContacto(string Correo, string? Nombre = null, string? Telefono = null)
+internal sealed record DatosDeContacto(string? Correo, string? Nombre = null, string? Telefono = null)
 {
     public const int NombreMaximo = 160;
     public const int TelefonoMaximo = 30;
@@ -21,7 +21,7 @@ internal sealed class DatoPersonal
     /// <summary>What it is kept for: a record that somebody consented to.</summary>
     public required string Proposito { get; init; }
 
-    /// <summary>Of the canonical address: all the rows of one person share it.</summary>
+    /// <summary>Of the canonical address, or telephone when she gave no address: all the rows of one person share it.</summary>
     public required byte[] Huella { get; set; }
 
     /// <summary>Name of the key that closed it.</summary>

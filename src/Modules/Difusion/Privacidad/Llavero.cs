@@ -8,7 +8,7 @@ namespace OpenGov.Difusion.Privacidad;
 /// Closes and opens personal data (AES-GCM, a key of the ring named in each row), and makes the keyed fingerprints that
 /// stand for a person everywhere else. Nothing here knows what the bytes mean.
 /// </summary>
-internal sealed class Llavero(IOptions<PrivacidadOptions> options)
+internal sealed class Llavero(IOptions<PrivacidadOptions> options) : IKeyedHash
 {
     public const int LargoLlave = 32;
     public const int NombreMaximo = 40;
@@ -43,7 +43,15 @@ internal sealed class Llavero(IOptions<PrivacidadOptions> options)
     }
 
     /// <summary>What stands for a value where the value may not be. Each use has its own, so that they cannot be joined.</summary>
-    public byte[] Huella(string uso, string valor) => HMACSHA256.HashData(llaveHuellas.Value, Encoding.UTF8.GetBytes($"{uso}\n{valor}"));
+    public byte[] Huella(string uso, string valor) => Of(uso, Encoding.UTF8.GetBytes(valor));
+
+    public byte[] Of(string use, ReadOnlySpan<byte> value)
+    {
+        using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, llaveHuellas.Value);
+        hmac.AppendData(Encoding.UTF8.GetBytes($"{use}\n"));
+        hmac.AppendData(value);
+        return hmac.GetHashAndReset();
+    }
 
     /// <summary>A fingerprint that travels in a link; nothing of it needs to be kept.</summary>
     public string Firma(string uso, string valor) => Convert.ToHexStringLower(Huella(uso, valor));

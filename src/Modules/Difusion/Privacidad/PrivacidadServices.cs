@@ -9,6 +9,7 @@ internal static class PrivacidadServices
         services.AddSingleton<IValidateOptions<PrivacidadOptions>, PrivacidadOptionsValidator>();
         services.AddOptions<PrivacidadOptions>().Bind(configuration.GetSection(PrivacidadOptions.Section)).ValidateOnStart();
         services.AddSingleton<Llavero>();
+        services.AddSingleton<IKeyedHash>(provider => provider.GetRequiredService<Llavero>());
         services.AddSingleton<Resguardo>();
         services.AddScheduledJob<RecifrarDatosJob>();
     }

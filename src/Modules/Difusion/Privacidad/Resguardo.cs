@@ -10,13 +10,20 @@ internal sealed class Resguardo(Llavero llavero)
     /// <summary>What stands for a person: the same for every spelling of her address.</summary>
     public byte[] HuellaDe(string correo) => llavero.Huella("persona", CorreoCanonico.De(correo));
 
+    /// <summary>By her address; by her telephone when she gave no address (docs/adr/0043).</summary>
+    public byte[] HuellaDe(DatosDeContacto datos) => datos.Correo is { } correo ? HuellaDe(correo)
+        : llavero.Huella("telefono", TelefonoCanonico.De(datos.Telefono ?? "") ?? throw new ArgumentException("Sin correo ni teléfono no hay a quién reconocer.", nameof(datos)));
+
+    /// <summary>What stands for whoever signed a paper and gave nothing to be recognised by: that paper, and no other.</summary>
+    public byte[] HuellaDelPapel(string folio) => llavero.Huella("papel", folio);
+
     /// <param name="consentimiento">Folio of the text that was consented to.</param>
     /// <param name="hasta">When it must be gone; null while what it is kept for lasts.</param>
     public DatoPersonal Guardar(DatosDeContacto datos, string proposito, string consentimiento, DateTimeOffset ahora, DateTimeOffset? hasta = null)
     {
         var dato = new DatoPersonal
         {
-            Proposito = proposito, Huella = HuellaDe(datos.Correo), Llave = "", Cerrado = [],
+            Proposito = proposito, Huella = HuellaDe(datos), Llave = "", Cerrado = [],
             ConsentimientoFolio = consentimiento, RegistradoEn = ahora, ConservarHasta = hasta,
         };
         Cerrar(dato, datos);
@@ -32,7 +39,7 @@ internal sealed class Resguardo(Llavero llavero)
         var relleno = new byte[(json.Length + Bloque - 1) / Bloque * Bloque]; // lengths would tell addresses apart
         Array.Fill(relleno, (byte)' ');
         json.CopyTo(relleno, 0);
-        dato.Huella = HuellaDe(datos.Correo);
+        dato.Huella = HuellaDe(datos);
         dato.Cerrado = llavero.Cerrar(relleno, dato.Id);
         dato.Llave = llavero.Vigente;
     }

@@ -1,3 +1,4 @@
+using OpenGov.Difusion.Capturas;
 using OpenGov.Difusion.Consultas;
 
 namespace OpenGov.Difusion.Propuestas;
@@ -12,12 +13,11 @@ namespace OpenGov.Difusion.Propuestas;
 /// <param name="Modo">Qué hacer con los renglones que tienen faltas; atomico si se omite.</param>
 internal sealed record CapturarPropuestas(
     string Lote, string ConsentimientoVersion, IReadOnlyList<RenglonCapturado> Renglones, ModoDeCaptura Modo = ModoDeCaptura.Atomico)
-    : Acto, IRequest<LoteCapturado>
+    : Acto, IRequest<LoteCapturado>, ILote<RenglonCapturado>
 {
     [JsonIgnore]
     public string Folio { get; init; } = "";
 
-    /// <summary>Rows of a file that could not even be read, by their place in <see cref="Renglones"/>.</summary>
     [JsonIgnore]
     public ILookup<int, RuleFault> Ilegibles { get; init; } = Array.Empty<RuleFault>().ToLookup(_ => 0);
 }
@@ -36,10 +36,9 @@ internal sealed class CapturarPropuestasValidator : AbstractValidator<CapturarPr
 {
     public CapturarPropuestasValidator()
     {
-        RuleFor(c => c.Lote).NotEmpty().Matches(Captura.FormaLote).WithErrorCode("forma").WithMessage("El nombre de un lote lleva letras sin acento, dígitos, puntos y guiones, hasta 60.");
+        RuleFor(c => c.Lote).Lote();
         RuleFor(c => c.ConsentimientoVersion).Texto(AvisoPrivacidad.VersionMaximo);
-        RuleFor(c => c.Renglones).NotEmpty()
-            .Must(r => r is null || r.Count <= Captura.RenglonesMaximo).WithErrorCode("lista").WithMessage($"Un lote trae hasta {Captura.RenglonesMaximo} renglones.");
+        RuleFor(c => c.Renglones).Renglones();
     }
 }
 
@@ -52,13 +51,20 @@ internal sealed class CapturarPropuestasHandler(DifusionDbContext db, ActContext
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({$"{comando.Folio}/{comando.Lote}"}, 0))", ct); // its twin waits here
         var constan = await db.Propuestas.AsNoTracking().Where(p => p.ConsultaFolio == consulta.Folio && p.Lote == comando.Lote).ToDictionaryAsync(p => p.Renglon!.Value, ct);
 
-        var lote = LoteDeCaptura.Juzgar(comando, consulta, constan, forma, await db.DayOfActAsync(ct));
+        consulta.ExigirQueSeCapture();
+        new ContenidoPropuesta("", null, null, comando.ConsentimientoVersion).ExigirElAviso(consulta);
+        var fecha = await db.DayOfActAsync(ct);
+        var lote = new LoteJuzgado<RenglonCapturado>(comando, forma, r => constan.GetValueOrDefault(r.Renglon)?.Folio, r => constan.TryGetValue(r.Renglon, out var conocida)
+            ? conocida.FaltasSiEsDeOtroPapel(r.Captura(comando.Lote), r.Contenido(comando.ConsentimientoVersion))
+            : ReglasDeCaptura.Faltas(consulta, r.Contenido(comando.ConsentimientoVersion), r.Captura(comando.Lote), fecha));
         lote.ExigirQueSeCapture();
-        var folios = await db.NuevosFoliosDePropuesta(clock, lote.Nuevos.Count, ct);
-        var quien = new Procedencia { CapturadaPor = act.Actor.Name, CapturadaConToken = act.Actor.TokenId };
-        db.Propuestas.AddRange(lote.Capturar(folios, quien, await db.NowAsync(ct)));
+        var folios = await db.NuevosFoliosDePropuesta(clock, lote.PorEscribir.Count, ct);
+        var (quien, ahora) = (new Procedencia { CapturadaPor = act.Actor.Name, CapturadaConToken = act.Actor.TokenId }, await db.NowAsync(ct));
+        List<Propuesta> nuevas = [.. lote.PorEscribir.Select(r => consulta.CapturarPropuesta(
+            folios.Dequeue(), r.Contenido(comando.ConsentimientoVersion), r.Captura(comando.Lote), quien, fecha, ahora))];
+        db.Propuestas.AddRange(nuevas);
         await db.SaveChangesAsync(ct);
 
-        return lote.Resultado();
+        return new(comando.Lote, comando.Modo, lote.Capturados, lote.YaConstaban, lote.Folios(nuevas.Select(p => new FolioDeRenglon(p.Renglon!.Value, p.Folio, Nueva: true))), lote.Rechazados);
     }
 }

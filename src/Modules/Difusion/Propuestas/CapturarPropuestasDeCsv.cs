@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using OpenGov.Difusion.Capturas;
 
 namespace OpenGov.Difusion.Propuestas;
 
@@ -28,23 +30,18 @@ internal sealed class CapturarPropuestasDeCsvEndpoint : IEndpoint
 }
 
 /// <summary>De qué lote es el archivo.</summary>
-/// <param name="Lote">Obligatorio. Nombre que quien captura da al paquete de papeles, único en la consulta.</param>
-/// <param name="ConsentimientoVersion">Obligatorio. Versión del aviso de privacidad impresa en los papeles.</param>
+/// <param name="Lote">Nombre que quien captura da al paquete de papeles, único en la consulta.</param>
+/// <param name="ConsentimientoVersion">Versión del aviso de privacidad impresa en los papeles.</param>
 /// <param name="Modo">atomico si se omite; parcial o simulacro.</param>
 /// <param name="Fecha">Día legal de la captura (AAAA-MM-DD); hoy si se omite.</param>
 /// <param name="Referencia">Identificador del acto en el sistema de origen.</param>
 /// <param name="Ejemplo">true marca el lote como dato de ejemplo.</param>
 internal sealed record LoteDeArchivo(
-    [FromQuery(Name = "lote")] string? Lote, [FromQuery(Name = "consentimiento_version")] string? ConsentimientoVersion, [FromQuery(Name = "modo")] string? Modo,
+    [FromQuery(Name = "lote"), Required] string? Lote, [FromQuery(Name = "consentimiento_version"), Required] string? ConsentimientoVersion, [FromQuery(Name = "modo")] string? Modo,
     [FromQuery(Name = "fecha")] string? Fecha, [FromQuery(Name = "referencia")] string? Referencia, [FromQuery(Name = "ejemplo")] string? Ejemplo)
 {
-    public CapturarPropuestas Leer(ArchivoLeido archivo) => new(Lote ?? "", ConsentimientoVersion ?? "", archivo.Renglones, ModoPedido())
+    public CapturarPropuestas Leer(ArchivoLeido<RenglonCapturado> archivo) => new(Lote ?? "", ConsentimientoVersion ?? "", archivo.Renglones, ReglasDeLote.Modo(Modo))
     {
-        Ilegibles = archivo.Ilegibles, Fecha = Parametros.Dia(Fecha, "fecha"), Referencia = Referencia, Ejemplo = EsEjemplo(),
+        Ilegibles = archivo.Ilegibles, Fecha = Parametros.Dia(Fecha, "fecha"), Referencia = Referencia, Ejemplo = Parametros.EsEjemplo(Ejemplo),
     };
-
-    private ModoDeCaptura ModoPedido() => Modo is null ? ModoDeCaptura.Atomico
-        : LectorDeLotes.Nombrado<ModoDeCaptura>(Modo) ?? throw new BadParameterException("modo", "Debe ser atomico, parcial o simulacro.");
-
-    private bool EsEjemplo() => Ejemplo switch { null or "false" => false, "true" => true, _ => throw new BadParameterException("ejemplo", "Debe ser true o false.") };
 }

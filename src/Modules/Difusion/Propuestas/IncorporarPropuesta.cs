@@ -4,7 +4,7 @@ namespace OpenGov.Difusion.Propuestas;
 
 /// <summary>Dice en qué lugar exacto del plan se recogió una propuesta aceptada.</summary>
 /// <param name="CompromisoFolio">Compromiso que la recogió.</param>
-/// <param name="CompromisoVersion">Versión del compromiso en la que aparece.</param>
+/// <param name="CompromisoVersion">Versión del compromiso en la que entró: la anterior no lo decía.</param>
 /// <param name="Fragmento">Texto del compromiso que viene de la propuesta, letra por letra: debe estar en esa versión.</param>
 internal sealed record IncorporarPropuesta(string CompromisoFolio, int CompromisoVersion, string Fragmento)
     : Acto, IRequest<PropuestaDetalle>
@@ -30,7 +30,7 @@ internal sealed class IncorporarPropuestaValidator : AbstractValidator<Incorpora
     {
         RuleFor(c => c.CompromisoFolio).Folio();
         RuleFor(c => c.CompromisoVersion).InclusiveBetween(1, 1_000_000);
-        RuleFor(c => c.Fragmento).Texto(Incorporacion.FragmentoMaximo);
+        RuleFor(c => c.Fragmento).Texto(Incorporacion.FragmentoMaximo, Incorporacion.FragmentoMinimo);
     }
 }
 
@@ -40,9 +40,11 @@ internal sealed class IncorporarPropuestaHandler(DifusionDbContext db, ISender s
     {
         var propuesta = await db.TargetAsync<Propuesta>(comando.Folio, ct);
         var compromiso = await sender.ElCompromiso(comando.CompromisoFolio, ct);
-        var loDice = await sender.Send(new PreguntarFragmentoDeCompromiso(compromiso.Folio, comando.CompromisoVersion, comando.Fragmento), ct);
+        var (version, fragmento) = (comando.CompromisoVersion, comando.Fragmento.Trim());
+        var loDice = await sender.Send(new PreguntarFragmentoDeCompromiso(compromiso.Folio, version, fragmento), ct);
+        var yaLoDecia = version > 1 && await sender.Send(new PreguntarFragmentoDeCompromiso(compromiso.Folio, version - 1, fragmento), ct);
 
-        propuesta.Incorporar(compromiso, comando.CompromisoVersion, comando.Fragmento, loDice, comando.FechaDelActo(clock));
+        propuesta.Incorporar(compromiso, version, fragmento, loDice, yaLoDecia, comando.FechaDelActo(clock));
         await db.SaveChangesAsync(ct);
 
         return db.DocumentOf<PropuestaDetalle>(propuesta);

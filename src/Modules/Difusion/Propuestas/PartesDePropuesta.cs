@@ -1,3 +1,4 @@
+using OpenGov.Compromisos.Contracts;
 using OpenGov.Difusion.Consultas;
 
 namespace OpenGov.Difusion.Propuestas;
@@ -53,11 +54,6 @@ internal sealed record Captura(string Lote, int Renglon, DateOnly FechaPapel, st
 
     [JsonIgnore]
     public bool EsDePapel => Canal is TipoCanal.Presencial;
-
-
-    public const int LoteMaximo = 60;
-    public const string FormaLote = "^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$";
-    public const int RenglonesMaximo = 500;
 }
 
 internal enum CausaNoAdmision { AjenaAlPlan, SinContenido, Ilegible, DatosPersonales, LenguajeOfensivo, Publicidad, Automatizada }
@@ -96,4 +92,22 @@ internal sealed record RespuestaRazonada(
 internal sealed record Incorporacion(string CompromisoFolio, int CompromisoVersion, string Fragmento, DateOnly Fecha)
 {
     public const int FragmentoMaximo = 2_000;
+    public const int FragmentoMinimo = 15;
+
+    /// <summary>States in which what a commitment says still comes from its consultation.</summary>
+    private static readonly HashSet<string> SeEscriben = new(["en_consulta", "ajustado", "aprobado"], StringComparer.Ordinal);
+
+    public static Incorporacion En(CompromisoResumen compromiso, int version, string fragmento, bool loDice, bool yaLoDecia, DateOnly fecha)
+    {
+        Rule.Ensure(SeEscriben.Contains(compromiso.Estado),
+            "DIF-incorporacion-tardia", $"El compromiso {compromiso.Folio} está en estado «{compromiso.Estado}»: lo que se propuso en la consulta se incorpora antes de lanzarlo.");
+        Rule.Require(version >= 1 && version <= compromiso.Version,
+            "DIF-version-inexistente", $"El compromiso {compromiso.Folio} va en su versión {compromiso.Version}; la {version} no existe.");
+        Rule.Require(loDice,
+            "DIF-fragmento-ausente", $"La versión {version} del compromiso {compromiso.Folio} no dice ese fragmento, letra por letra: cópialo de su texto.");
+        Rule.Require(!yaLoDecia,
+            "DIF-fragmento-anterior", $"La versión {version - 1} del compromiso {compromiso.Folio} ya decía ese fragmento: di la versión en que entró, y solo el texto que entró en ella.");
+
+        return new(compromiso.Folio, version, fragmento, fecha);
+    }
 }

@@ -75,7 +75,13 @@ internal sealed class Propuesta : AggregateRoot, IPublished
     }
 
     /// <summary>A row of a batch names one paper for ever (F5).</summary>
-    public bool EsDelMismoPapel(Captura captura) => Canal == captura.Canal && Captura! with { Canal = Canal } == captura;
+    public IEnumerable<RuleFault> FaltasSiEsDeOtroPapel(Captura captura, ContenidoPropuesta contenido)
+    {
+        if (Captura! with { Canal = Canal } != captura)
+            yield return new("renglon", "DIF-F5-renglon-de-otro-papel", $"Ya consta como {Folio}, con otro papel. Usa otro renglón u otro lote.");
+        else if ((Texto, Alias, CompromisoFolio) != (contenido.Texto.Trim(), contenido.Alias?.Trim(), contenido.CompromisoFolio))
+            yield return new("renglon", "DIF-F5-renglon-con-otro-texto", $"Ya consta como {Folio}, con otro texto, alias o compromiso, y lo capturado no se cambia: si estaba mal, no la admitas y captúrala en otro renglón.");
+    }
 
     public void Admitir()
     {
@@ -122,22 +128,20 @@ internal sealed class Propuesta : AggregateRoot, IPublished
 
     /// <summary>Says where the plan changed because of it; one proposal may change several places.</summary>
     /// <param name="loDice">Whether that version of the commitment says that fragment, letter by letter.</param>
-    public void Incorporar(CompromisoResumen compromiso, int version, string fragmento, bool loDice, DateOnly fecha)
+    /// <param name="yaLoDecia">Whether the version before it did: then it did not come from any proposal.</param>
+    public void Incorporar(CompromisoResumen compromiso, int version, string fragmento, bool loDice, bool yaLoDecia, DateOnly fecha)
     {
         Rule.Ensure(Estado is EstadoPropuesta.Aceptada or EstadoPropuesta.AceptadaParcial or EstadoPropuesta.Incorporada,
             "DIF-propuesta-no-aceptada", "Solo se incorpora al plan una propuesta aceptada, en todo o en parte.");
         Rule.Require(compromiso.PlanFolio == PlanFolio,
             "DIF-incorporacion-ajena", $"El compromiso {compromiso.Folio} no es del plan {PlanFolio}.");
-        Rule.Require(version >= 1 && version <= compromiso.Version,
-            "DIF-version-inexistente", $"El compromiso {compromiso.Folio} va en su versión {compromiso.Version}; la {version} no existe.");
-        Rule.Require(loDice,
-            "DIF-fragmento-ausente", $"La versión {version} del compromiso {compromiso.Folio} no dice ese fragmento, letra por letra: cópialo de su texto.");
-        Rule.Ensure(!Incorporaciones.Any(i => i.CompromisoFolio == compromiso.Folio && i.Fragmento == fragmento.Trim()),
+        var nueva = Incorporacion.En(compromiso, version, fragmento.Trim(), loDice, yaLoDecia, fecha);
+        Rule.Ensure(!Incorporaciones.Any(i => i.CompromisoFolio == compromiso.Folio && i.Fragmento == nueva.Fragmento),
             "DIF-propuesta-ya-incorporada", "Ese fragmento ya está registrado como incorporado por esta propuesta.");
 
-        Incorporaciones = [.. Incorporaciones, new(compromiso.Folio, version, fragmento.Trim(), fecha)];
+        Incorporaciones = [.. Incorporaciones, nueva];
         Estado = EstadoPropuesta.Incorporada;
-        Raise(new PropuestaIncorporada(Folio, ConsultaFolio, compromiso.Folio, version, fragmento.Trim(), fecha));
+        Raise(new PropuestaIncorporada(Folio, ConsultaFolio, compromiso.Folio, version, nueva.Fragmento, fecha));
     }
 
     public PublicDocument ToDocument() => new PropuestaDetalle(

@@ -11,7 +11,7 @@ internal sealed class PropuestaConfiguration : IEntityTypeConfiguration<Propuest
         builder.Property(p => p.Texto).HasMaxLength(Propuesta.TextoMaximo);
         builder.Property(p => p.Alias).HasMaxLength(Propuesta.AliasMaximo);
         builder.Property(p => p.ConsentimientoVersion).HasMaxLength(Consultas.AvisoPrivacidad.VersionMaximo);
-        builder.Property(p => p.Lote).HasMaxLength(Captura.LoteMaximo);
+        builder.Property(p => p.Lote).HasMaxLength(Capturas.ReglasDeLote.LoteMaximo);
         builder.Property(p => p.Captura).AsJson();
         builder.Property(p => p.HuellaCodigo).HasMaxLength(32);
         builder.Property(p => p.HuellaTexto).HasMaxLength(32);

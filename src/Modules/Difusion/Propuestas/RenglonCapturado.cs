@@ -1,14 +1,7 @@
+using OpenGov.Difusion.Capturas;
 using OpenGov.Difusion.Consultas;
 
 namespace OpenGov.Difusion.Propuestas;
-
-/// <summary>Qué hacer con un lote que tiene renglones con faltas: atomico no captura ninguno y dice todas; parcial captura los buenos y dice cuáles no; simulacro no guarda nada y dice qué pasaría.</summary>
-internal enum ModoDeCaptura
-{
-    Atomico,
-    Parcial,
-    Simulacro,
-}
 
 /// <summary>Una propuesta en papel, o recogida de medios o redes.</summary>
 /// <param name="Renglon">Lugar del papel dentro del lote, desde 1.</param>
@@ -21,9 +14,11 @@ internal enum ModoDeCaptura
 /// <param name="EnlaceFuente">Dónde se publicó; obligatorio en medios y redes.</param>
 internal sealed record RenglonCapturado(
     int Renglon, string Texto, DateOnly FechaPapel, string? HuellaPapel = null, string? Alias = null, string? CompromisoFolio = null,
-    TipoCanal Canal = TipoCanal.Presencial, string? EnlaceFuente = null)
+    TipoCanal Canal = TipoCanal.Presencial, string? EnlaceFuente = null) : IRenglon
 {
     public Captura Captura(string lote) => new(lote, Renglon, FechaPapel, HuellaPapel, EnlaceFuente) { Canal = Canal };
+
+    public ContenidoPropuesta Contenido(string consentimientoVersion) => new(Texto, Alias, CompromisoFolio, consentimientoVersion);
 }
 
 internal sealed class RenglonCapturadoValidator : AbstractValidator<RenglonCapturado>
@@ -49,21 +44,3 @@ internal sealed class RenglonCapturadoValidator : AbstractValidator<RenglonCaptu
 /// <param name="Rechazadas">Renglones que no se capturaron, con todas sus faltas; vacía si ninguno.</param>
 internal sealed record LoteCapturado(
     string Lote, ModoDeCaptura Modo, int Capturadas, int YaConstaban, IReadOnlyList<FolioDeRenglon> Propuestas, IReadOnlyList<RenglonRechazado> Rechazadas);
-
-/// <summary>El folio de un renglón.</summary>
-/// <param name="Renglon">Lugar del papel dentro del lote.</param>
-/// <param name="Folio">Folio de su propuesta.</param>
-/// <param name="Nueva">Verdadero si se capturó en esta petición.</param>
-internal sealed record FolioDeRenglon(int Renglon, string Folio, bool Nueva);
-
-/// <summary>Un renglón que no se capturó.</summary>
-/// <param name="Lugar">Su lugar en lo que se envió, desde 1; en un archivo, sin contar el encabezado.</param>
-/// <param name="Renglon">El número que trae; cero si no se pudo leer.</param>
-/// <param name="Faltas">Todo lo que hay que corregirle.</param>
-internal sealed record RenglonRechazado(int Lugar, int Renglon, IReadOnlyList<FaltaDeRenglon> Faltas);
-
-/// <summary>Una falta de un renglón.</summary>
-/// <param name="Miembro">Miembro o columna que hay que corregir.</param>
-/// <param name="Codigo">Código estable de la regla.</param>
-/// <param name="Mensaje">Qué hacer.</param>
-internal sealed record FaltaDeRenglon(string Miembro, string Codigo, string Mensaje);

@@ -40,6 +40,9 @@ internal sealed class ResponderPropuestaHandler(DifusionDbContext db, TimeProvid
 {
     public async Task<PropuestaDetalle> Handle(ResponderPropuesta comando, CancellationToken ct)
     {
+        await db.BeginAsync(ct);
+        foreach (var folio in new[] { comando.Folio, comando.DuplicadaDeFolio }.OfType<string>().Distinct().Order(StringComparer.Ordinal))
+            await db.Database.ExecuteSqlAsync($"select from difusion.propuestas where folio = {folio} for no key update", ct); // two that say they repeat each other are judged one after the other
         var propuesta = await db.TargetAsync<Propuesta>(comando.Folio, ct);
         var consulta = await db.GetAsync<ConsultaPublica>(propuesta.ConsultaFolio, ct);
         var original = comando.DuplicadaDeFolio is null ? null : await db.Propuestas.SingleOrDefaultAsync(p => p.Folio == comando.DuplicadaDeFolio, ct)

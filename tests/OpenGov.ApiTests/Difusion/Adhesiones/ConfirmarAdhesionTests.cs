@@ -5,6 +5,29 @@ namespace OpenGov.ApiTests.Difusion.Adhesiones;
 
 public sealed class ConfirmarAdhesionTests(OpenGovApi api)
 {
+    /// <summary>Groups are written without the persistence that records acts (docs/adr/0044): whatever it learns to record must be in both.</summary>
+    [Fact]
+    public async Task Lo_que_deja_una_confirmacion_es_lo_que_deja_cualquier_otro_acto()
+    {
+        var (objeto, correo) = (await api.Objeto(), CorreoNuevo());
+        var carta = await api.Adherir(objeto, correo);
+        await api.SinCuenta().PostAsync(carta.Retiro, null);
+        var folio = await api.Escalar<string>($"select folio from difusion.adhesiones where objeto_folio = '{objeto}'");
+        string Formas(string tabla, string filas) => $"""
+            select count(*) || ' ' || count(distinct forma) from (
+              select (select string_agg(miembro, ',' order by miembro) from jsonb_each(to_jsonb(t) - 'procesado_en' - 'ultimo_error') m(miembro, valor) where valor <> 'null') as forma from difusion.{tabla} t where {filas}) x
+            """;
+
+        Assert.Equal("2 1", await api.Escalar<string>(Formas("auditoria", $"folio = '{folio}' and operacion in ('ConfirmarAdhesion', 'RetirarAdhesion')")));
+        Assert.Equal("2 1", await api.Escalar<string>(Formas("outbox", $"agregado = '{folio}'")));
+        Assert.Equal("0>1 1>2 2>3 3>4", await api.Escalar<string>($"select string_agg(version_antes || '>' || version_despues, ' ' order by posicion) from difusion.auditoria where folio = '{folio}'"));
+        Assert.Equal("difusion.adhesion_verificada anonimo true", await api.Escalar<string>($"""
+            select o.tipo || ' ' || u.actor || ' ' || (o.traza = u.traza and o.fecha = u.fecha and o.ocurrido_en = u.registrado_en and o.carga::jsonb ->> 'ObjetoFolio' = '{objeto}' or o.carga::jsonb ->> 'objeto_folio' = '{objeto}')
+            from difusion.outbox o, difusion.auditoria u where o.agregado = '{folio}' and u.folio = '{folio}' and u.operacion = 'ConfirmarAdhesion' and o.tipo like '%verificada'
+            """));
+        Assert.Equal("4 true", await api.Escalar<string>($"select version || ' ' || (ultimo_acto is not null and verificada_en is not null and retirada_en is not null) from difusion.adhesiones where folio = '{folio}'"));
+    }
+
     private readonly HttpClient navegador = api.SinCuenta();
 
     [Fact]

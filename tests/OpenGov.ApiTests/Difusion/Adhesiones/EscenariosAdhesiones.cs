@@ -82,6 +82,9 @@ internal static class EscenariosAdhesiones
     /// <summary>Until everything that was asked for is attended.</summary>
     public static Task SinSolicitudes(this OpenGovApi api) => api.Eventualmente(async () => Assert.Equal(0, await api.Escalar<long>("select count(*) from difusion.solicitudes_adhesion")), segundos: 60);
 
+    /// <summary>Until every captured paper is counted.</summary>
+    public static Task SinPapeles(this OpenGovApi api) => api.Eventualmente(async () => Assert.Equal(0, await api.Escalar<long>("select count(*) from difusion.papeles_adhesion where suerte is null")), segundos: 60);
+
     public static async Task<int> Total(this OpenGovApi api, string objeto) => (await api.Conteo(objeto)).GetProperty("total").GetInt32();
 
     public static async Task<JsonElement> Conteo(this OpenGovApi api, string objeto) =>

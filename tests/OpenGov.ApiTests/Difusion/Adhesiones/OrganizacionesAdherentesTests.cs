@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using static OpenGov.ApiTests.Difusion.Adhesiones.EscenariosAdhesiones;
 
 namespace OpenGov.ApiTests.Difusion.Adhesiones;
@@ -43,6 +44,17 @@ public sealed class OrganizacionesAdherentesTests(OpenGovApi api)
         await Adherida(objeto, "Universidad de Prueba", publicar: true);
 
         await (await Revisar(objeto, "Universidad de Prueba", new { publicar = true })).DebeSerProblema(HttpStatusCode.Conflict, "ya_existe");
+    }
+
+    [Fact]
+    public async Task Borrados_sus_datos_ya_no_hay_nombre_que_publicar()
+    {
+        var (objeto, correo) = (await api.Objeto(), CorreoNuevo());
+        await api.Adherir(await api.AdhesionDeOrganizacion(objeto, correo, "Colectivo que pidió borrarse", publicar: true), correo);
+        var folio = await api.Escalar<string>($"select folio from difusion.adhesiones where objeto_folio = '{objeto}'");
+        await (await personal.PostAsJsonAsync("/api/v1/privacidad/cancelacion", new { correo })).DebeSer(HttpStatusCode.OK);
+
+        await (await personal.Actuar($"nombres-por-revisar/{folio}", "revision", new { publicar = true })).DebeSerProblema(HttpStatusCode.Conflict, "DIF-F8-nombre-borrado");
     }
 
     [Fact]

@@ -53,6 +53,7 @@ public sealed class CorreosTests(OpenGovApi api)
         Assert.Equal(HttpStatusCode.OK, (await api.SinCuenta().PostAsync(carta.Baja, null)).StatusCode);
 
         Assert.Equal(1, await Bloqueos(objeto));
+        Assert.Equal(1, await api.Escalar<long>($"select count(*) from difusion.actos_privacidad p join difusion.auditoria u on u.folio = p.folio join difusion.adhesiones a on a.huella = p.huella where a.objeto_folio = '{objeto}' and p.tipo = 'baja_de_correo'"));
         Assert.Equal(1, await api.Total(objeto));
         Assert.Equal(HttpStatusCode.NotFound, (await api.SinCuenta().PostAsync(carta.Baja[..^1] + (carta.Baja[^1] == '0' ? '1' : '0'), null)).StatusCode);
     }
@@ -75,6 +76,43 @@ public sealed class CorreosTests(OpenGovApi api)
 
         await (await personal.PostAsync("/api/v1/correos/reintentos", null)).DebeSer(HttpStatusCode.OK);
         await api.Carta(correo, cuantas: 2);
+    }
+
+    [Fact]
+    public async Task Un_correo_que_no_puede_salir_espera_su_vez_y_no_detiene_a_los_demas()
+    {
+        var veneno = Guid.CreateVersion7();
+        await api.EscalarComoDueno<int>($"""
+            insert into difusion.correos (id, plantilla, adhesion_folio, creado_en, proximo_intento_en, intentos)
+            values ('{veneno}', 'confirmar_adhesion', 'ADH-DE-NADIE', now() - interval '1 day', now() - interval '1 day', 0) returning 1
+            """);
+        var (objeto, correo) = (await api.Objeto(), CorreoNuevo());
+
+        await api.Solicitar(await api.Adhesion(objeto, correo));
+
+        await api.Carta(correo);
+        Assert.Equal("1 fallo_interno", await api.Escalar<string>($"select intentos || ' ' || ultimo_error from difusion.correos where id = '{veneno}' and proximo_intento_en > now() and enviado_en is null"));
+        await api.Eventualmente(async () => Assert.Equal("", await api.Escalar<string>("select coalesce((select coalesce(ultimo_error, '') from plataforma.tareas where nombre = 'difusion.enviar-correos'), 'aún no')")));
+        await api.EscalarComoDueno<int>($"delete from difusion.correos where id = '{veneno}' returning 1");
+    }
+
+    [Fact]
+    public async Task Una_adhesion_que_otro_tiene_en_la_mano_no_detiene_los_correos_de_las_demas_y_el_suyo_sale_despues()
+    {
+        var (objeto, suyo, ajeno) = (await api.Objeto(), CorreoNuevo(), CorreoNuevo());
+        await api.Adherir(objeto, suyo);
+        var otro = await api.Objeto();
+        await using (await api.Tener($"select from difusion.adhesiones where objeto_folio = '{objeto}' for update"))
+        {
+            await api.EscalarComoDueno<int>($"update difusion.correos set enviado_en = null where adhesion_folio = (select folio from difusion.adhesiones where objeto_folio = '{objeto}') returning 1");
+            await api.Solicitar(await api.Adhesion(otro, ajeno));
+
+            await api.Carta(ajeno);
+            await api.Eventualmente(async () => Assert.Equal("0 ocupada", await api.Escalar<string>(
+                $"select intentos || ' ' || coalesce(ultimo_error, '') from difusion.correos where adhesion_folio = (select folio from difusion.adhesiones where objeto_folio = '{objeto}')")), segundos: 30);
+        }
+
+        await api.Carta(suyo, cuantas: 2);
     }
 
     private Task<long> Bloqueos(string objeto) => api.Escalar<long>($"select count(*) from difusion.bloqueos_correo b join difusion.adhesiones a on a.huella = b.huella where a.objeto_folio = '{objeto}'");

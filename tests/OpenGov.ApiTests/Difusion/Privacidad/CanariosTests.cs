@@ -24,7 +24,8 @@ public sealed class CanariosTests(OpenGovApi api)
         var canarios = Enumerable.Range(1, 20).Select(Canario.Numero).ToList();
         var objeto = await api.Objeto();
         var tipos = (string[])["apoyo", "colaboracion", "seguimiento"];
-        await Task.WhenAll(canarios.Select(async (c, i) => await api.Adherir(await api.Adhesion(objeto, c.Correo, tipos[i % 3], c.Nombre, c.Telefono), c.Correo)));
+        await Task.WhenAll(canarios.Take(15).Select(async (c, i) => await api.Adherir(await api.Adhesion(objeto, c.Correo, tipos[i % 3], c.Nombre, c.Telefono), c.Correo)));
+        await EnPapel(canarios.Skip(15), objeto);
         await api.DePrivacidad().PostAsJsonAsync("/api/v1/privacidad/cancelacion", new { correo = canarios[0].Correo });
         await api.DePrivacidad().PostAsJsonAsync("/api/v1/privacidad/oposicion", new { correo = canarios[1].Correo });
         await (await api.SinCuenta().PostAsJsonAsync("/api/v1/adhesiones", new { objeto_folio = objeto, tipo = "apoyo", correo = canarios[2].Correo + "@" })).DebeSer(HttpStatusCode.UnprocessableEntity);
@@ -35,6 +36,20 @@ public sealed class CanariosTests(OpenGovApi api)
         await NingunaTablaLosDice(canarios);
         Assert.NotEmpty(OpenGovApi.Bitacora.Lineas);
         foreach (var linea in OpenGovApi.Bitacora.Lineas) NoDice(linea, canarios, "la bitácora");
+    }
+
+    // By address, or by telephone alone; a batch with a fault repeats none of them.
+    private async Task EnPapel(IEnumerable<Canario> canarios, string objeto)
+    {
+        var papeles = canarios.Select((c, i) => new
+        {
+            renglon = i + 1, objeto_folio = objeto, tipo = "apoyo", fecha_papel = EscenariosDifusion.Dia(), huella_papel = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes($"{c.Correo}{i}"))),
+            correo = i % 2 == 0 ? c.Correo : null, telefono = c.Telefono, nombre = c.Nombre,
+        }).ToArray();
+        var personal = api.Con("difusion:capturar");
+        await (await personal.PostAsJsonAsync("/api/v1/adhesiones/capturas", new { lote = "CANARIOS-1", consentimiento_folio = await api.Consentimiento(), renglones = papeles.Append(papeles[0]) })).DebeSer(HttpStatusCode.UnprocessableEntity);
+        await (await personal.PostAsJsonAsync("/api/v1/adhesiones/capturas", new { lote = "CANARIOS-1", consentimiento_folio = await api.Consentimiento(), renglones = papeles })).DebeSer(HttpStatusCode.OK);
+        await api.SinPapeles();
     }
 
     // Every public read there is, the objects of this test and their pages.

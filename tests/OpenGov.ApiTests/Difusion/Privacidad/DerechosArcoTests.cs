@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using OpenGov.ApiTests.Difusion.Adhesiones;
 using static OpenGov.ApiTests.Difusion.Adhesiones.EscenariosAdhesiones;
 
@@ -52,6 +53,38 @@ public sealed class DerechosArcoTests(OpenGovApi api)
         Assert.Empty((await Atender("acceso", new { correo = mala })).GetProperty("datos").EnumerateArray());
         Assert.Equal("Nombre Correcto", Assert.Single((await Atender("acceso", new { correo = buena })).GetProperty("datos").EnumerateArray()).Texto("nombre"));
         Assert.Equal(1, await api.Total(objeto));
+    }
+
+    [Fact]
+    public async Task Rectificar_no_deshace_una_oposicion()
+    {
+        var (objeto, mala, buena) = (await api.Objeto(), CorreoNuevo(), CorreoNuevo());
+        await api.Adherir(objeto, mala);
+        await Atender("oposicion", new { correo = mala });
+
+        await Atender("rectificacion", new { correo = mala, correo_correcto = buena });
+
+        Assert.True((await Atender("acceso", new { correo = buena })).GetProperty("correo_bloqueado").GetBoolean());
+    }
+
+    [Fact]
+    public async Task Lo_pedido_no_se_olvida_mientras_su_correo_no_ha_salido()
+    {
+        var (objeto, correo) = (await api.Objeto(), CorreoNuevo());
+        await api.Solicitar(await api.Adhesion(objeto, correo));
+        await api.Carta(correo);
+        await api.EscalarComoDueno<int>($"""
+            with suya as (update difusion.adhesiones set escrita_en = now() - interval '4 days', enlace_vence_en = null where objeto_folio = '{objeto}' returning folio)
+            update difusion.correos set enviado_en = null, apartado_en = now() where adhesion_folio in (select folio from suya) returning 1
+            """);
+        var tareas = api.Servicios.GetRequiredService<OpenGov.Host.Jobs.ScheduledJobs>();
+
+        await tareas.RunAsync("difusion.depurar-datos", onlyIfDue: false, default);
+        Assert.Single((await Atender("acceso", new { correo })).GetProperty("datos").EnumerateArray());
+
+        await api.EscalarComoDueno<int>($"update difusion.correos set apartado_en = null, enviado_en = now() where adhesion_folio = (select folio from difusion.adhesiones where objeto_folio = '{objeto}') returning 1");
+        await tareas.RunAsync("difusion.depurar-datos", onlyIfDue: false, default);
+        Assert.Empty((await Atender("acceso", new { correo })).GetProperty("datos").EnumerateArray());
     }
 
     [Fact]

@@ -60,6 +60,16 @@ public sealed class CapturarPropuestasDeCsvTests(OpenGovApi api)
     }
 
     [Fact]
+    public async Task Una_celda_enorme_no_es_una_falla_nuestra()
+    {
+        var csv = $"{Encabezado}\n1,,\"{new string('x', 90_000)}\",{Dia(-5)},{HuellaPapel(1)},,,\n";
+
+        var problema = await (await api.CapturarCsv(await api.ConsultaAbierta(), "METEPEC-CSV", csv)).DebeSerProblema(HttpStatusCode.UnprocessableEntity, "validacion");
+
+        Assert.Contains("comillas", problema.GetProperty("errores")[0].Texto("mensaje"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Un_archivo_que_no_es_UTF_8_lo_dice()
     {
         var consulta = await api.ConsultaAbierta();

@@ -60,6 +60,16 @@ public sealed class CapturarPropuestasTests(OpenGovApi api)
     }
 
     [Fact]
+    public async Task Un_renglon_corregido_no_se_pierde_en_silencio()
+    {
+        var consulta = await api.ConsultaAbierta();
+        await (await api.Capturar(consulta, Lote("METEPEC-11", 1))).DebeSer(HttpStatusCode.OK);
+
+        await DebeSenalar(await api.Capturar(consulta, new { lote = "METEPEC-11", consentimiento_version = Aviso, renglones = new[] { new { renglon = 1, texto = "Menos luminarias en la calle 1.", fecha_papel = Dia(-5), huella_papel = HuellaPapel(1) } } }),
+            "#/renglones/0/renglon", "DIF-F5-renglon-con-otro-texto");
+    }
+
+    [Fact]
     public async Task El_papel_fechado_fuera_de_la_ventana_no_se_captura_y_nada_se_guarda()
     {
         var consulta = await api.ConsultaAbierta();

@@ -18,8 +18,12 @@ public sealed class ResponderPropuestaTests(OpenGovApi api)
         await api.ConsultaEnRespuesta(consulta);
 
         await api.EnPropuesta(folio, "respuesta", Respuesta("aceptada_parcial"));
-        var version = (await api.Leido($"compromisos/{consulta.Compromiso}")).GetProperty("version").GetInt32();
-        var incorporada = await api.EnPropuesta(folio, "incorporacion", new { compromiso_folio = consulta.Compromiso, compromiso_version = version, fragmento = "registro público de incidentes" });
+        var redaccion = Compromisos.EscenariosCompromisos.Redaccion(consulta.Plan);
+        redaccion["texto"] = $"{redaccion["texto"]} Se publica cada partida del presupuesto en CSV.";
+        var version = (await api.EnCompromiso(consulta.Compromiso, "ajuste", new { redaccion })).GetProperty("version").GetInt32();
+        await (await personal.Actuar($"propuestas/{folio}", "incorporacion", new { compromiso_folio = consulta.Compromiso, compromiso_version = version, fragmento = "registro público de incidentes" }))
+            .DebeSerProblema(HttpStatusCode.UnprocessableEntity, "DIF-fragmento-anterior");
+        var incorporada = await api.EnPropuesta(folio, "incorporacion", new { compromiso_folio = consulta.Compromiso, compromiso_version = version, fragmento = "cada partida del presupuesto en CSV" });
 
         Assert.Equal(("incorporada", "aceptada_parcial"), (incorporada.Texto("estado"), incorporada.GetProperty("respuesta").Texto("resultado")));
         await api.Eventualmente(async () => Assert.Contains(folio, (await api.Leido($"compromisos/{consulta.Compromiso}")).GetProperty("origen").ToString(), StringComparison.Ordinal));
@@ -37,6 +41,19 @@ public sealed class ResponderPropuestaTests(OpenGovApi api)
             await (await personal.Actuar($"propuestas/{folio}", "incorporacion", new { compromiso_folio = consulta.Compromiso, compromiso_version = version, fragmento }))
                 .DebeSerProblema(HttpStatusCode.UnprocessableEntity, "DIF-fragmento-ausente");
         Assert.Equal("aceptada", (await api.Leido($"propuestas/{folio}")).Texto("estado"));
+    }
+
+    [Fact]
+    public async Task Dos_propuestas_respondidas_a_la_vez_no_son_duplicada_una_de_la_otra()
+    {
+        var consulta = await api.ConsultaAbierta();
+        var (una, otra) = (await api.PropuestaAdmitida(consulta), await api.PropuestaAdmitida(consulta));
+        await api.ConsultaEnRespuesta(consulta);
+
+        var respuestas = await Task.WhenAll(
+            personal.Actuar($"propuestas/{una}", "respuesta", Respuesta("duplicada", otra)), personal.Actuar($"propuestas/{otra}", "respuesta", Respuesta("duplicada", una)));
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Conflict], respuestas.Select(r => r.StatusCode).Order());
     }
 
     [Fact]

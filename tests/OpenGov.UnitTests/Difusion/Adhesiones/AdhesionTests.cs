@@ -29,7 +29,7 @@ public sealed class AdhesionTests
         var adhesion = Enlazada();
         adhesion.Confirmar(Ahora);
 
-        Assert.Equal(new AdhesionVerificada("EDOMEX-PAL1-C01", "persona", "apoyo", new(2026, 3, 2)), Assert.Single(adhesion.Events));
+        Assert.Equal(new AdhesionVerificada("EDOMEX-PAL1-C01", "persona", "apoyo", "electronico", new(2026, 3, 2)), Assert.Single(adhesion.Events));
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class AdhesionTests
     [Fact]
     public void La_cuenta_siempre_dice_si_cuenta()
     {
-        var actos = Gen.Choose(0, 4).ArrayOf(30).ToArbitrary();
+        var actos = Gen.Choose(0, 5).ArrayOf(30).ToArbitrary();
         Check.QuickThrowOnFailure(Prop.ForAll(actos, vida =>
         {
             var (adhesion, cuenta, ahora) = (Nueva(), 0, Ahora);
@@ -93,6 +93,7 @@ public sealed class AdhesionTests
                     case 0: adhesion.Renovar(Solicitud()); break;
                     case 1: adhesion.Enlazar(Huella, ahora); break;
                     case 2: cuenta += adhesion.Confirmar(ahora) ? 1 : 0; break;
+                    case 4: cuenta += adhesion.RecibirPapel(Papel(ahora.ToLegalDay().AddDays(-(acto + vida.Length) % 3)), ahora) ? 1 : 0; break;
                     case 3: cuenta -= adhesion.Retirar(ahora) ? 1 : 0; break;
                     default: ahora = ahora.AddHours(60); break;
                 }
@@ -102,7 +103,38 @@ public sealed class AdhesionTests
         }));
     }
 
-    private static Adhesion Nueva(bool publicarNombre = false) => Adhesion.Registrar(Solicitud(publicarNombre), [9]);
+    [Fact]
+    public void Un_papel_cuenta_sin_enlace_y_por_su_canal()
+    {
+        var adhesion = Nueva();
+
+        Assert.True(adhesion.RecibirPapel(Papel(new(2026, 3, 2)), Ahora));
+        Assert.Equal(new AdhesionVerificada("EDOMEX-PAL1-C01", "persona", "apoyo", "presencial", new(2026, 3, 2)), Assert.Single(adhesion.Events));
+        Assert.False(adhesion.RecibirPapel(Papel(new(2026, 3, 2)), Ahora));
+    }
+
+    [Theory]
+    [InlineData(1, false)] // signed the day before she withdrew
+    [InlineData(2, false)] // that day
+    [InlineData(3, true)]
+    public void Un_papel_no_deshace_lo_que_se_retiro_ese_dia_o_despues(int dia, bool cuenta)
+    {
+        var adhesion = Enlazada();
+        adhesion.Confirmar(Ahora);
+        adhesion.Retirar(Ahora);
+
+        Assert.Equal(cuenta, adhesion.RecibirPapel(Papel(new(2026, 3, dia)), Ahora.AddDays(5)));
+    }
+
+    private static PapelDeAdhesion Papel(DateOnly fecha) => PapelDeAdhesion.Capturar(
+        "ADP-2026-000001", "METEPEC-01", new(1, "EDOMEX-PAL1-C01", TipoAdhesion.Apoyo, fecha, new string('a', 64)), [9], dato: null, Actor.System);
+
+    private static Adhesion Nueva(bool publicarNombre = false)
+    {
+        var adhesion = Adhesion.Registrar([9], "EDOMEX-PAL1-C01", publicarNombre ? Adherente.Organizacion : Adherente.Persona, TipoAdhesion.Apoyo);
+        adhesion.Renovar(Solicitud(publicarNombre));
+        return adhesion;
+    }
 
     private static Adhesion Enlazada()
     {
