@@ -13,9 +13,9 @@ internal sealed class AdhesionesQueConstan
     public static async Task<AdhesionesQueConstan> DeAsync(DifusionDbContext db, byte[][] personas, CancellationToken ct)
     {
         await db.EsperarTurnoAsync(ct);
-        var bloqueadas = await db.BloqueosDeCorreo.AsNoTracking().Where(b => personas.Contains(b.Huella)).Select(b => b.Huella).ToListAsync(ct);
+        var seOpusieron = await db.BloqueosDeCorreo.AsNoTracking().Where(b => personas.Contains(b.Huella)).Select(b => b.Huella).ToListAsync(ct);
         var adhesiones = await db.Adhesiones.FromSql($"select *, xmin from difusion.adhesiones where huella = any({personas}) order by id for no key update").ToListAsync(ct);
-        return new(db, bloqueadas, adhesiones);
+        return new(db, seOpusieron, adhesiones);
     }
 
     public bool EstaBloqueada(byte[] huella) => bloqueadas.Contains(huella);

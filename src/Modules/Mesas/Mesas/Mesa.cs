@@ -35,16 +35,14 @@ internal sealed class Mesa : AggregateRoot, IPublished
     /// <summary>Plans a mesa.</summary>
     /// <param name="numero">One more than the mesas the ejercicio already has on the topic.</param>
     public static Mesa Programar(
-        string ejercicioFolio, string temaClave, int numero, string titulo, string problematicaBase,
-        SedeDeMesa sede, Periodo fechaPropuesta, FacilitadorDeMesa? facilitador)
+        string ejercicioFolio, string temaClave, int numero, string titulo, string problematicaBase, SedeDeMesa sede, Periodo fechaPropuesta, FacilitadorDeMesa? facilitador)
     {
         var folio = FolioDe(ejercicioFolio, temaClave, numero);
         Rule.Require(folio.Length <= FolioMaximo, "MESA-folio-largo", $"El folio {folio} pasa de {FolioMaximo} letras; usa una clave de tema más corta.");
 
         return new Mesa
         {
-            Folio = folio, EjercicioFolio = ejercicioFolio, TemaClave = temaClave,
-            Titulo = titulo, ProblematicaBase = problematicaBase,
+            Folio = folio, EjercicioFolio = ejercicioFolio, TemaClave = temaClave, Titulo = titulo, ProblematicaBase = problematicaBase,
             Sede = sede, Calendario = Calendario.Propuesto(fechaPropuesta), Facilitador = facilitador,
         };
     }

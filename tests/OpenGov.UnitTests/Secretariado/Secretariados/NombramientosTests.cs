@@ -1,7 +1,6 @@
 using OpenGov.Kernel;
 using OpenGov.Secretariado.Contracts;
 using OpenGov.Secretariado.Organizaciones;
-using OpenGov.Secretariado.Personas;
 using OpenGov.Secretariado.Secretariados;
 using static OpenGov.UnitTests.Secretariado.Secretariados.StlDelEstado;
 

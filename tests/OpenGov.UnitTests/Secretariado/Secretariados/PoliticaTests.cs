@@ -1,6 +1,5 @@
 using OpenGov.Kernel;
 using OpenGov.Secretariado.Contracts;
-using OpenGov.Secretariado.Personas;
 using OpenGov.Secretariado.Secretariados;
 using static OpenGov.UnitTests.Secretariado.Secretariados.StlDelEstado;
 
