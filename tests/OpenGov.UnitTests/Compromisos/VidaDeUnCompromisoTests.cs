@@ -53,11 +53,13 @@ public sealed class VidaDeUnCompromisoTests
         c => c.Retirar(Ejemplos.Acuerdo(Materia.RetiroCompromiso, c.Folio), "Cambió la norma.", Hoy),
     ];
 
-    private static readonly int[] HastaElLanzamiento = [0, 3, 4, 7, 8];
+    private static readonly int[] HastaLaConsulta = [0, 3, 4];
+    private static readonly int[] HastaElLanzamiento = [.. HastaLaConsulta, 7, 8];
 
-    // Mere chance seldom launches: one life in four starts launched.
+    // Mere chance seldom goes far: one life in five starts consulted, and one launched.
     private static readonly Arbitrary<int[]> Vidas = Gen.Frequency(
         (3, Gen.Choose(0, Actos.Length - 1).ArrayOf(25)),
+        (1, Gen.Choose(0, Actos.Length - 1).ArrayOf(15).Select(resto => (int[])[.. HastaLaConsulta, .. resto])),
         (1, Gen.Choose(0, Actos.Length - 1).ArrayOf(15).Select(resto => (int[])[.. HastaElLanzamiento, .. resto]))).ToArbitrary();
 
     [Fact]
