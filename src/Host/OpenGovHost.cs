@@ -53,7 +53,6 @@ internal static class OpenGovHost
     /// <summary>What the command line needs too: modules, commands, database.</summary>
     public static void AddOpenGovCore(this IServiceCollection services, IReadOnlyList<IModule> modules, IConfiguration configuration)
     {
-        ValidatorOptions.Global.DefaultRuleLevelCascadeMode = CascadeMode.Stop; // one fault for each member: the first explains the rest
         ValidatorOptions.Global.LanguageManager.Culture = CultureInfo.GetCultureInfo("es");
         services.AddSingleton(provider => NpgsqlDataSource.Create(provider.GetRequiredService<IOptions<Settings>>().Value.ServingConnectionString()));
         services.AddSingleton(modules);

@@ -16,6 +16,7 @@ internal sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleDa
     private const long Lock = 0x6F70656E676F76; // "opengov"
     private const int LockTimeout = 500; // milliseconds; half of what a writer waits
     private const int Attempts = 60;
+    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(200);
 
     /// <param name="connectionString">The owner's: it may create schemas; the host's own role need not.</param>
     /// <param name="hostRole">The role the host serves with, when it is not the owner.</param>
@@ -23,7 +24,8 @@ internal sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleDa
     {
         await using var source = NpgsqlDataSource.Create(connectionString);
         await using var connection = await source.OpenConnectionAsync(ct);
-        await ExecuteAsync(connection, $"select pg_advisory_lock({Lock})", ct);
+        // Asked again and again, not waited for: who builds an index without stopping writers waits for every statement that is under way.
+        while (!await TryLockAsync(connection, ct)) await Task.Delay(Turn, ct);
         await ExecuteAsync(connection, $"set lock_timeout = {LockTimeout}", ct);
         await ExecuteAsync(connection, Foundations.Register, ct);
         await LayAsync(connection, "plataforma", Foundations.Platform(hostRole), ct);
@@ -94,6 +96,12 @@ internal sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleDa
                 await Task.Delay(Random.Shared.Next(100, 500), ct);
             }
         }
+    }
+
+    private static async Task<bool> TryLockAsync(NpgsqlConnection connection, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand($"select pg_try_advisory_lock({Lock})", connection);
+        return (bool)(await command.ExecuteScalarAsync(ct))!;
     }
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken ct)

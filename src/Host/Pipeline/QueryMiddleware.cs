@@ -17,7 +17,7 @@ internal sealed class QueryMiddleware(RequestDelegate next, IApiDescriptionGroup
         if (http.Request.Query.Count > 0 && http.GetEndpoint() is { } endpoint && NameOf(endpoint.Metadata) is { } operation && known.Value.TryGetValue(operation, out var names))
             foreach (var (name, values) in http.Request.Query)
             {
-                if (!names.Contains(name)) throw new BadParameterException(name, $"Esta operación no tiene el parámetro «{name}».");
+                if (!names.Contains(name)) throw new BadParameterException(name, $"Esta operación no tiene el parámetro «{name}».{(names.Count == 0 ? "" : $" Tiene: {string.Join(", ", names)}.")}");
                 if (values.Count > 1) throw new BadParameterException(name, "El parámetro se repite; escríbelo una sola vez.");
                 if (Texto.Fault(values.ToString()) is { } fault) throw new BadParameterException(name, fault);
             }

@@ -11,7 +11,8 @@ internal static class ExceptionProblems
     public static ProblemDraft Describe(HttpContext http, Exception exception) => exception switch
     {
         RuleViolationException rule => new(rule.Status, rule.Code, rule.Status == 409 ? "El estado no lo permite" : "Falta algo que el paso exige", rule.Message, rule.Faults?.Select(f => new ErrorDeCampo(f.At, f.Code, f.Message)).ToList()),
-        ValidationException invalid => Invalid([.. invalid.Errors.Select(e => new ErrorDeCampo(Pointers.FromPath(e.PropertyName), Pointers.CodeOf(e), e.ErrorMessage))]),
+        // One fault for each member: the first explains the rest.
+        ValidationException invalid => Invalid([.. invalid.Errors.Select(e => new ErrorDeCampo(Pointers.FromPath(e.PropertyName), Pointers.CodeOf(e), e.ErrorMessage)).DistinctBy(e => e.Puntero)]),
         NotFoundException missing => ProblemCatalog.NotFound with { Detail = missing.Message },
         NotReadyException soon => ProblemCatalog.NotReady with { Detail = soon.Message },
         StaleVersionException or DbUpdateConcurrencyException => ProblemCatalog.PreconditionFailed,

@@ -5,15 +5,6 @@ namespace OpenGov.Difusion;
 /// <summary>Parameters of the reads that are computed and not documents.</summary>
 internal static class Parametros
 {
-    /// <summary>A parameter nobody knows is a slip that would change the answer in silence.</summary>
-    public static void ExigirConocidos(this HttpContext http, params string[] conocidos)
-    {
-        if (http.Request.Query.Keys.FirstOrDefault(k => !conocidos.Contains(k)) is { } ajeno)
-            throw new BadParameterException(ajeno, $"Esta lectura no tiene el parámetro «{ajeno}».");
-        if (http.Request.Query.FirstOrDefault(p => Texto.Fault(p.Value.ToString()) is not null) is { Key: { } torcido })
-            throw new BadParameterException(torcido, "No se aceptan caracteres de control.");
-    }
-
     public static DateOnly? Dia(string? texto, string parametro = "en_fecha") => texto is null ? null
         : DateOnly.TryParseExact(texto, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var dia) ? dia
         : throw new BadParameterException(parametro, "Debe ser una fecha AAAA-MM-DD, por ejemplo 2019-10-15.");

@@ -14,7 +14,7 @@ public sealed class ReglasDelStlTests(OpenGovApi api)
     {
         var stl = await api.SecretariadoInstalado();
         var erroneo = await api.NombramientoDe(stl, "oscar");
-        await Hecho(stl, $"{erroneo}/correccion", new { integrante = Quien(stl, "amalia"), desde = DiaDeInstalacion, fecha = DiaDeInstalacion });
+        await Hecho(stl, $"{erroneo}/correccion", new { integrante = Quien(stl, "amalia"), desde = DiaDeInstalacion, motivo = "Se anotó a otra persona.", fecha = DiaDeInstalacion });
         var zulema = await api.NombramientoDe(stl, "zulema");
         await Hecho(stl, $"{zulema}/cese", new { hasta = "2019-12-31", motivo = "Terminó su encargo.", fecha = "2020-01-02" });
         var antes = (await api.Leer(stl.Recurso)).GetProperty("version").GetInt32();

@@ -179,6 +179,21 @@ public sealed class PlanAccionLocalTests
     }
 
     [Fact]
+    public void Mientras_la_gente_opina_sobre_el_no_se_cancela()
+    {
+        var compromiso = Ejemplos.Validado();
+        var plan = Ejemplos.Plan();
+        plan.EntrarEnConsulta([compromiso], [], Hoy);
+        plan.AnotarConsultaAbierta(Ejemplos.ConsultaFolio, plan.VersionEnConsulta!.Value, Hoy);
+
+        Assert.Equal("COM-plan-consulta-abierta", Falla(() => plan.Cancelar("El ejercicio se suspendió.", [compromiso])).Code);
+        plan.AnotarConsultaCerrada(Ejemplos.ConsultaFolio, Hoy);
+        plan.Cancelar("El ejercicio se suspendió.", [compromiso]);
+
+        Assert.Equal(EstadoPlan.Cancelado, plan.Estado);
+    }
+
+    [Fact]
     public void Lanzado_ya_no_se_cancela_y_concluye_cuando_nada_queda_abierto()
     {
         var compromiso = Ejemplos.Validado();

@@ -20,7 +20,6 @@ internal sealed class ImportarPlanEndpoint : IEndpoint
     public static void Map(RouteGroupBuilder api) => api
         .MapPost("planes/{folio}/importacion", async (string folio, [AsParameters] ParametrosDeImportacion pedido, ISender sender, HttpContext http) =>
         {
-            ParametrosDeImportacion.Comprobar(http.Request.Query);
             var respuesta = new RespuestaDeImportacion(http);
             return await respuesta.TerminarAsync(await sender.Send(pedido.Comando(folio, await ArchivoRecibido.AbrirAsync(http), respuesta.Avisar), http.RequestAborted));
         })

@@ -16,21 +16,12 @@ internal sealed record ParametrosDeImportacion(
     [FromQuery(Name = "motivo")] string? Motivo, [FromQuery(Name = "fuente")] string? Fuente, [FromQuery(Name = "referencia")] string? Referencia,
     [FromQuery(Name = "ejemplo")] string? Ejemplo)
 {
-    private static readonly string[] Nombres = ["simular", "politica", "fecha", "motivo", "fuente", "referencia", "ejemplo"];
-
-    /// <summary>A mistyped <c>simula=true</c> must not write.</summary>
     public ImportarPlan Comando(string folio, ILectorDePlan archivo, Func<AvanceDeImportacion, Task> avisar) => new(folio, archivo, EsCierto("simular", Simular), Como(), avisar)
     {
         Fecha = Fecha is null ? null : DateOnly.TryParseExact(Fecha, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dia)
             ? dia : throw new BadParameterException("fecha", "Debe ser una fecha AAAA-MM-DD, por ejemplo 2019-10-15."),
-        Motivo = Limpio("motivo", Motivo), Fuente = Limpio("fuente", Fuente), Referencia = Limpio("referencia", Referencia), Ejemplo = EsCierto("ejemplo", Ejemplo),
+        Motivo = Limpio(Motivo), Fuente = Limpio(Fuente), Referencia = Limpio(Referencia), Ejemplo = EsCierto("ejemplo", Ejemplo),
     };
-
-    public static void Comprobar(IQueryCollection consulta)
-    {
-        if (consulta.Keys.FirstOrDefault(k => !Nombres.Contains(k)) is { } ajeno) throw new BadParameterException(ajeno, $"La importación no tiene el parámetro «{ajeno}». Tiene: {string.Join(", ", Nombres)}.");
-        if (consulta.FirstOrDefault(p => p.Value.Count > 1) is { Key: { } repetido }) throw new BadParameterException(repetido, "El parámetro se repite; escríbelo una sola vez.");
-    }
 
     private PoliticaDeImportacion Como() => Politica switch
     {
@@ -46,6 +37,5 @@ internal sealed record ParametrosDeImportacion(
         _ => throw new BadParameterException(nombre, "Puede ser true o false."),
     };
 
-    private static string? Limpio(string nombre, string? valor) =>
-        valor is null ? null : Texto.Fault(valor) is { } falta ? throw new BadParameterException(nombre, falta) : Texto.Clean(valor);
+    private static string? Limpio(string? valor) => valor is null ? null : Texto.Clean(valor);
 }

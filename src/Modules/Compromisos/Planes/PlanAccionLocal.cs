@@ -133,6 +133,8 @@ internal sealed class PlanAccionLocal : AggregateRoot, IPublished
     {
         Rule.Ensure(Estado is EstadoPlan.Borrador or EstadoPlan.EnConsulta or EstadoPlan.EnAjuste or EstadoPlan.Aprobado,
             "COM-plan-no-cancelable", "Un plan lanzado ya no se cancela: sus compromisos se cierran o se retiran por acuerdo.");
+        Rule.Ensure(Consultas.All(consulta => consulta.AbiertaEl is null || consulta.CerradaEl is not null),
+            "COM-plan-consulta-abierta", "Hay una consulta abierta sobre el plan: ciérrala antes, para que nadie siga opinando sobre lo que ya no será.");
         Rule.Require(!string.IsNullOrWhiteSpace(motivo),
             "COM-plan-cancelacion-sin-motivo", "Cancelar un plan exige su motivo, que se publica.");
 

@@ -32,7 +32,7 @@ internal sealed record LoteDeAdhesiones(
 internal sealed class CapturarAdhesionesEndpoint : IEndpoint
 {
     public static void Map(RouteGroupBuilder api) => api
-        .MapPost("adhesiones/capturas", async (CapturarAdhesiones comando, ISender sender, CancellationToken ct) => TypedResults.Ok(await sender.Send(comando, ct)))
+        .MapPost("capturas-de-adhesiones", async (CapturarAdhesiones comando, ISender sender, CancellationToken ct) => TypedResults.Ok(await sender.Send(comando, ct)))
         .WithName(nameof(CapturarAdhesiones))
         .WithSummary("Captura un lote de adhesiones firmadas en papel")
         .RequireScope(Scopes.Capturar);

@@ -17,7 +17,7 @@ internal sealed class CapturarAdhesionesDeCsvEndpoint : IEndpoint
         ["renglon", "objeto_folio", "tipo", "fecha_papel", "huella_papel"], ["adherente", "correo", "telefono", "nombre", "publicar_nombre"]);
 
     public static void Map(RouteGroupBuilder api) => api
-        .MapPost("adhesiones/capturas/csv", Post)
+        .MapPost("capturas-de-adhesiones/csv", Post)
         .WithName("CapturarAdhesionesDeCsv")
         .WithSummary("Captura un lote de adhesiones en papel desde un archivo CSV")
         .WithDescription(Descripcion)
@@ -26,7 +26,6 @@ internal sealed class CapturarAdhesionesDeCsvEndpoint : IEndpoint
 
     private static async Task<Ok<LoteDeAdhesiones>> Post([AsParameters] LoteDeAdhesionesDeArchivo lote, HttpContext http, ISender sender, CancellationToken ct)
     {
-        http.ExigirConocidos("lote", "consentimiento_folio", "modo", "fecha", "referencia", "ejemplo");
         var archivo = await HojaDeCalculo.LeerAsync(http.Request.Body, Columnas, Renglon, ct);
         return TypedResults.Ok(await sender.Send(lote.Leer(archivo), ct));
     }

@@ -27,17 +27,6 @@ internal sealed record ParametrosDeCambios(
         : throw new BadParameterException("espera", $"Debe ser un número de segundos de 0 a {EsperaMaxima}.");
 
     public int Cuantos => new ListParameters(Limite, null, null, null, null, null).ParseLimit();
-
-    /// <summary>What the list does not know is refused by name.</summary>
-    public static void Exigir(IQueryCollection pedidos, params string[] conocidos)
-    {
-        foreach (var (nombre, valores) in pedidos)
-        {
-            if (!conocidos.Contains(nombre)) throw new BadParameterException(nombre, $"Esta lista no tiene el parámetro «{nombre}».");
-            if (valores.Count > 1) throw new BadParameterException(nombre, "El parámetro se repite; escríbelo una sola vez.");
-            if (Texto.Fault(valores.ToString()) is { } falta) throw new BadParameterException(nombre, falta);
-        }
-    }
 }
 
 internal sealed class ListarCambiosEndpoint : IEndpoint
@@ -45,7 +34,6 @@ internal sealed class ListarCambiosEndpoint : IEndpoint
     public static void Map(RouteGroupBuilder api) => api
         .MapGet("cambios", async ([AsParameters] ParametrosDeCambios pedido, LecturaDeEntregas entregas, Novedades novedades, HttpContext http) =>
         {
-            ParametrosDeCambios.Exigir(http.Request.Query, "desde", "limite", "recurso", "folio", "espera");
             var (desde, cuantos) = (pedido.Cursor, pedido.Cuantos);
             if (pedido.Paciencia > TimeSpan.Zero) await novedades.AtenderAsync(desde, pedido.Paciencia, http.RequestAborted);
             return Responder(http, cuantos, await entregas.DesdeAsync(desde, cuantos + 1, pedido.Recurso, pedido.Folio, http.RequestAborted));

@@ -11,11 +11,8 @@ internal sealed record ConsultarAlcance(string Folio, DateOnly? EnFecha) : IRequ
 internal sealed class ConsultarAlcanceEndpoint : IEndpoint
 {
     public static void Map(RouteGroupBuilder api) => api
-        .MapGet("planes/{folio}/alcance", async (string folio, [FromQuery(Name = "en_fecha")] string? enFecha, HttpContext http, ISender sender, CancellationToken ct) =>
-        {
-            http.ExigirConocidos("en_fecha");
-            return TypedResults.Ok(await sender.Send(new ConsultarAlcance(folio, Parametros.Dia(enFecha)), ct));
-        })
+        .MapGet("planes/{folio}/alcance", async (string folio, [FromQuery(Name = "en_fecha")] string? enFecha, ISender sender, CancellationToken ct) =>
+            TypedResults.Ok(await sender.Send(new ConsultarAlcance(folio, Parametros.Dia(enFecha)), ct)))
         .WithName(nameof(ConsultarAlcance))
         .WithSummary("Consulta a quién ha llegado la difusión de un plan, por público y municipio")
         .AllowAnonymous()

@@ -86,12 +86,13 @@ internal sealed class ConsultaPublica : AggregateRoot, IPublished
     /// <summary>From the network: the window that was announced decides (F4).</summary>
     public Propuesta RecibirPropuesta(string folio, ContenidoPropuesta contenido, Procedencia procedencia, DateTimeOffset ahora)
     {
-        Rule.Ensure(RecibeEnLinea(ahora),
-            "DIF-F4-fuera-de-ventana", $"Esta consulta recibe propuestas en línea del {Ventana.Desde:yyyy-MM-dd} al {Ventana.Hasta:yyyy-MM-dd}, mientras esté abierta.");
+        ExigirQueReciba(ahora);
         contenido.ExigirQueCorresponda(this);
-
         return Propuesta.Recibir(folio, this, contenido, TipoCanal.Electronico, procedencia, ahora);
     }
+
+    public void ExigirQueReciba(DateTimeOffset ahora) => Rule.Ensure(RecibeEnLinea(ahora),
+        "DIF-F4-fuera-de-ventana", $"Esta consulta recibe propuestas en línea del {Ventana.Desde:yyyy-MM-dd} al {Ventana.Hasta:yyyy-MM-dd}, mientras esté abierta.");
 
     public bool RecibeEnLinea(DateTimeOffset ahora) => Estado is EstadoConsulta.Abierta && Ventana.Incluye(ahora.ToLegalDay());
 

@@ -20,7 +20,6 @@ internal sealed class ConsultarConsistenciaEndpoint : IEndpoint
         .MapGet("puntos-de-control/{tamano:long:min(1)}/consistencia", async (
             long tamano, [FromQuery(Name = "desde"), Required] string? desde, LecturaDeEntregas entregas, NpgsqlDataSource source, HttpContext http) =>
         {
-            ParametrosDeCambios.Exigir(http.Request.Query, "desde");
             if (tamano > await entregas.TamanoAsync(http.RequestAborted)) throw new NotFoundException("puntos-de-control", $"{tamano}");
 
             var (menor, mayor) = (Tamano(desde, tamano), tamano);

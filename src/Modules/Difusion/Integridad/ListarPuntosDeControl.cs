@@ -9,7 +9,6 @@ internal sealed class ListarPuntosDeControlEndpoint : IEndpoint
         .MapGet("puntos-de-control", async (
             [FromQuery(Name = "desde")] string? desde, [FromQuery(Name = "limite")] string? limite, LecturaDePuntos puntos, HttpContext http) =>
         {
-            ParametrosDeCambios.Exigir(http.Request.Query, "desde", "limite");
             var pedido = new ParametrosDeCambios(desde, limite, null, null, null);
             var leidos = await puntos.DesdeAsync(pedido.Cursor, pedido.Cuantos + 1, http.RequestAborted);
             var pagina = leidos.Take(pedido.Cuantos).ToList();

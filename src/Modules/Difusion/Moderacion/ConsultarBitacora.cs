@@ -27,11 +27,8 @@ internal sealed record NoAdmitidasPorCausa(string ConsultaFolio, string Mes, Tip
 internal sealed class ConsultarBitacoraEndpoint : IEndpoint
 {
     public static void Map(RouteGroupBuilder api) => api
-        .MapGet("moderacion/bitacora", async ([FromQuery(Name = "consulta_folio")] string? consultaFolio, HttpContext http, ISender sender, CancellationToken ct) =>
-        {
-            http.ExigirConocidos("consulta_folio");
-            return TypedResults.Ok(await sender.Send(new ConsultarBitacora(consultaFolio), ct));
-        })
+        .MapGet("moderacion/bitacora", async ([FromQuery(Name = "consulta_folio")] string? consultaFolio, ISender sender, CancellationToken ct) =>
+            TypedResults.Ok(await sender.Send(new ConsultarBitacora(consultaFolio), ct)))
         .WithName(nameof(ConsultarBitacora))
         .WithSummary("Consulta cuántas propuestas no se admitieron y por qué causas")
         .AllowAnonymous()

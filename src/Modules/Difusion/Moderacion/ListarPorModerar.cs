@@ -33,7 +33,6 @@ internal sealed class ListarPorModerarEndpoint : IEndpoint
             [FromQuery(Name = "consulta_folio")] string? consultaFolio, [FromQuery] string? senal, [FromQuery] string? limite, [FromQuery] string? cursor,
             ISender sender, HttpContext http, CancellationToken ct) =>
         {
-            http.ExigirConocidos("consulta_folio", "senal", "limite", "cursor");
             var pedida = new ListarPorModerar(consultaFolio, senal, new ListParameters(limite, cursor, null, null, null, null).ParseLimit(), cursor);
             var halladas = await sender.Send(pedida, ct);
             var pagina = halladas.Take(pedida.Limite).ToList();

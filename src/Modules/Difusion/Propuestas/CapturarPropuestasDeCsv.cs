@@ -23,7 +23,6 @@ internal sealed class CapturarPropuestasDeCsvEndpoint : IEndpoint
 
     private static async Task<Ok<LoteCapturado>> Post(string folio, [AsParameters] LoteDeArchivo lote, HttpContext http, ISender sender, CancellationToken ct)
     {
-        http.ExigirConocidos("lote", "consentimiento_version", "modo", "fecha", "referencia", "ejemplo");
         var archivo = await LectorDeLotes.LeerAsync(http.Request.Body, ct);
         return TypedResults.Ok(await sender.Send(lote.Leer(archivo) with { Folio = folio }, ct));
     }

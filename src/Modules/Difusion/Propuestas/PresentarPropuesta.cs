@@ -61,6 +61,7 @@ internal sealed class PresentarPropuestaHandler(DifusionDbContext db, ActContext
         var folios = await db.NuevosFoliosDePropuesta(clock, 1, ct); // before the hold: the series is not held while others wait
         var consulta = await db.HoldAsync<ConsultaPublica>(comando.Folio, ct, shared: true); // it does not close under this proposal
         var ahora = await db.NowAsync(ct);
+        consulta.ExigirQueReciba(ahora); // before asking for a form that would be of no use
         var codigo = CodigoSeguimiento.Nuevo();
         var formulario = await FormularioDe(comando, ahora, ct);
 

@@ -29,7 +29,7 @@ internal sealed class EmitirTokenValidator : AbstractValidator<EmitirToken>
         RuleFor(c => c.VigenciaDias).InclusiveBetween(1, Token.VigenciaDiasMaximo);
         RuleFor(c => c.Alcances).NotEmpty()
             .Must(alcances => alcances is null || alcances.Count <= Alcance.MaximoPorToken).WithMessage($"Un token admite hasta {Alcance.MaximoPorToken} alcances.");
-        RuleForEach(c => c.Alcances).Texto(Alcance.Maximo).Matches(Alcance.Forma)
+        RuleForEach(c => c.Alcances).Texto(Alcance.Maximo).Matches(Alcance.Forma).WithErrorCode("forma").WithMessage("Un alcance se escribe recurso:acción, por ejemplo mesas:escribir; el contrato los dice todos.")
             .Must(alcance => alcance is null || conocidos.Contains(Alcance.SinRecurso(alcance))).WithErrorCode("no_existe").WithMessage("No existe el alcance «{PropertyValue}».");
     }
 }

@@ -16,7 +16,6 @@ internal sealed class ListarTokensEndpoint : IEndpoint
     public static void Map(RouteGroupBuilder api) => api
         .MapGet("tokens", async ([FromQuery] string? limite, [FromQuery] string? cursor, ISender sender, HttpContext http, CancellationToken ct) =>
         {
-            if (http.Request.Query.Keys.FirstOrDefault(k => k is not ("limite" or "cursor")) is { } ajeno) throw new BadParameterException(ajeno, $"Esta lista no tiene el parámetro «{ajeno}».");
             var consulta = new ListarTokens(new ListParameters(limite, cursor, null, null, null, null).ParseLimit(), cursor);
             var pagina = await sender.Send(consulta, ct);
             return TypedResults.Ok(new Pagina<TokenDetalle>(pagina.Datos, Paginar(http, consulta.Limite, pagina.CursorSiguiente)));

@@ -60,7 +60,7 @@ public sealed class AutorizarModificacionTests(OpenGovApi api)
         var deOtra = await api.AcuerdoAdoptado(lanzado.Sesion, "modificacion_plan", lanzado.Plan.Folio);
 
         // Folios are a predictable series: the STL could have voted on this one before anybody wrote it
-        var deAntes = await api.AcuerdoAdoptado(await api.SesionInstalada(lanzado.Sesion.Stl), "modificacion_plan", modificacion);
+        var deAntes = await api.AcuerdoAdoptado(await api.SesionInstalada(lanzado.Sesion.Stl, dia: "2020-01-13"), "modificacion_plan", modificacion);
         var anterior = await api.PersonalDeCompromisos().Actuar($"modificaciones/{modificacion}", "autorizacion", new { acuerdo_folio = deAntes });
         var ajeno = await api.PersonalDeCompromisos().Actuar($"modificaciones/{modificacion}", "autorizacion", new { acuerdo_folio = deOtra });
         var inexistente = await api.PersonalDeCompromisos().Actuar($"modificaciones/{modificacion}", "autorizacion", new { acuerdo_folio = "NO-EXISTE" });

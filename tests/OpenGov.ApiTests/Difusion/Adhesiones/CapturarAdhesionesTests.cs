@@ -39,10 +39,10 @@ public sealed class CapturarAdhesionesTests(OpenGovApi api)
         var (objeto, lote) = (await api.Objeto(), LoteNuevo());
         var cuerpo = await Cuerpo(lote, [.. Enumerable.Range(1, 40).Select(i => Papel(i, objeto))]);
 
-        var respuestas = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => personal.PostAsJsonAsync("/api/v1/adhesiones/capturas", cuerpo)));
+        var respuestas = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => personal.PostAsJsonAsync("/api/v1/capturas-de-adhesiones", cuerpo)));
 
         Assert.All(respuestas, r => Assert.Contains(r.StatusCode, new[] { HttpStatusCode.OK, HttpStatusCode.Conflict }));
-        await (await personal.PostAsJsonAsync("/api/v1/adhesiones/capturas", cuerpo)).DebeSer(HttpStatusCode.OK);
+        await (await personal.PostAsJsonAsync("/api/v1/capturas-de-adhesiones", cuerpo)).DebeSer(HttpStatusCode.OK);
         Assert.Equal(40, await api.Escalar<long>($"select count(*) from difusion.papeles_adhesion where lote = '{lote}'"));
     }
 
@@ -150,7 +150,7 @@ public sealed class CapturarAdhesionesTests(OpenGovApi api)
         if (malo is not null) renglon[miembro] = JsonValue.Create(malo);
         if (codigo == "DIF-adhesion-organizacion-sin-contacto") (renglon["adherente"], renglon["nombre"]) = ("organizacion", "Red Ciudadana");
 
-        var problema = await (await personal.PostAsJsonAsync("/api/v1/adhesiones/capturas", await Cuerpo(lote, Papel(1, objeto), renglon))).DebeSerProblema(HttpStatusCode.UnprocessableEntity, "DIF-F5-lote-con-faltas");
+        var problema = await (await personal.PostAsJsonAsync("/api/v1/capturas-de-adhesiones", await Cuerpo(lote, Papel(1, objeto), renglon))).DebeSerProblema(HttpStatusCode.UnprocessableEntity, "DIF-F5-lote-con-faltas");
 
         Assert.Contains(problema.GetProperty("errores").EnumerateArray(), e => e.Texto("puntero") == $"#/renglones/1/{miembro}" && e.Texto("codigo") == codigo);
         Assert.Equal(0, await api.Escalar<long>($"select count(*) from difusion.papeles_adhesion where lote = '{lote}'"));
@@ -164,7 +164,7 @@ public sealed class CapturarAdhesionesTests(OpenGovApi api)
 
         var cuerpo = await Cuerpo(lote, Papel(1, objeto, CorreoNuevo()), Papel(2, objeto));
         cuerpo["modo"] = "parcial";
-        var resultado = await (await personal.PostAsJsonAsync("/api/v1/adhesiones/capturas", cuerpo)).DebeSer(HttpStatusCode.OK);
+        var resultado = await (await personal.PostAsJsonAsync("/api/v1/capturas-de-adhesiones", cuerpo)).DebeSer(HttpStatusCode.OK);
 
         Assert.Equal(1, resultado.GetProperty("capturadas").GetInt32());
         Assert.Equal("DIF-F5-renglon-de-otra-firma", Assert.Single(resultado.GetProperty("rechazadas").EnumerateArray()).GetProperty("faltas")[0].Texto("codigo"));
@@ -174,7 +174,7 @@ public sealed class CapturarAdhesionesTests(OpenGovApi api)
     public async Task Una_hoja_de_calculo_es_el_mismo_lote_que_en_JSON_y_queda_quien_lo_capturo()
     {
         var (objeto, lote, correo) = (await api.Objeto(), LoteNuevo(), CorreoNuevo());
-        var ruta = $"/api/v1/adhesiones/capturas/csv?lote={lote}&consentimiento_folio={await api.Consentimiento()}";
+        var ruta = $"/api/v1/capturas-de-adhesiones/csv?lote={lote}&consentimiento_folio={await api.Consentimiento()}";
         var csv = $"renglon,objeto_folio,tipo,fecha_papel,huella_papel,adherente,correo,telefono,nombre,publicar_nombre\n"
             + $"1,{objeto},seguimiento,{Dia()},{Hoja(objeto, 1)},,{correo},,,\n2,{objeto},apoyo,{Dia()},{Hoja(objeto, 1)},organizacion,,{TelefonoNuevo()},Red de {objeto},sí\n";
 
@@ -196,10 +196,10 @@ public sealed class CapturarAdhesionesTests(OpenGovApi api)
     public async Task Pide_su_alcance_y_un_texto_de_consentimiento_que_exista()
     {
         var cuerpo = await Cuerpo(LoteNuevo(), Papel(1, await api.Objeto()));
-        await (await api.Con("difusion:responder").PostAsJsonAsync("/api/v1/adhesiones/capturas", cuerpo)).DebeSerProblema(HttpStatusCode.Forbidden, "alcance_insuficiente");
+        await (await api.Con("difusion:responder").PostAsJsonAsync("/api/v1/capturas-de-adhesiones", cuerpo)).DebeSerProblema(HttpStatusCode.Forbidden, "alcance_insuficiente");
         cuerpo["consentimiento_folio"] = "AVISO-ADHESION-999";
 
-        await (await personal.PostAsJsonAsync("/api/v1/adhesiones/capturas", cuerpo)).DebeSenalarCampo("consentimiento_folio");
+        await (await personal.PostAsJsonAsync("/api/v1/capturas-de-adhesiones", cuerpo)).DebeSenalarCampo("consentimiento_folio");
     }
 
     private static string LoteNuevo() => $"L{Guid.NewGuid():N}"[..20];
@@ -220,7 +220,7 @@ public sealed class CapturarAdhesionesTests(OpenGovApi api)
     };
 
     private async Task<JsonElement> Capturado(string lote, params JsonObject[] papeles) =>
-        await (await personal.PostAsJsonAsync("/api/v1/adhesiones/capturas", await Cuerpo(lote, papeles))).DebeSer(HttpStatusCode.OK);
+        await (await personal.PostAsJsonAsync("/api/v1/capturas-de-adhesiones", await Cuerpo(lote, papeles))).DebeSer(HttpStatusCode.OK);
 
     private async Task<JsonElement> Atender(string derecho, object cuerpo) => await (await api.DePrivacidad().PostAsJsonAsync($"/api/v1/privacidad/{derecho}", cuerpo)).DebeSer(HttpStatusCode.OK);
 
@@ -237,7 +237,7 @@ public sealed class CapturarAdhesionesTests(OpenGovApi api)
     {
         using var conexion = new TcpClient();
         await conexion.ConnectAsync(api.Direccion.Host, api.Direccion.Port);
-        var cabeza = $"POST /api/v1/adhesiones/capturas HTTP/1.1\r\nHost: {api.Direccion.Authority}\r\nAuthorization: {personal.DefaultRequestHeaders.Authorization}\r\nContent-Type: application/json\r\nContent-Length: {cuerpo.Length}\r\n\r\n";
+        var cabeza = $"POST /api/v1/capturas-de-adhesiones HTTP/1.1\r\nHost: {api.Direccion.Authority}\r\nAuthorization: {personal.DefaultRequestHeaders.Authorization}\r\nContent-Type: application/json\r\nContent-Length: {cuerpo.Length}\r\n\r\n";
         await conexion.GetStream().WriteAsync(Encoding.ASCII.GetBytes(cabeza));
         await conexion.GetStream().WriteAsync(cuerpo.AsMemory(0, enviados));
         conexion.LingerState = new LingerOption(enable: enviados < cuerpo.Length, seconds: 0);

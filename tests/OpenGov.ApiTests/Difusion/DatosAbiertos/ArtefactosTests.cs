@@ -72,7 +72,7 @@ public sealed class ArtefactosTests(OpenGovApi api)
     private async Task<(string Recurso, string Folio)> DeMesas()
     {
         var mesa = await api.MesaEnCurso();
-        var participantes = new[] { new { renglon = 1, sector = "academia", municipio = "15106", nombre = $"Canaria {parvada}", contacto = Correo("mesa") } };
+        var participantes = new[] { new { renglon = 1, sector = "academia", municipio = "15106", genero = "mujer", grupo_de_edad = "persona_mayor" } };
         await (await api.PersonalDeMesas().PostAsJsonAsync($"/api/v1/mesas/{mesa}/participantes", new { lote = "CANARIAS", participantes })).DebeSer(HttpStatusCode.OK);
         return ("mesas", mesa);
     }

@@ -47,8 +47,8 @@ public sealed class CanariosTests(OpenGovApi api)
             correo = i % 2 == 0 ? c.Correo : null, telefono = c.Telefono, nombre = c.Nombre,
         }).ToArray();
         var personal = api.Con("difusion:capturar");
-        await (await personal.PostAsJsonAsync("/api/v1/adhesiones/capturas", new { lote = "CANARIOS-1", consentimiento_folio = await api.Consentimiento(), renglones = papeles.Append(papeles[0]) })).DebeSer(HttpStatusCode.UnprocessableEntity);
-        await (await personal.PostAsJsonAsync("/api/v1/adhesiones/capturas", new { lote = "CANARIOS-1", consentimiento_folio = await api.Consentimiento(), renglones = papeles })).DebeSer(HttpStatusCode.OK);
+        await (await personal.PostAsJsonAsync("/api/v1/capturas-de-adhesiones", new { lote = "CANARIOS-1", consentimiento_folio = await api.Consentimiento(), renglones = papeles.Append(papeles[0]) })).DebeSer(HttpStatusCode.UnprocessableEntity);
+        await (await personal.PostAsJsonAsync("/api/v1/capturas-de-adhesiones", new { lote = "CANARIOS-1", consentimiento_folio = await api.Consentimiento(), renglones = papeles })).DebeSer(HttpStatusCode.OK);
         await api.SinPapeles();
     }
 
