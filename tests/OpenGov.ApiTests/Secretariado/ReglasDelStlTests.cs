@@ -27,9 +27,9 @@ public sealed class ReglasDelStlTests(OpenGovApi api)
         await Rechazo(stl, "nombramientos", Nombramiento(stl, "titular", "pedro", "organo_garante-1"), 409, "STL-S4-ya-integra");
         await Rechazo(stl, $"{erroneo}/cese", new { motivo = "Renunció.", fecha = "2020-01-02" }, 409, "STL-S5-ya-corregido");
         await Rechazo(stl, $"{zulema}/cese", new { motivo = "Otra vez.", fecha = "2020-01-02" }, 409, "STL-S5-ya-cesado");
-        await Rechazo(stl, "asientos/sociedad_civil-1/cierre", new { fecha = "2020-01-02" }, 409, "STL-S7-asiento-minimo");
-        await Rechazo(stl, "politica", new { politica = Politica(), fecha = "2020-01-02" }, 422, "STL-S7-sin-acuerdo");
-        await Rechazo(stl, "conclusion", new { fecha = "2020-01-02" }, 422, "STL-S7-sin-acuerdo");
+        await Rechazo(stl, "asientos/sociedad_civil-1/cierre", new { motivo = "Sobra.", fecha = "2020-01-02" }, 409, "STL-S7-asiento-minimo");
+        await Rechazo(stl, "politica", new { politica = Politica(), motivo = "Otra integración.", fecha = "2020-01-02" }, 422, "STL-S7-sin-acuerdo");
+        await Rechazo(stl, "conclusion", new { motivo = "Terminó.", fecha = "2020-01-02" }, 422, "STL-S7-sin-acuerdo");
 
         Assert.Equal(antes, (await api.Leer(stl.Recurso)).GetProperty("version").GetInt32());
     }
