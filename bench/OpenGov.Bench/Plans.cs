@@ -78,6 +78,7 @@ internal static class Plans
         "valor_ogp" => "participacion",
         "ods" => "3.1",
         "potencial" => "sustancial",
+        "resultado" => "cumplido",
         "validable" => "true",
         _ when name.EndsWith("_desde", StringComparison.Ordinal) => "2021-09-20",
         _ when name.EndsWith("_hasta", StringComparison.Ordinal) => "2020-01-02",
