@@ -11,6 +11,9 @@ public sealed record DocumentFilter(string Name, string Path, string Description
     /// <summary>It takes a legal day instead of a value.</summary>
     public bool IsDay { get; init; }
 
+    /// <summary>Folios begin with its value and a hyphen: those that have it are together, and are found as a range of folios.</summary>
+    public bool BeginsFolio { get; init; }
+
     /// <summary>The only values there are; null when it is free.</summary>
     public IReadOnlyList<string>? Values { get; init; }
 

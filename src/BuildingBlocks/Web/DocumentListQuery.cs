@@ -13,6 +13,8 @@ namespace OpenGov.BuildingBlocks;
 internal sealed record DocumentCriteria(
     DocumentList List, IReadOnlyList<string> Values, IReadOnlyList<(string Condition, string Day)> Ranges, string? Text, PointInTime When, bool Drafts)
 {
+    private string? FolioBegins => List.Filters.Where(f => f.BeginsFolio).SelectMany(f => Values.Where(v => v.StartsWith($"{f.Name}=", StringComparison.Ordinal)).Select(v => $"{v[(f.Name.Length + 1)..]}-")).FirstOrDefault();
+
     public static DocumentCriteria Parse(DocumentList list, string? q, PointInTime when, IQueryCollection query, bool drafts)
     {
         foreach (var filter in list.Filters.Where(f => f.Values is not null && query.ContainsKey(f.Name) && !f.Values.Contains(query[f.Name].ToString())))
@@ -31,6 +33,7 @@ internal sealed record DocumentCriteria(
         sql.Append(CultureInfo.InvariantCulture, $" {Of(visible, "")} {(When.IsNow ? "and vigente" : AsOf(""))}");
         if (!When.IsNow) sql.Append(CultureInfo.InvariantCulture, $" and not exists (select from {List.Schema}.indice n where n.recurso = i.recurso and n.folio = i.folio and n.version > i.version {Of(visible, "n.")} {AsOf("n.")})");
         if (Values.Count > 0) sql.Append(" and valores @> @valores");
+        if (FolioBegins is not null) sql.Append(" and folio ^@ @folio");
         foreach (var (at, (condition, _)) in Ranges.Index()) sql.Append(CultureInfo.InvariantCulture, $" and {condition} @dia{at}");
         if (Text is not null) sql.Append(" and terminos @@ plataforma.buscado(@texto)");
         return sql.ToString();
@@ -39,6 +42,7 @@ internal sealed record DocumentCriteria(
     public void AddTo(NpgsqlCommand command)
     {
         if (Values.Count > 0) command.Parameters.AddWithValue("valores", NpgsqlDbType.Array | NpgsqlDbType.Text, Values.ToArray());
+        if (FolioBegins is { } folio) command.Parameters.AddWithValue("folio", folio);
         foreach (var (at, (_, day)) in Ranges.Index()) command.Parameters.AddWithValue($"dia{at}", day);
         if (Text is not null) command.Parameters.AddWithValue("texto", Text);
         When.AddTo(command);

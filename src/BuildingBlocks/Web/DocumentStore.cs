@@ -87,12 +87,12 @@ public sealed class DocumentStore(NpgsqlDataSource source)
             total = (int)(await count.ExecuteScalarAsync(ct))!;
         }
 
-        // The page is found in the index; only its documents are opened.
+        // The page is found in the index; only its documents are opened, each by its key (the limit of one: else the planner may read them all to join a few).
         await using var command = new NpgsqlCommand($"""
             select h.folio, h.version, h.registrado_en, h.documento, p.clave::text from (
               select folio, version, {query.Order.Key} as clave from {from}
-              {(query.After is null ? "" : $"and {query.Beyond}")} order by {query.OrderBy} limit {query.Limit + 1}) p
-            join {list.Schema}.historia h on h.recurso = '{list.Recurso}' and h.folio = p.folio and h.version = p.version
+              {(query.After is null ? "" : $"and {query.Beyond}")} order by {query.OrderBy} limit {query.Limit + 1}) p,
+              lateral (select * from {list.Schema}.historia h where h.recurso = '{list.Recurso}' and h.folio = p.folio and h.version = p.version limit 1) h
             order by p.clave {query.Direction}, p.folio {query.Direction}
             """, connection);
         query.Criteria.AddTo(command);

@@ -15,9 +15,10 @@ internal sealed class DatabaseClock : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Difference;
 
+    /// <summary>The least difference that explains the answer: none when it falls between the question and its arrival, however long it took.</summary>
     /// <param name="database">What the database said, asked and answered between these two instants of this host.</param>
     public void Set(DateTimeOffset database, DateTimeOffset asked, DateTimeOffset answered) =>
-        Interlocked.Exchange(ref difference, (database - asked - ((answered - asked) / 2)).Ticks);
+        Interlocked.Exchange(ref difference, (database < asked ? database - asked : database > answered ? database - answered : TimeSpan.Zero).Ticks);
 }
 
 /// <summary>Asks the database what time it is: at once, and then every minute.</summary>
@@ -42,7 +43,7 @@ internal sealed class DatabaseClockService(DatabaseClock clock, NpgsqlDataSource
                 else wait = Retry; // an answer that took long says little
                 if (clock.Difference.Duration() > Tolerated) logger.LogWarning("El reloj de este host y el de la base de datos difieren {Segundos} s; rige el de la base", clock.Difference.TotalSeconds);
             }
-            catch (Exception away) when (DatabaseFailure.IsIn(away))
+            catch (Exception away) when (!stoppingToken.IsCancellationRequested)
             {
                 logger.LogDebug("La base de datos no dijo la hora: {Causa}", away.Message); // readiness tells; the last difference is still good
                 wait = Retry;

@@ -59,6 +59,7 @@ public sealed class OpenGovApi : IAsyncLifetime
         Direccion = fabrica.ClientOptions.BaseAddress;
         using var cliente = new HttpClient { BaseAddress = Direccion };
         await Eventualmente(async () => Assert.Equal(200, (int)(await cliente.GetAsync("/health/ready")).StatusCode), segundos: 60);
+        await Eventualmente(async () => Assert.Equal(200, (int)(await cliente.GetAsync("/datos/SHA256SUMS")).StatusCode), segundos: 60); // a host that has just begun is still building its files
         contrato = new ContratoPublicado(await cliente.GetFromJsonAsync<JsonElement>("/api/v1/openapi.json"));
     }
 

@@ -17,4 +17,15 @@ public sealed class RelojTests
 
         Assert.Equal(ahora.AddSeconds(segundosDeDiferencia), reloj.GetUtcNow(), TimeSpan.FromMinutes(1));
     }
+
+    [Fact]
+    public void Una_respuesta_que_tarda_no_inventa_una_diferencia()
+    {
+        var reloj = new DatabaseClock();
+        var ahora = DateTimeOffset.UtcNow;
+
+        reloj.Set(ahora.AddMilliseconds(900), ahora, ahora.AddSeconds(1));
+
+        Assert.Equal(TimeSpan.Zero, reloj.Difference);
+    }
 }

@@ -5,7 +5,7 @@ internal sealed class ListarCompromisosEndpoint : IEndpoint
     public static readonly IReadOnlyList<DocumentFilter> Filtros =
     [
         DocumentFilter.On("estado", "Estado del compromiso, por ejemplo en_implementacion."),
-        DocumentFilter.On("plan_folio", "Folio del plan."),
+        DocumentFilter.On("plan_folio", "Folio del plan.") with { BeginsFolio = true },
         DocumentFilter.On("tema_clave", "Tema, por ejemplo movilidad."),
         new("responsable_folio", "redaccion.responsable.organizacion_folio", "Folio de la organización responsable."),
         new("corresponsable_folio", "redaccion.corresponsables[].organizacion_folio", "Folio de una organización corresponsable."),

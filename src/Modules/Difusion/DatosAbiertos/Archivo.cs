@@ -55,4 +55,5 @@ internal static class TiposDeArchivo
     public const string JsonLd = "application/ld+json";
     public const string Turtle = "text/turtle; charset=utf-8";
     public const string Texto = "text/plain; charset=utf-8";
+    public const string Python = "text/x-python; charset=utf-8";
 }

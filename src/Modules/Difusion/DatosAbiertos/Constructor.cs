@@ -27,6 +27,7 @@ internal sealed class Constructor(EsquemaDeDatos esquema, FuenteDePublicados pub
         var ultimo = corte.Alcances.Values.MaxBy(a => a.Version) ?? EncabezadoDeDatos.Vacio;
         var archivos = tablas.SelectMany(t => t.Archivos).ToList();
         await foreach (var archivo in descripciones.DeAsync(carpeta, ultimo, await publicados.PrimeraAsync(ct), tablas, anterior?.Archivos, ct)) archivos.Add(archivo);
+        await foreach (var programa in Programas.DeAsync(carpeta, anterior?.Archivos, ct)) archivos.Add(programa);
         archivos.Add(await Archivo.CrearAsync(carpeta, "SHA256SUMS", TiposDeArchivo.Texto,
             string.Concat(archivos.OrderBy(a => a.Nombre, StringComparer.Ordinal).Select(a => $"{a.Huella}  {a.Nombre}\n")), ct));
         return new Publicacion(ultimo.Version, ultimo.GeneradoEn, dia, tablas, archivos.ToDictionary(a => a.Nombre, StringComparer.Ordinal));

@@ -32,7 +32,8 @@ internal sealed class MostrarDatosEndpoint : ISiteEndpoint
         {string.Join('\n', Recetas.Todas.Select(r => $"<h3>{PaginaHtml.Texto(r.Titulo)}</h3>\n<pre tabindex=\"0\" role=\"region\" aria-label=\"{PaginaHtml.Texto($"Receta: {r.Titulo}")}\"><code>{PaginaHtml.Texto(r.Con(origen))}</code></pre>"))}
         <h2>Cómo comprobar que nada se alteró</h2>
         <p>Cada acto público es una hoja de una bitácora con firma. Guarda un <a href="/api/v1/puntos-de-control/ultimo">punto de control</a>; después, con él, con <a href="/datos/cambios.ndjson">todos los cambios</a>
-        y con las <a href="/api/v1/llaves">llaves</a>, el programa <code>docs/verificador/verificar.py</code> dice si algo se editó, borró, insertó o movió.</p>
+        y con las <a href="/api/v1/llaves">llaves</a>, el programa <a href="/datos/verificar.py"><code>verificar.py</code></a> dice si algo se editó, borró, insertó o movió; <a href="/datos/espejo.py"><code>espejo.py</code></a> guarda una copia completa y la compara con lo que respondemos.
+        Si no confías en este sitio, tómalos del código fuente (<code>docs/verificador</code>): son los mismos.</p>
         <h2>Lo que prometemos</h2>
         <p>Las columnas solo se agregan al final: no se renombran, no cambian de lugar ni de tipo. Los folios no se reciclan. Lo que se retira conserva su fila, con <code>retirado_en</code>. Las direcciones valen diez años.
         Ningún archivo lleva correos, teléfonos ni códigos de seguimiento, y ninguna estadística singulariza a menos de cinco personas.</p>

@@ -26,7 +26,7 @@ public sealed class EspejoTests
         await using var instalacion = await Instalacion.IniciarAsync();
         var llave = (await instalacion.Opengov("datos", "llave")).Texto;
         var token = await Abrir(instalacion, llave, 0);
-        await Abrir(instalacion, llave, 1);
+        await Abrir(instalacion, llave, 1, token); // who asks again is the same caller, whichever host hears it
         using var comite = hosts[0].Cliente(await instalacion.Token("seguimiento:verificar", "seguimiento:integrante"));
         await Semilla.Importar(vivos[0], comite);
         var carpeta = Directory.CreateTempSubdirectory("opengov-espejo-");

@@ -24,6 +24,16 @@ public sealed class ArchivosTests(OpenGovApi api)
     }
 
     [Theory]
+    [InlineData("verificar.py")]
+    [InlineData("espejo.py")]
+    public async Task El_programa_que_los_comprueba_se_sirve_con_ellos_y_es_el_del_codigo_fuente(string programa)
+    {
+        await api.Publicado(programa, "OpenGov");
+
+        Assert.Equal(await File.ReadAllBytesAsync(Programa.Verificador(programa)), await cualquiera.GetByteArrayAsync($"/datos/{programa}"));
+    }
+
+    [Theory]
     [InlineData("br")]
     [InlineData("gzip")]
     public async Task Viene_comprimido_de_antemano_con_etiqueta_propia_y_se_revalida(string codificacion)
