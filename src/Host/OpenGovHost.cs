@@ -146,8 +146,14 @@ internal static class OpenGovHost
             }
         }
 
+        // A group compiles its endpoints again each time somebody asks for them: routing, authorization and the contract find them made.
+        var sources = ((IEndpointRouteBuilder)app).DataSources;
+        var endpoints = sources.SelectMany(source => source.Endpoints).ToList();
+        sources.Clear();
+        sources.Add(new DefaultEndpointDataSource(endpoints));
+
         // Deny by default is not enough: forgetting to decide must stop the start-up, not surprise a caller.
-        var undecided = ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints)
+        var undecided = endpoints
             .Where(e => e.Metadata.GetMetadata<IAuthorizeData>() is null && e.Metadata.GetMetadata<AuthorizationPolicy>() is null && e.Metadata.GetMetadata<IAllowAnonymous>() is null)
             .Select(e => e.DisplayName).ToList();
         if (undecided.Count > 0) throw new InvalidOperationException($"Sin autorización explícita: {string.Join("; ", undecided)}");

@@ -38,7 +38,7 @@ internal sealed class OperationTruth : IOperationFilter
         foreach (var order in operation.Parameters.OfType<OpenApiParameter>().Where(p => p.Name == "orden").Select(p => p.Schema).OfType<OpenApiSchema>())
             order.Enum = [.. metadata.OfType<OfferedFilters>().SelectMany(f => f.Orders).Select(name => (JsonNode)name)];
         if (metadata.OfType<IfMatchRequired>().Any()) operation.Parameters.Add(Shared(context, Parameter("If-Match", ParameterLocation.Header, "ETag de la versión que se leyó, por ejemplo \"v3\".", required: true)));
-        if (HttpMethods.IsPost(method) && IdempotencyMiddleware.Takes(metadata)) operation.Parameters.Add(Shared(context, Parameter("Idempotency-Key", ParameterLocation.Header, "Clave de 1 a 255 caracteres ASCII visibles: repetir la petición con la misma clave en 24 horas devuelve la misma respuesta.")));
+        if (IdempotencyMiddleware.Takes(method, metadata)) operation.Parameters.Add(Shared(context, Parameter("Idempotency-Key", ParameterLocation.Header, "Clave de 1 a 255 caracteres ASCII visibles: repetir la petición con la misma clave en 24 horas devuelve la misma respuesta.")));
         if (HttpMethods.IsGet(method)) operation.Parameters.Add(Shared(context, Parameter("If-None-Match", ParameterLocation.Header, "ETag que ya se tiene: si no cambió, 304.")));
         if (metadata.OfType<FileBody>().SingleOrDefault() is { } expected) operation.RequestBody ??= Body(expected);
         if (metadata.OfType<FileAnswer>().Any()) operation.Parameters.Add(Shared(context, Parameter("Range", ParameterLocation.Header, "Qué bytes se quieren, por ejemplo bytes=0-1023.")));
@@ -57,7 +57,7 @@ internal sealed class OperationTruth : IOperationFilter
     private static IEnumerable<string> HeadersOf(string status, string method)
     {
         if (status is "200" or "201") yield return "ETag";
-        if (status is "200" or "201" && HttpMethods.IsPost(method)) yield return "Idempotent-Replayed";
+        if (status is "200" or "201" or "204" && !HttpMethods.IsGet(method)) yield return "Idempotent-Replayed";
         if (status == "201") yield return "Location";
         if (status == "200" && HttpMethods.IsGet(method)) yield return "Link";
         if (status is "429" or "503") yield return "Retry-After";

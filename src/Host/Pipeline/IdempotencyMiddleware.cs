@@ -15,7 +15,7 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, NpgsqlDataSour
 
     public async Task InvokeAsync(HttpContext http, ActContext act)
     {
-        if (!HttpMethods.IsPost(http.Request.Method) || !http.Request.Headers.TryGetValue(Header, out var header) || http.GetEndpoint() is not { } endpoint || !Takes(endpoint.Metadata))
+        if (!http.Request.Headers.TryGetValue(Header, out var header) || http.GetEndpoint() is not { } endpoint || !Takes(http.Request.Method, endpoint.Metadata))
         {
             await next(http);
             return;
@@ -30,7 +30,7 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, NpgsqlDataSour
 
         await using var connection = await source.OpenConnectionAsync(http.RequestAborted);
         await using var transaction = await connection.BeginTransactionAsync(http.RequestAborted);
-        var entry = new IdempotencyEntry(http.CallerKey(act), $"POST {http.Request.Path}", key, Fingerprint(http));
+        var entry = new IdempotencyEntry(http.CallerKey(act), $"{http.Request.Method} {http.Request.Path}", key, Fingerprint(http));
         bool isNew;
         try
         {
@@ -47,7 +47,8 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, NpgsqlDataSour
     }
 
     /// <summary>Where something is written: what only answers needs no key, and anybody could fill the table of keys with it.</summary>
-    public static bool Takes(IEnumerable<object> metadata) => metadata.Any(m => m is ScopeRequirement or TokenRequired or Participation);
+    public static bool Takes(string method, IEnumerable<object> metadata) =>
+        !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && metadata.Any(m => m is ScopeRequirement or TokenRequired or Participation);
 
     // Parameters may decide what the body does: an import that was only simulated is another request.
     private byte[] Fingerprint(HttpContext http) =>

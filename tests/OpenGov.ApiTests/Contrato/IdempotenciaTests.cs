@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using OpenGov.ApiTests.Compromisos;
 using OpenGov.ApiTests.Compromisos.Intercambio;
 using static OpenGov.ApiTests.Contrato.EscenariosDelContrato;
@@ -24,6 +25,30 @@ public sealed class IdempotenciaTests(OpenGovApi api)
         Assert.Equal(primera.Headers.Location, segunda.Headers.Location);
         Assert.Equal(primera.Headers.ETag, segunda.Headers.ETag);
         Assert.Equal(primera.Content.Headers.ContentType, segunda.Content.Headers.ContentType);
+    }
+
+    [Fact]
+    public async Task Repetir_un_cambio_cuya_respuesta_se_perdio_no_choca_con_la_version_que_el_mismo_hizo()
+    {
+        var creada = await (await personal.PostAsJsonAsync("/api/v1/paginas", Pagina("Antes", $"/prueba-{Guid.NewGuid():n}"))).DebeSerCreado();
+        var clave = Clave();
+
+        var primera = await Cambiar();
+        var segunda = await Cambiar();
+
+        Assert.Equal("Después", (await primera.DebeSer(HttpStatusCode.OK)).Texto("titulo"));
+        Assert.Equal((await primera.Leer()).ToString(), (await segunda.DebeSer(HttpStatusCode.OK)).ToString());
+        Assert.Equal("true", segunda.Headers.GetValues("Idempotent-Replayed").Single());
+        Assert.Equal(primera.Headers.ETag, segunda.Headers.ETag);
+
+        Task<HttpResponseMessage> Cambiar() => personal.SendAsync(new HttpRequestMessage(HttpMethod.Put, $"/api/v1/paginas/{creada.Texto("folio")}/contenido")
+        {
+            Content = JsonContent.Create(Pagina("Después", null)), Headers = { { "Idempotency-Key", clave }, { "If-Match", "\"v1\"" } },
+        });
+
+        static object Pagina(string titulo, string? ruta) => ruta is null
+            ? new { titulo, resumen = "Lo que va.", bloques = new[] { new { clave = "texto", tipo = "texto", markdown = "Va." } } }
+            : new { ruta, titulo, resumen = "Lo que va.", bloques = new[] { new { clave = "texto", tipo = "texto", markdown = "Va." } } };
     }
 
     [Fact]
@@ -57,7 +82,7 @@ public sealed class IdempotenciaTests(OpenGovApi api)
     public async Task Lo_que_nada_escribe_no_guarda_claves()
     {
         var clave = Clave();
-        using var borrador = new HttpRequestMessage(HttpMethod.Post, "/api/v1/fichas-smart") { Content = System.Net.Http.Json.JsonContent.Create(new { titulo = "Instalar luminarias" }), Headers = { { "Idempotency-Key", clave } } };
+        using var borrador = new HttpRequestMessage(HttpMethod.Post, "/api/v1/fichas-smart") { Content = JsonContent.Create(new { titulo = "Instalar luminarias" }), Headers = { { "Idempotency-Key", clave } } };
 
         await api.SinCuenta().SendAsync(borrador);
 

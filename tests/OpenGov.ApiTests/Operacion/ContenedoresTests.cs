@@ -42,6 +42,7 @@ public sealed partial class ContenedoresTests
         var ignorados = Leer(".dockerignore").Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.DoesNotContain(ignorados, ignorado => ignorado is "src" or "build" or "data");
         Assert.Contains(".data", ignorados);
+        Assert.Contains("!docs/verificador", ignorados); // Difusion carries it
     }
 
     [Fact]
