@@ -75,12 +75,15 @@ internal sealed class ConsultaPublica : AggregateRoot, IPublished
         Rule.Ensure(Ventana.Incluye(fecha),
             "DIF-F4-fuera-de-ventana", $"La consulta abre entre el {Ventana.Desde:yyyy-MM-dd} y el {Ventana.Hasta:yyyy-MM-dd}.");
 
-        PlanVersion = plan.Version;
-        if (SobreTodoElPlan) CompromisosFolios = plan.CompromisosFolios;
+        var preguntados = SobreTodoElPlan ? plan.CompromisosFolios : [.. CompromisosFolios.Intersect(plan.CompromisosFolios, StringComparer.Ordinal)];
+        Rule.Ensure(preguntados is not [],
+            "DIF-consulta-sin-compromisos", "Todos los compromisos de esta consulta se descartaron desde que se programó: no queda nada que preguntar.");
+
+        (PlanVersion, CompromisosFolios) = (plan.Version, preguntados);
         Advertencias = [.. AdvertenciasDeConsulta.DespuesDeSuVentana(Ventana, hoy)];
         AbiertaEl = fecha;
         Estado = EstadoConsulta.Abierta;
-        Raise(new ConsultaAbierta(Folio, PlanFolio, plan.Version, fecha));
+        Raise(new ConsultaAbierta(Folio, PlanFolio, plan.Version, fecha) { CompromisosFolios = CompromisosFolios });
     }
 
     /// <summary>From the network: the window that was announced decides (F4).</summary>
@@ -153,7 +156,7 @@ internal sealed class ConsultaPublica : AggregateRoot, IPublished
 
         PublicadaEl = fecha;
         Estado = EstadoConsulta.Publicada;
-        Raise(new ConsultaPublicada(Folio, PlanFolio, PlanVersion!.Value, Balance!.Recibidas, Balance.Respondidas, fecha));
+        Raise(new ConsultaPublicada(Folio, PlanFolio, PlanVersion!.Value, Balance!.Recibidas, Balance.Respondidas, fecha) { CompromisosFolios = CompromisosFolios });
     }
 
     public PublicDocument ToDocument() => ConsultaPublicaDetalle.De(this);
