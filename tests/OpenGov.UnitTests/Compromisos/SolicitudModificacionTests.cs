@@ -63,7 +63,7 @@ public sealed class SolicitudModificacionTests
         var ahora = compromiso.Redaccion.Actividades.ToDictionary(a => a.Clave, a => a.Id);
         Assert.Equal((false, true, true), (ids["A1"] == ahora["A1"], ids["A2"] == ahora["A2"], ids["A3"] == ahora["A3"]));
         Assert.Equal(75m, compromiso.Avance!.Verificado);
-        Assert.Contains(SolicitudModificacionDetalle.De(solicitud).Cambios, c => c.Frase == "En la actividad A1, ya no es la misma: lo que se reportó y se verificó de la anterior no cuenta para esta.");
+        Assert.Contains(SolicitudModificacionDetalle.De(solicitud).Cambios, c => c.Frase == "En la meta 1, en la actividad A1, ya no es la misma: lo que se reportó y se verificó de la anterior no cuenta para esta.");
     }
 
     [Fact]

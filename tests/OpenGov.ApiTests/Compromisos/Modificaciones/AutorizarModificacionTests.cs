@@ -66,7 +66,7 @@ public sealed class AutorizarModificacionTests(OpenGovApi api)
 
         var autorizada = await (await api.Autorizar(lanzado, modificacion)).DebeSer(HttpStatusCode.OK);
 
-        Assert.Contains(autorizada.GetProperty("cambios").EnumerateArray(), c => c.Texto("frase") == "En la actividad A1, ya no es la misma: lo que se reportó y se verificó de la anterior no cuenta para esta.");
+        Assert.Contains(autorizada.GetProperty("cambios").EnumerateArray(), c => c.Texto("frase") == "En la meta 1, en la actividad A1, ya no es la misma: lo que se reportó y se verificó de la anterior no cuenta para esta.");
         var despues = await api.Leido($"compromisos/{lanzado.Compromiso}");
         Assert.NotEqual(antes, Actividad(despues));
         Assert.Equal(0m, Declarado(despues));
