@@ -17,6 +17,11 @@ public sealed class CasosDeUsoTests
         .NoDebeHaber("La dirección de una operación es src/Modules/{Modulo}/{Agregado}/{Operacion}.cs:");
 
     [Fact]
+    public void Cada_reaccion_vive_en_el_archivo_de_su_nombre() => Modulo.Todos
+        .SelectMany(m => m.Tipos.Where(t => t.GetInterfaces().Any(i => Modulo.Es(i, typeof(INotificationHandler<>)))).Where(t => !m.Fuentes.Any(f => f.Ruta == RutaDe(m, t))).Select(t => $"{t.FullName}: debía estar en {RutaDe(m, t)}"))
+        .NoDebeHaber("Quien reacciona a un hecho está en src/Modules/{Modulo}/{Agregado}/{Clase}.cs:");
+
+    [Fact]
     public void El_nombre_de_una_operacion_no_se_repite_en_ningun_modulo() => Modulo.Todos.QueSeVieron()
         .SelectMany(m => m.Tipos.Where(EsEndpoint).Select(e => (m.Nombre, Operacion: e.Name)))
         .GroupBy(e => e.Operacion, StringComparer.Ordinal)

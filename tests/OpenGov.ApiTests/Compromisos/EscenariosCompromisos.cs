@@ -69,10 +69,22 @@ internal static class EscenariosCompromisos
 
     public static async Task Consultado(this OpenGovApi api, PlanDePrueba plan, string? abierta = null)
     {
-        var consulta = await api.ConsultaCerrada(plan, abierta);
-        foreach (var acto in (string[])["analisis", "conclusion", "publicacion"]) await api.EnConsulta(consulta, acto);
+        await api.ConsultaPublicada(plan, abierta);
         await api.Eventualmente(async () => Assert.Equal("en_ajuste", (await api.Leido(plan.Recurso)).Texto("estado")));
     }
+
+    /// <summary>Answered and published, and the plan knows it.</summary>
+    public static async Task<string> ConsultaPublicada(this OpenGovApi api, PlanDePrueba plan, string? abierta = null)
+    {
+        var consulta = await api.ConsultaCerrada(plan, abierta);
+        foreach (var acto in (string[])["analisis", "conclusion", "publicacion"]) await api.EnConsulta(consulta, acto);
+        await api.PlanSabe(plan, consulta, "publicada_el");
+        return consulta;
+    }
+
+    /// <summary>The plan heard that much of a consultation.</summary>
+    public static Task PlanSabe(this OpenGovApi api, PlanDePrueba plan, string consulta, string dia) => api.Eventualmente(async () => Assert.Contains(
+        (await api.Leido(plan.Recurso)).GetProperty("consultas").EnumerateArray(), c => c.Texto("folio") == consulta && c.GetProperty(dia).ValueKind is JsonValueKind.String));
 
     /// <summary>Approved and launched by two acuerdos of its STL.</summary>
     public static async Task<(PlanDePrueba Plan, string Compromiso)> PlanLanzado(this OpenGovApi api)
@@ -134,15 +146,15 @@ internal static class EscenariosCompromisos
     public static async Task<HttpResponseMessage> Autorizar(this OpenGovApi api, LanzadoDePrueba lanzado, string modificacion) =>
         await api.PersonalDeCompromisos().Actuar($"modificaciones/{modificacion}", "autorizacion", new { acuerdo_folio = await api.AcuerdoAdoptado(lanzado.Sesion, "modificacion_plan", modificacion) });
 
-    /// <summary>Its window is today.</summary>
-    public static async Task<string> ConsultaAbierta(this OpenGovApi api, PlanDePrueba plan)
+    /// <summary>Its window is today; about the whole plan, if it is not said about which.</summary>
+    public static async Task<string> ConsultaAbierta(this OpenGovApi api, PlanDePrueba plan, params string[] compromisos)
     {
         var hoy = (await api.Leido(plan.Recurso)).GetProperty("acto").Texto("fecha");
         var creada = await (await api.Con("difusion:escribir").PostAsJsonAsync("/api/v1/consultas", new
         {
             plan_folio = plan.Folio, titulo = "Consulta del plan", ventana = new { desde = hoy, hasta = hoy }, plazo_respuesta_dias = 30,
             canales = new object[] { new { tipo = "electronico", descripcion = "Sitio del plan" }, new { tipo = "presencial", descripcion = "Módulo en Toluca" } },
-            aviso_privacidad = new { version = "2026-01", enlace = "https://ejemplo.mx/aviso" },
+            aviso_privacidad = new { version = "2026-01", enlace = "https://ejemplo.mx/aviso" }, compromisos_folios = compromisos,
         })).DebeSerCreado();
         await api.EnConsulta(creada.Texto("folio"), "apertura");
         return creada.Texto("folio");
@@ -153,7 +165,7 @@ internal static class EscenariosCompromisos
     {
         var consulta = abierta ?? await api.ConsultaAbierta(plan);
         await api.EnConsulta(consulta, "cierre");
-        await api.Eventualmente(async () => Assert.Contains((await api.Leido(plan.Recurso)).GetProperty("consultas").EnumerateArray(), c => c.GetProperty("cerrada_el").ValueKind is JsonValueKind.String));
+        await api.PlanSabe(plan, consulta, "cerrada_el");
         return consulta;
     }
 

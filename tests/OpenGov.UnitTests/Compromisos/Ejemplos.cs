@@ -84,10 +84,16 @@ internal static class Ejemplos
     {
         var plan = Plan();
         plan.EntrarEnConsulta(compromisos, [], Hoy);
-        plan.AnotarConsultaAbierta(ConsultaFolio, plan.VersionEnConsulta!.Value, Hoy);
-        plan.AnotarConsultaCerrada(ConsultaFolio, Hoy);
-        plan.AnotarConsultaPublicada(ConsultaFolio, plan.VersionEnConsulta.Value, recibidas: 3, respondidas: 3, Hoy);
+        plan.Consultada(ConsultaFolio, plan.CompromisosFolios);
         return plan;
+    }
+
+    /// <summary>A whole consultation about those, as Difusion tells it.</summary>
+    public static void Consultada(this PlanAccionLocal plan, string consulta, IReadOnlyList<string> preguntados)
+    {
+        plan.AnotarConsultaAbierta(consulta, plan.VersionEnConsulta!.Value, preguntados, Hoy);
+        plan.AnotarConsultaCerrada(consulta, Hoy);
+        plan.AnotarConsultaPublicada(consulta, plan.VersionEnConsulta.Value, preguntados, recibidas: 3, respondidas: 3, Hoy);
     }
 
     public static PlanAccionLocal Lanzado(params Compromiso[] compromisos)

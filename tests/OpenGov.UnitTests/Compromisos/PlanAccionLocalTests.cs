@@ -51,11 +51,11 @@ public sealed class PlanAccionLocalTests
         plan.EntrarEnConsulta([Ejemplos.Validado()], [], Hoy);
         Assert.Equal("COM-plan-sin-consulta-cerrada", Falla(plan.ExigirAdmiteAjustes).Code);
 
-        plan.AnotarConsultaAbierta(Ejemplos.ConsultaFolio, 2, Hoy);
-        Assert.False(plan.AdmiteAjustes);
+        plan.AnotarConsultaAbierta(Ejemplos.ConsultaFolio, 2, plan.CompromisosFolios, Hoy);
+        Assert.Equal("COM-plan-sin-consulta-cerrada", Falla(plan.ExigirAdmiteAjustes).Code);
 
         plan.AnotarConsultaCerrada(Ejemplos.ConsultaFolio, Hoy);
-        Assert.True(plan.AdmiteAjustes);
+        plan.ExigirAdmiteAjustes();
     }
 
     [Fact]
@@ -63,14 +63,122 @@ public sealed class PlanAccionLocalTests
     {
         var plan = Ejemplos.Plan();
         plan.EntrarEnConsulta([Ejemplos.Validado()], [], Hoy);
-        plan.AnotarConsultaAbierta("CON-2020-001", 2, Hoy);
-        plan.AnotarConsultaAbierta("CON-2020-002", 2, Hoy);
+        plan.AnotarConsultaAbierta("CON-2020-001", 2, plan.CompromisosFolios, Hoy);
+        plan.AnotarConsultaAbierta("CON-2020-002", 2, plan.CompromisosFolios, Hoy);
 
-        plan.AnotarConsultaPublicada("CON-2020-001", 2, 5, 5, Hoy);
+        plan.AnotarConsultaPublicada("CON-2020-001", 2, plan.CompromisosFolios, 5, 5, Hoy);
         Assert.Equal(EstadoPlan.EnConsulta, plan.Estado);
 
-        plan.AnotarConsultaPublicada("CON-2020-002", 2, 0, 0, Hoy);
+        plan.AnotarConsultaPublicada("CON-2020-002", 2, plan.CompromisosFolios, 0, 0, Hoy);
         Assert.Equal(EstadoPlan.EnAjuste, plan.Estado);
+    }
+
+    [Fact]
+    public void Una_consulta_sobre_una_parte_no_basta_y_varias_la_cubren_juntas()
+    {
+        Compromiso[] compromisos = [Ejemplos.Validado(), Ejemplos.Validado("EDOMEX-PAL1-C02"), Ejemplos.Validado("EDOMEX-PAL1-C03")];
+        var plan = Ejemplos.Plan();
+        plan.EntrarEnConsulta(compromisos, [], Hoy);
+
+        plan.Consultada("CON-2020-001", ["EDOMEX-PAL1-C01"]);
+        RuleViolationException[] faltas = [Falla(plan.ExigirAdmiteAjustes), Falla(() => plan.Aprobar(Ejemplos.Acuerdo(Materia.AprobacionPlan), compromisos, Hoy))];
+
+        Assert.Equal(EstadoPlan.EnConsulta, plan.Estado);
+        Assert.All(faltas, falta => Assert.Equal(("COM-plan-agenda-sin-consultar", 409), (falta.Code, falta.Status)));
+        Assert.All(faltas, falta => Assert.Contains(": EDOMEX-PAL1-C02, EDOMEX-PAL1-C03.", falta.Message, StringComparison.Ordinal));
+        plan.Consultada("CON-2020-002", ["EDOMEX-PAL1-C02", "EDOMEX-PAL1-C03"]);
+        Assert.Equal(EstadoPlan.EnAjuste, plan.Estado);
+        plan.Aprobar(Ejemplos.Acuerdo(Materia.AprobacionPlan), compromisos, Hoy);
+    }
+
+    [Fact]
+    public void Lo_que_nadie_consulto_se_descarta_y_entonces_la_agenda_queda_consultada()
+    {
+        Compromiso[] compromisos = [Ejemplos.Validado(), Ejemplos.Validado("EDOMEX-PAL1-C02")];
+        var plan = Ejemplos.Plan();
+        plan.EntrarEnConsulta(compromisos, [], Hoy);
+        plan.Consultada(Ejemplos.ConsultaFolio, ["EDOMEX-PAL1-C01"]);
+
+        compromisos[1].Descartar(plan, Razon, acuerdo: null, Hoy);
+
+        Assert.Equal((EstadoPlan.EnAjuste, "EDOMEX-PAL1-C01"), (plan.Estado, Assert.Single(plan.CompromisosFolios)));
+    }
+
+    [Fact]
+    public void Una_consulta_que_abrio_tarde_detiene_el_ajuste_y_la_aprobacion()
+    {
+        var compromiso = Ejemplos.Validado();
+        var plan = Ejemplos.EnAjuste(compromiso);
+        plan.AnotarConsultaAbierta("CON-2020-002", 2, plan.CompromisosFolios, Hoy);
+
+        var falta = Falla(() => plan.Aprobar(Ejemplos.Acuerdo(Materia.AprobacionPlan), [compromiso], Hoy));
+
+        Assert.Equal("COM-plan-sin-consulta-publicada", falta.Code);
+        Assert.Contains("CON-2020-002", falta.Message, StringComparison.Ordinal);
+        Assert.Equal("COM-plan-sin-consulta-cerrada", Falla(plan.ExigirAdmiteAjustes).Code);
+    }
+
+    [Fact]
+    public void Lo_que_una_consulta_abierta_pregunta_no_se_descarta_hasta_que_cierra()
+    {
+        Compromiso[] compromisos = [Ejemplos.Validado(), Ejemplos.Validado("EDOMEX-PAL1-C02")];
+        var plan = Ejemplos.Plan();
+        plan.EntrarEnConsulta(compromisos, [], Hoy);
+        plan.AnotarConsultaAbierta(Ejemplos.ConsultaFolio, 2, ["EDOMEX-PAL1-C01"], Hoy);
+
+        Assert.Equal("COM-plan-consulta-abierta", Falla(() => compromisos[0].Descartar(plan, Razon, acuerdo: null, Hoy)).Code);
+        Assert.Equal((2, EstadoCompromiso.EnConsulta), (plan.CompromisosFolios.Count, compromisos[0].Estado));
+        compromisos[1].Descartar(plan, Razon, acuerdo: null, Hoy);
+        plan.AnotarConsultaCerrada(Ejemplos.ConsultaFolio, Hoy);
+        compromisos[0].Descartar(plan, Razon, acuerdo: null, Hoy);
+
+        Assert.Empty(plan.CompromisosFolios);
+    }
+
+    [Fact]
+    public void Lo_aprobado_solo_se_descarta_por_un_acuerdo_que_hable_de_el()
+    {
+        Compromiso[] compromisos = [Ejemplos.Validado(), Ejemplos.Validado("EDOMEX-PAL1-C02")];
+        var plan = Ejemplos.EnAjuste(compromisos);
+        plan.Aprobar(Ejemplos.Acuerdo(Materia.AprobacionPlan), compromisos, Hoy);
+        var bueno = Ejemplos.Acuerdo(Materia.RetiroCompromiso, "EDOMEX-PAL1-C02") with { Fecha = Hoy.AddDays(2) };
+
+        Assert.Equal("COM-C4-sin-acuerdo", Descartar(null));
+        Assert.Equal("COM-C4-acuerdo-de-otro-objeto", Descartar(bueno with { ObjetoFolio = "EDOMEX-PAL1-C01" }));
+        Assert.Equal("COM-C4-acuerdo-de-otra-materia", Descartar(bueno with { Materia = Materia.General }));
+        Assert.Equal("COM-C4-acuerdo-anterior", Descartar(bueno with { Fecha = Hoy.AddDays(-1) }));
+        compromisos[1].Descartar(plan, Razon, bueno, Hoy.AddDays(2));
+
+        Assert.Equal((EstadoPlan.Aprobado, "EDOMEX-PAL1-C01"), (plan.Estado, Assert.Single(plan.CompromisosFolios)));
+        Assert.Equal((EstadoCompromiso.Descartado, bueno.Folio), (compromisos[1].Estado, compromisos[1].AcuerdoDescarte!.Folio));
+        var lanzamiento = Ejemplos.Acuerdo(Materia.LanzamientoPlan);
+        Assert.Equal("COM-C4-acuerdo-anterior", Falla(() => plan.Lanzar(lanzamiento, compromisos, Hoy.AddDays(2))).Code); // it was about two
+        plan.Lanzar(lanzamiento with { Fecha = Hoy.AddDays(2) }, compromisos, Hoy.AddDays(2));
+        Assert.Equal((EstadoCompromiso.Lanzado, EstadoCompromiso.Descartado), (compromisos[0].Estado, compromisos[1].Estado));
+
+        string Descartar(AcuerdoResumen? acuerdo) => Falla(() => compromisos[1].Descartar(plan, Razon, acuerdo, Hoy.AddDays(2))).Code;
+    }
+
+    [Fact]
+    public void Antes_de_aprobarse_no_hace_falta_acuerdo_pero_el_que_se_cita_debe_servir()
+    {
+        var compromiso = Ejemplos.Validado();
+        var plan = Ejemplos.EnAjuste(compromiso, Ejemplos.Validado("EDOMEX-PAL1-C02"));
+
+        Assert.Equal("COM-C4-acuerdo-no-adoptado", Falla(() => compromiso.Descartar(plan, Razon, Ejemplos.Acuerdo(Materia.RetiroCompromiso, compromiso.Folio) with { Adoptado = false }, Hoy)).Code);
+        compromiso.Descartar(plan, Razon, acuerdo: null, Hoy);
+
+        Assert.Equal((EstadoCompromiso.Descartado, null), (compromiso.Estado, compromiso.AcuerdoDescarte));
+    }
+
+    [Fact]
+    public void La_agenda_va_por_numero_aunque_pase_de_cien()
+    {
+        var plan = Ejemplos.Plan();
+
+        plan.EntrarEnConsulta([Ejemplos.Validado("EDOMEX-PAL1-C100"), Ejemplos.Validado("EDOMEX-PAL1-C11"), Ejemplos.Validado("EDOMEX-PAL1-C02")], [], Hoy);
+
+        Assert.Equal(["EDOMEX-PAL1-C02", "EDOMEX-PAL1-C11", "EDOMEX-PAL1-C100"], plan.CompromisosFolios);
     }
 
     [Fact]
@@ -184,7 +292,7 @@ public sealed class PlanAccionLocalTests
         var compromiso = Ejemplos.Validado();
         var plan = Ejemplos.Plan();
         plan.EntrarEnConsulta([compromiso], [], Hoy);
-        plan.AnotarConsultaAbierta(Ejemplos.ConsultaFolio, plan.VersionEnConsulta!.Value, Hoy);
+        plan.AnotarConsultaAbierta(Ejemplos.ConsultaFolio, plan.VersionEnConsulta!.Value, plan.CompromisosFolios, Hoy);
 
         Assert.Equal("COM-plan-consulta-abierta", Falla(() => plan.Cancelar("El ejercicio se suspendió.", [compromiso])).Code);
         plan.AnotarConsultaCerrada(Ejemplos.ConsultaFolio, Hoy);
@@ -210,6 +318,8 @@ public sealed class PlanAccionLocalTests
     [Fact]
     public void Sin_lanzarse_no_concluye() =>
         Assert.Equal("COM-plan-no-vigente", Falla(() => Ejemplos.EnAjuste(Ejemplos.Validado()).Concluir([], Hoy)).Code);
+
+    private const string Razon = "Otra autoridad ya lo está haciendo con más recursos.";
 
     private static Compromiso Descartado(string folio)
     {

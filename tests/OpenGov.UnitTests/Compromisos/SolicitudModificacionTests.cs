@@ -42,6 +42,31 @@ public sealed class SolicitudModificacionTests
     }
 
     [Fact]
+    public void Una_actividad_que_se_hace_o_se_comprueba_de_otro_modo_es_otra_aunque_conserve_su_clave()
+    {
+        var compromiso = Lanzado();
+        compromiso.AnotarAvance(new(100, 100, 100, Hoy));
+        var ids = compromiso.Redaccion.Actividades.ToDictionary(a => a.Clave, a => a.Id);
+        var completa = Ejemplos.Completa();
+        var (a1, a2) = (completa.Metas[0].Actividades[0], completa.Metas[0].Actividades[1]);
+        var solicitud = EnRevision(compromiso, completa with
+        {
+            Metas =
+            [
+                completa.Metas[0] with { Actividades = [a1 with { Titulo = "Publicar una guía de convivencia" }, a2 with { Peso = 15m, Fin = a2.Fin.AddDays(-1) }] },
+                completa.Metas[1],
+            ],
+        });
+
+        solicitud.Autorizar(Acuerdo(), compromiso, Ejemplos.Vigencia, Hoy);
+
+        var ahora = compromiso.Redaccion.Actividades.ToDictionary(a => a.Clave, a => a.Id);
+        Assert.Equal((false, true, true), (ids["A1"] == ahora["A1"], ids["A2"] == ahora["A2"], ids["A3"] == ahora["A3"]));
+        Assert.Equal(75m, compromiso.Avance!.Verificado);
+        Assert.Contains(SolicitudModificacionDetalle.De(solicitud).Cambios, c => c.Frase == "En la meta 1, en la actividad A1, ya no es la misma: lo que se reportó y se verificó de la anterior no cuenta para esta.");
+    }
+
+    [Fact]
     public void Sin_acuerdo_sobre_ella_no_se_autoriza()
     {
         var compromiso = Lanzado();

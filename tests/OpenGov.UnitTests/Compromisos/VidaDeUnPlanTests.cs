@@ -30,9 +30,9 @@ public sealed class VidaDeUnPlanTests
     private static readonly Action<PlanAccionLocal, Compromiso[]>[] Actos =
     [
         (p, c) => p.EntrarEnConsulta(c, [], Hoy),
-        (p, _) => p.AnotarConsultaAbierta(Ejemplos.ConsultaFolio, p.VersionEnConsulta ?? 1, Hoy),
+        (p, _) => p.AnotarConsultaAbierta(Ejemplos.ConsultaFolio, p.VersionEnConsulta ?? 1, p.CompromisosFolios, Hoy),
         (p, _) => p.AnotarConsultaCerrada(Ejemplos.ConsultaFolio, Hoy),
-        (p, _) => p.AnotarConsultaPublicada(Ejemplos.ConsultaFolio, p.VersionEnConsulta ?? 1, 3, 3, Hoy),
+        (p, _) => p.AnotarConsultaPublicada(Ejemplos.ConsultaFolio, p.VersionEnConsulta ?? 1, p.CompromisosFolios, 3, 3, Hoy),
         (p, c) => p.Aprobar(Ejemplos.Acuerdo(Materia.AprobacionPlan), c, Hoy),
         (p, c) => p.Lanzar(Ejemplos.Acuerdo(Materia.LanzamientoPlan), c, Hoy),
         (p, c) =>
@@ -42,17 +42,23 @@ public sealed class VidaDeUnPlanTests
         },
         (_, c) => c[0].Cerrar(ResultadoCierre.Incumplido, Ejemplos.Vencido),
         (_, c) => c[1].Retirar(Ejemplos.Acuerdo(Materia.RetiroCompromiso, c[1].Folio), "Cambió la norma.", Hoy),
-        (_, c) => c[1].Descartar("Otra autoridad ya lo está haciendo con más recursos."),
+        (p, c) => c[1].Descartar(p, Razon, acuerdo: null, Hoy),
         (p, c) => p.Concluir(c, Hoy),
         (p, _) => p.AnotarEvaluacion(new("EDOMEX-PAL1-EVF", Hoy)),
         (p, c) => p.Cancelar("Cambió el gobierno.", c),
+        (p, c) => c[1].Descartar(p, Razon, Ejemplos.Acuerdo(Materia.RetiroCompromiso, c[1].Folio), Hoy),
+        (p, c) => Consultar(p, c[0]),
+        (p, c) => Consultar(p, c[1]),
     ];
+
+    private const string Razon = "Otra autoridad ya lo está haciendo con más recursos.";
 
     private static readonly int[] HastaElLanzamiento = [0, 1, 2, 3, 4, 5];
 
     private static readonly Arbitrary<int[]> Vidas = Gen.Frequency(
         (2, Gen.Choose(0, Actos.Length - 1).ArrayOf(25)),
         (2, Gen.Choose(0, Actos.Length - 1).ArrayOf(15).Select(resto => (int[])[.. HastaElLanzamiento, .. resto])),
+        (1, Gen.Choose(0, Actos.Length - 1).ArrayOf(15).Select(resto => (int[])[0, 14, .. resto])), // one of the two was asked about
         (1, Gen.Constant<int[]>([.. HastaElLanzamiento, 7, 8, 10, 11]))).ToArbitrary();
 
     [Fact]
@@ -67,6 +73,14 @@ public sealed class VidaDeUnPlanTests
     [Fact]
     public void Nada_se_concluye_con_compromisos_abiertos_ni_se_evalua_sin_concluir() => Check.QuickThrowOnFailure(Prop.ForAll(Vidas, actos =>
         Vivir(actos).All(paso => paso.Despues is not (Concluido or Evaluado) || paso.Abiertos is 0)));
+
+    [Fact]
+    public void Nada_se_ajusta_ni_se_aprueba_sin_que_se_haya_preguntado_por_todo_lo_que_queda() => Check.QuickThrowOnFailure(Prop.ForAll(Vidas, actos =>
+        Vivir(actos).All(paso => paso.Despues is Borrador or EnConsulta or Cancelado || paso.SinPreguntar is 0)));
+
+    [Fact]
+    public void Lo_aprobado_solo_se_descarta_por_acuerdo_o_al_cancelarse_el_plan() => Check.QuickThrowOnFailure(Prop.ForAll(Vidas, actos =>
+        Vivir(actos).All(paso => paso.Despues is Cancelado || paso.DescartadosSinAcuerdo is 0)));
 
     [Fact]
     public void El_folio_es_el_de_su_ejercicio_de_principio_a_fin() => Check.QuickThrowOnFailure(Prop.ForAll(Vidas, actos =>
@@ -99,11 +113,20 @@ public sealed class VidaDeUnPlanTests
 
             pasos.Add(new(
                 antes, plan.Estado, plan.Folio, compromisos.Count(c => c.Estado.EstaLanzado()), compromisos.Count(c => c.Estado.EstaVigente()),
-                compromisos.Count(c => plan.CompromisosFolios.Contains(c.Folio))));
+                compromisos.Count(c => plan.CompromisosFolios.Contains(c.Folio)),
+                plan.CompromisosFolios.Except(plan.Consultas.Where(c => c.EstaPublicada).SelectMany(c => c.CompromisosFolios)).Count(),
+                compromisos.Count(c => c is { Estado: EstadoCompromiso.Descartado, Aprobacion: not null, AcuerdoDescarte: null })));
         }
 
         return pasos;
     }
 
-    private sealed record Paso(EstadoPlan Antes, EstadoPlan Despues, string Folio, int Lanzados, int Abiertos, int EnLaAgenda);
+    // Each commitment in a consultation of its own: together they cover the plan.
+    private static void Consultar(PlanAccionLocal plan, Compromiso compromiso)
+    {
+        if (plan.Estado is EnConsulta) plan.Consultada($"{Ejemplos.ConsultaFolio}-{compromiso.Folio}", [compromiso.Folio]); // Difusion opens none otherwise
+    }
+
+    private sealed record Paso(
+        EstadoPlan Antes, EstadoPlan Despues, string Folio, int Lanzados, int Abiertos, int EnLaAgenda, int SinPreguntar, int DescartadosSinAcuerdo);
 }

@@ -61,7 +61,20 @@ public sealed class ConsultaPublicaTests
 
         Assert.Equal(7, consulta.PlanVersion);
         Assert.Equal(Plan().CompromisosFolios, consulta.CompromisosFolios);
-        Assert.Equal(7, Assert.IsType<ConsultaAbierta>(Assert.Single(consulta.Events)).PlanVersion);
+        var hecho = Assert.IsType<ConsultaAbierta>(Assert.Single(consulta.Events));
+        Assert.Equal(7, hecho.PlanVersion);
+        Assert.Equal(Plan().CompromisosFolios, hecho.CompromisosFolios);
+    }
+
+    [Fact]
+    public void Al_abrir_no_pregunta_por_lo_que_se_descarto_desde_que_se_programo()
+    {
+        var consulta = Programada(null, [.. Plan().CompromisosFolios]);
+
+        consulta.Abrir(Plan() with { CompromisosFolios = [Plan().CompromisosFolios[^1]] }, Inicio, hoy: Inicio);
+
+        Assert.Equal([Plan().CompromisosFolios[^1]], consulta.CompromisosFolios);
+        Incumple("DIF-consulta-sin-compromisos", () => Programada(null, Plan().CompromisosFolios[0]).Abrir(Plan() with { CompromisosFolios = [] }, Inicio, hoy: Inicio));
     }
 
     [Theory]
@@ -181,9 +194,9 @@ public sealed class ConsultaPublicaTests
 
         consulta.Publicar(Fin.AddDays(21));
 
-        Assert.Equal(
-            new ConsultaPublicada("EDOMEX-PAL1-CON-1", "EDOMEX-PAL1", 4, Recibidas: 700, Respondidas: 690, Fin.AddDays(21)),
-            consulta.Events[^1]);
+        var hecho = Assert.IsType<ConsultaPublicada>(consulta.Events[^1]);
+        Assert.Equal(new("EDOMEX-PAL1-CON-1", "EDOMEX-PAL1", 4, Recibidas: 700, Respondidas: 690, Fin.AddDays(21)) { CompromisosFolios = hecho.CompromisosFolios }, hecho);
+        Assert.Equal(Plan().CompromisosFolios, hecho.CompromisosFolios);
     }
 
     [Fact]

@@ -27,6 +27,7 @@ internal sealed class Compromiso : AggregateRoot, IPublished
     public AvanceInformado? Avance { get; private set; }
     public IReadOnlyList<ModificacionAplicada> Modificaciones { get; private set; } = [];
     public string? RespuestaRazonada { get; private set; }
+    public AcuerdoCitado? AcuerdoDescarte { get; private set; }
     public CierreDeCompromiso? Cierre { get; private set; }
     public RetiroDeCompromiso? Retiro { get; private set; }
 
@@ -101,7 +102,6 @@ internal sealed class Compromiso : AggregateRoot, IPublished
     {
         Estado.ExigirConsultado(Folio);
         Completitud.Comprobar(this);
-
         (Estado, Aprobacion) = (EstadoCompromiso.Aprobado, acuerdo);
     }
 
@@ -133,10 +133,10 @@ internal sealed class Compromiso : AggregateRoot, IPublished
         Raise(new ModificacionAutorizada(Folio, modificacion.AcuerdoFolio, this.Resumir() with { Version = Version + 1 }, modificacion.Extemporanea, modificacion.Fecha));
     }
 
-    public void Descartar(string? respuestaRazonada)
+    public void Descartar(string? respuestaRazonada, AcuerdoCitado? acuerdo = null)
     {
         Estado.ExigirDescartable();
-        (RespuestaRazonada, Estado) = (RazonDada.Exigir(respuestaRazonada), EstadoCompromiso.Descartado);
+        (RespuestaRazonada, AcuerdoDescarte, Estado) = (RazonDada.Exigir(respuestaRazonada), acuerdo, EstadoCompromiso.Descartado);
     }
 
     public void Retirar(AcuerdoResumen? acuerdo, string? motivo, DateOnly fecha)

@@ -2,8 +2,7 @@ namespace OpenGov.Compromisos.Compromisos;
 
 internal sealed class CompromisoConfiguration : IEntityTypeConfiguration<Compromiso>
 {
-    /// <summary>What others look it up by is written once, in the wording; the database keeps it at hand.</summary>
-    public const string QueContinua = "ContinuaAFolio";
+    /// <summary>What a problem looks it up by is written once, in the wording; the database keeps it at hand.</summary>
     public const string QueAtiende = "ProblematicaFolio";
 
     public void Configure(EntityTypeBuilder<Compromiso> builder)
@@ -20,14 +19,11 @@ internal sealed class CompromisoConfiguration : IEntityTypeConfiguration<Comprom
         builder.Property(c => c.Avance).AsJson();
         builder.Property(c => c.Modificaciones).AsJson();
         builder.Property(c => c.RespuestaRazonada).HasMaxLength(Compromiso.RazonMaximo);
+        builder.Property(c => c.AcuerdoDescarte).AsJson();
         builder.Property(c => c.Cierre).AsJson();
         builder.Property(c => c.Retiro).AsJson();
-        foreach (var nombrado in (string[])[QueContinua, QueAtiende])
-        {
-            builder.Property<string?>(nombrado).HasMaxLength(AggregateRoot.FolioMaximo).HasComputedColumnSql($"redaccion ->> '{Json.SnakeCase(nombrado)}'", stored: true);
-            builder.HasIndex(nombrado);
-        }
-
+        builder.Property<string?>(QueAtiende).HasMaxLength(AggregateRoot.FolioMaximo).HasComputedColumnSql($"redaccion ->> '{Json.SnakeCase(QueAtiende)}'", stored: true);
+        builder.HasIndex(QueAtiende);
         builder.HasIndex(c => c.PlanFolio);
         builder.HasIndex(c => new { c.MesaFolio, c.MesaNumero }).IsUnique();
     }

@@ -45,6 +45,9 @@ internal sealed record CompromisoDetalle : PublicDocument
     /// <summary>Por qué se descartó, si se descartó.</summary>
     public required string? RespuestaRazonada { get; init; }
 
+    /// <summary>Acuerdo que lo descartó, si lo decidió el Secretariado: siempre, cuando el plan ya estaba aprobado.</summary>
+    public required AcuerdoCitado? AcuerdoDescarte { get; init; }
+
     /// <summary>Cómo terminó, si se cerró.</summary>
     public required CierreDeCompromiso? Cierre { get; init; }
 
@@ -66,6 +69,7 @@ internal sealed record CompromisoDetalle : PublicDocument
         AcuerdoAprobacion = compromiso.Aprobacion,
         AcuerdoLanzamiento = compromiso.Lanzamiento,
         RespuestaRazonada = compromiso.RespuestaRazonada,
+        AcuerdoDescarte = compromiso.AcuerdoDescarte,
         Cierre = compromiso.Cierre,
         Retiro = compromiso.Retiro,
     };

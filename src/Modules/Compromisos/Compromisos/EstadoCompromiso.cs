@@ -46,7 +46,12 @@ internal static class PasosDeCompromiso
     {
         estado.ExigirSinLanzar();
         Rule.Ensure(estado is Propuesto or EnRedaccion or Validado,
-            "COM-C2-redaccion-cerrada", estado is Descartado ? YaSeDescarto : "La redacción se cierra cuando el plan entra en consulta: desde entonces el compromiso se ajusta, no se redacta.");
+            "COM-C2-redaccion-cerrada", estado switch
+            {
+                Descartado => YaSeDescarto,
+                Aprobado => "El compromiso ya se aprobó: ya no se redacta ni se ajusta.",
+                _ => "La redacción se cierra cuando el plan entra en consulta: desde entonces el compromiso se ajusta, no se redacta.",
+            });
     }
 
     public static void ExigirEnRedaccion(this EstadoCompromiso estado)

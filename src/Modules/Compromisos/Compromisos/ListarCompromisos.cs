@@ -2,6 +2,8 @@ namespace OpenGov.Compromisos.Compromisos;
 
 internal sealed class ListarCompromisosEndpoint : IEndpoint
 {
+    public const string ContinuaA = "continua_a_folio";
+
     public static readonly IReadOnlyList<DocumentFilter> Filtros =
     [
         DocumentFilter.On("estado", "Estado del compromiso, por ejemplo en_implementacion."),
@@ -16,6 +18,7 @@ internal sealed class ListarCompromisosEndpoint : IEndpoint
         new("potencial", "redaccion.potencial.nivel", "Nivel de su potencial transformador, por ejemplo sustancial."),
         new("validable", "ficha_smart.validable", "true si cumple todas las reglas SMART que bloquean; false si le falta alguna."),
         new("resultado", "cierre.resultado", "Cómo terminó, por ejemplo cumplido_parcial."),
+        new(ContinuaA, $"redaccion.{ContinuaA}", "Folio del compromiso de otro plan que continúa."),
         new("origen_folio", "origen[].folio", "Folio de la mesa o de la propuesta de donde viene."),
     ];
 

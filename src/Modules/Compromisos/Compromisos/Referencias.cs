@@ -1,41 +1,38 @@
 using FluentValidation.Results;
 using OpenGov.Compromisos.Plantilla;
-using OpenGov.Secretariado.Contracts;
 
 namespace OpenGov.Compromisos.Compromisos;
 
 /// <summary>What a draft names must exist; and the names that are shown come from the directory, not from whoever writes.</summary>
 internal static class Referencias
 {
-    public static async Task<Redaccion> ConReferencias(this Redaccion redaccion, CompromisosDbContext db, ISender sender, CancellationToken ct)
+    public static Task<Redaccion> ConReferencias(this Redaccion redaccion, CompromisosDbContext db, ISender sender, CancellationToken ct) =>
+        redaccion.ConReferencias(db, new Directorio(sender), ct);
+
+    public static async Task<Redaccion> ConReferencias(this Redaccion redaccion, CompromisosDbContext db, Directorio directorio, CancellationToken ct)
     {
         var faltas = new List<ValidationFailure>();
-        var organizaciones = await Organizaciones(redaccion, sender, faltas, ct);
-        var personas = await Personas(redaccion, sender, faltas, ct);
+        await ComprobarNombrados(redaccion, directorio, faltas, ct);
         await ComprobarOrigen(redaccion, db, faltas, ct);
         await ComprobarContinuidad(redaccion, db, faltas, ct);
         if (faltas.Count > 0) throw new ValidationException(faltas);
 
         return redaccion with
         {
-            Responsable = ConNombre(redaccion.Responsable, organizaciones),
-            Corresponsables = [.. redaccion.Corresponsables.Select(c => c with
-            {
-                Nombre = organizaciones[c.OrganizacionFolio].Nombre, Sector = organizaciones[c.OrganizacionFolio].Sector,
-            })],
+            Responsable = ConNombre(redaccion.Responsable, directorio),
+            Corresponsables = [.. from c in redaccion.Corresponsables let quien = directorio.Organizacion(c.OrganizacionFolio)! select c with { Nombre = quien.Nombre, Sector = quien.Sector }],
             Metas = [.. redaccion.Metas.Select(meta => meta with
             {
-                Actividades = [.. meta.Actividades.Select(a => a with { Responsable = ConNombre(a.Responsable, organizaciones) })],
+                Actividades = [.. meta.Actividades.Select(a => a with { Responsable = ConNombre(a.Responsable, directorio) })],
             })],
-            Autores = [.. redaccion.Autores.Select(a => a with { Nombre = personas[a.PersonaFolio].NombrePublico })],
+            Autores = [.. redaccion.Autores.Select(a => a with { Nombre = directorio.Persona(a.PersonaFolio)!.NombrePublico })],
         };
     }
 
-    private static Responsable? ConNombre(Responsable? responsable, Dictionary<string, OrganizacionResumen> organizaciones) =>
-        responsable is null ? null : responsable with { Nombre = organizaciones[responsable.OrganizacionFolio].Nombre };
+    private static Responsable? ConNombre(Responsable? responsable, Directorio directorio) =>
+        responsable is null ? null : responsable with { Nombre = directorio.Organizacion(responsable.OrganizacionFolio)!.Nombre };
 
-    private static async Task<Dictionary<string, OrganizacionResumen>> Organizaciones(
-        Redaccion redaccion, ISender sender, List<ValidationFailure> faltas, CancellationToken ct)
+    private static async Task ComprobarNombrados(Redaccion redaccion, Directorio directorio, List<ValidationFailure> faltas, CancellationToken ct)
     {
         List<(string Folio, string Lugar)> nombradas = [];
         if (redaccion.Responsable is { } responsable) nombradas.Add((responsable.OrganizacionFolio, "Responsable"));
@@ -43,30 +40,12 @@ internal static class Referencias
         foreach (var (m, meta) in redaccion.Metas.Index())
             nombradas.AddRange(meta.Actividades.Index().Where(a => a.Item.Responsable is not null)
                 .Select(a => (a.Item.Responsable!.OrganizacionFolio, $"Metas[{m}].Actividades[{a.Index}].Responsable")));
+        await directorio.ConocerAsync(nombradas.Select(n => n.Folio), redaccion.Autores.Select(a => a.PersonaFolio), ct);
 
-        var conocidas = new Dictionary<string, OrganizacionResumen>(StringComparer.Ordinal);
-        foreach (var (folio, lugar) in nombradas)
-        {
-            if (conocidas.ContainsKey(folio)) continue;
-
-            if (await sender.Send(new PreguntarOrganizacion(folio), ct) is { } organizacion) conocidas[folio] = organizacion;
-            else faltas.Add(Falta($"{lugar}.OrganizacionFolio", $"No hay una organización «{folio}» en el directorio: regístrala primero."));
-        }
-
-        return conocidas;
-    }
-
-    private static async Task<Dictionary<string, PersonaResumen>> Personas(
-        Redaccion redaccion, ISender sender, List<ValidationFailure> faltas, CancellationToken ct)
-    {
-        var conocidas = new Dictionary<string, PersonaResumen>(StringComparer.Ordinal);
-        foreach (var (i, autor) in redaccion.Autores.Index())
-        {
-            if (await sender.Send(new PreguntarPersona(autor.PersonaFolio), ct) is { } persona) conocidas[autor.PersonaFolio] = persona;
-            else faltas.Add(Falta($"Autores[{i}].PersonaFolio", $"No hay una persona «{autor.PersonaFolio}» en el directorio: regístrala primero."));
-        }
-
-        return conocidas;
+        faltas.AddRange(nombradas.Where(n => directorio.Organizacion(n.Folio) is null)
+            .Select(n => Falta($"{n.Lugar}.OrganizacionFolio", $"No hay una organización «{n.Folio}» en el directorio: regístrala primero.")));
+        faltas.AddRange(redaccion.Autores.Index().Where(a => directorio.Persona(a.Item.PersonaFolio) is null)
+            .Select(a => Falta($"Autores[{a.Index}].PersonaFolio", $"No hay una persona «{a.Item.PersonaFolio}» en el directorio: regístrala primero.")));
     }
 
     private static async Task ComprobarOrigen(Redaccion redaccion, CompromisosDbContext db, List<ValidationFailure> faltas, CancellationToken ct)

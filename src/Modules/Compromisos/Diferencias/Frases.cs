@@ -36,6 +36,7 @@ internal static class Frases
         var que = Nombrar(operacion.Camino[^1]);
         var dicho = (operacion.Op, operacion.Antes, operacion.Ahora) switch
         {
+            (_, not null, not null) when operacion.Camino[^1].Miembro is "id" => "ya no es la misma: lo que se reportó y se verificó de la anterior no cuenta para esta",
             ("move", _, _) => $"{que} cambia de lugar en la lista",
             (_, null, { } ahora) => operacion.Camino[^1].Elemento is null ? $"se escribe {que}: {Cita(ahora)}" : $"se agrega {que}{Ampliar(ahora)}",
             (_, { } antes, null) => operacion.Camino[^1].Elemento is null ? $"se borra {que}, que era {Cita(antes)}" : $"se quita {que}{Ampliar(antes)}",

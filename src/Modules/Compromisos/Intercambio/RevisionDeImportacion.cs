@@ -10,7 +10,7 @@ namespace OpenGov.Compromisos.Intercambio;
 /// Judges each commitment of a file as the API would: form, references, and then the aggregate's own verb. A rule it breaks is a line of
 /// the report instead of the end of the import, which is why here, and only here, a rule is caught.
 /// </summary>
-internal sealed class RevisionDeImportacion(PlanAccionLocal plan, DateOnly fecha, CompromisosDbContext db, ISender directorio, IReadOnlyDictionary<string, string> titulos)
+internal sealed class RevisionDeImportacion(PlanAccionLocal plan, DateOnly fecha, CompromisosDbContext db, Directorio directorio, IReadOnlyDictionary<string, string> titulos)
 {
     private static readonly CompromisoEnArchivoValidator Forma = new();
     private readonly Dictionary<string, int> nombrados = new(StringComparer.Ordinal);

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 using OpenGov.Compromisos.Alternativas;
 using OpenGov.Compromisos.Compromisos;
 using OpenGov.Compromisos.Plantilla;
@@ -21,7 +19,7 @@ internal sealed class ConsultarLinajeEndpoint : IEndpoint
         .AllowAnonymous();
 }
 
-internal sealed class ConsultarLinajeHandler(CompromisosDbContext db, DocumentStore documentos) : IRequestHandler<ConsultarLinaje, LinajeDeCompromiso>
+internal sealed class ConsultarLinajeHandler(DocumentStore documentos) : IRequestHandler<ConsultarLinaje, LinajeDeCompromiso>
 {
     private const string InformeDeAvance = "AnotarAvanceActualizado";
 
@@ -49,59 +47,26 @@ internal sealed class ConsultarLinajeHandler(CompromisosDbContext db, DocumentSt
     private Task<T?> Leer<T>(string recurso, string folio, ConsultarLinaje consulta, CancellationToken ct)
         where T : PublicDocument => documentos.ReadAsync<T>(CompromisosModule.Schema, recurso, folio, consulta.Cuando, ct);
 
+    private Task<IReadOnlyList<T>> LeerTodos<T>(string recurso, (string Filtro, string Valor) los, ConsultarLinaje consulta, CancellationToken ct)
+        where T : PublicDocument => documentos.ReadAllAsync<T>(CompromisosModule.Schema, recurso, consulta.Cuando, ct, los);
+
     private static IReadOnlyList<MesaDeLinaje> Mesas(IEnumerable<Origen?> origenes) =>
         [.. from origen in origenes
             let mesa = origen?.Mesa
             where mesa is not null
             select new MesaDeLinaje(origen.Folio, mesa.Paso, mesa.Numero, mesa.Texto, origen.Fecha)];
 
-    private static IReadOnlyList<PropuestaDeLinaje> Propuestas(IEnumerable<Origen> origenes, Redaccion redaccion)
-    {
-        var escrito = Escrito(redaccion);
-        return [.. from origen in origenes
-                   where origen.Propuesta is not null
-                   let huella = origen.Propuesta
-                   select new PropuestaDeLinaje(origen.Folio, huella.ConsultaFolio, huella.Version, huella.Fragmento, escrito.Any(texto => texto.Contains(huella.Fragmento, StringComparison.Ordinal)))];
-    }
-
-    // Every text of the wording, as it is written: a fragment lives in one of them.
-    private static List<string> Escrito(Redaccion redaccion)
-    {
-        var textos = new List<string>();
-        Recorrer(JsonSerializer.SerializeToElement(redaccion, Json.Stored));
-        return textos;
-
-        void Recorrer(JsonElement nodo)
-        {
-            if (nodo.ValueKind is JsonValueKind.Object) foreach (var miembro in nodo.EnumerateObject()) Recorrer(miembro.Value);
-            else if (nodo.ValueKind is JsonValueKind.Array) foreach (var elemento in nodo.EnumerateArray()) Recorrer(elemento);
-            else if (nodo.ValueKind is JsonValueKind.String) textos.Add(nodo.GetString()!);
-        }
-    }
+    private static IReadOnlyList<PropuestaDeLinaje> Propuestas(IEnumerable<Origen> origenes, Redaccion redaccion) =>
+        [.. from origen in origenes
+            let huella = origen.Propuesta
+            where huella is not null
+            select new PropuestaDeLinaje(origen.Folio, huella.ConsultaFolio, huella.Version, huella.Fragmento, redaccion.Dice(huella.Fragmento))];
 
     private async Task<IReadOnlyList<AlternativaDeLinaje>> Alternativas(
-        ProblematicaDetalle? problematica, Redaccion redaccion, ConsultarLinaje consulta, CancellationToken ct)
-    {
-        if (problematica is null) return [];
+        ProblematicaDetalle? problematica, Redaccion redaccion, ConsultarLinaje consulta, CancellationToken ct) => problematica is null ? [] :
+        [.. from a in await LeerTodos<AlternativaDetalle>("alternativas", ("problematica_folio", problematica.Folio), consulta, ct)
+            select new AlternativaDeLinaje(a.Folio, a.Descripcion, a.Proponente.Sector, a.Estado, a.MotivoDescarte, a.Folio == redaccion.AlternativaFolio)];
 
-        var consideradas = new List<AlternativaDeLinaje>();
-        foreach (var folio in await db.Alternativas.AsNoTracking().Where(a => a.ProblematicaFolio == problematica.Folio).OrderBy(a => a.Folio).Select(a => a.Folio).ToListAsync(ct))
-        {
-            if (await Leer<AlternativaDetalle>("alternativas", folio, consulta, ct) is { } a)
-                consideradas.Add(new(a.Folio, a.Descripcion, a.Proponente.Sector, a.Estado, a.MotivoDescarte, a.Folio == redaccion.AlternativaFolio));
-        }
-
-        return consideradas;
-    }
-
-    private async Task<IReadOnlyList<string>> Continuaciones(ConsultarLinaje consulta, CancellationToken ct)
-    {
-        var posteriores = new List<string>();
-        foreach (var folio in await db.Compromisos.AsNoTracking().Where(c => EF.Property<string?>(c, CompromisoConfiguration.QueContinua) == consulta.Folio).OrderBy(c => c.Folio).Select(c => c.Folio).ToListAsync(ct))
-        {
-            if (await Leer<CompromisoDetalle>("compromisos", folio, consulta, ct) is { } otro && otro.Redaccion.ContinuaAFolio == consulta.Folio) posteriores.Add(folio);
-        }
-
-        return posteriores;
-    }
+    private async Task<IReadOnlyList<string>> Continuaciones(ConsultarLinaje consulta, CancellationToken ct) =>
+        [.. (await LeerTodos<CompromisoDetalle>("compromisos", (ListarCompromisosEndpoint.ContinuaA, consulta.Folio), consulta, ct)).Select(posterior => posterior.Folio)];
 }

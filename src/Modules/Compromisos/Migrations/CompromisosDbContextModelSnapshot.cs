@@ -417,6 +417,10 @@ namespace OpenGov.Compromisos.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("AcuerdoDescarte")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("acuerdo_descarte");
+
                     b.Property<string>("Aprobacion")
                         .HasColumnType("jsonb")
                         .HasColumnName("aprobacion");
@@ -428,13 +432,6 @@ namespace OpenGov.Compromisos.Migrations
                     b.Property<string>("Cierre")
                         .HasColumnType("jsonb")
                         .HasColumnName("cierre");
-
-                    b.Property<string>("ContinuaAFolio")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("continua_a_folio")
-                        .HasComputedColumnSql("redaccion ->> 'continua_a_folio'", true);
 
                     b.Property<bool>("Ejemplo")
                         .HasColumnType("boolean")
@@ -529,9 +526,6 @@ namespace OpenGov.Compromisos.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_compromisos");
-
-                    b.HasIndex("ContinuaAFolio")
-                        .HasDatabaseName("ix_compromisos_continua_a_folio");
 
                     b.HasIndex("Folio")
                         .IsUnique()

@@ -39,7 +39,7 @@ internal sealed class SolicitudModificacion : AggregateRoot, IPublished
         compromiso.Estado.ExigirModificable(compromiso.Folio);
         Rule.Require(!string.IsNullOrWhiteSpace(motivo),
             "COM-C5-modificacion-sin-motivo", "Pedir una modificación exige su motivo, que se publica.");
-        var escrita = propuesta.ConIdsDe(compromiso.Redaccion);
+        var escrita = propuesta.ConIdsDe(compromiso.Redaccion, lanzada: true);
         CambioDeRedaccion.ExigirAdmisible(compromiso.Redaccion, escrita);
         Completitud.Exigir(escrita, vigencia);
 

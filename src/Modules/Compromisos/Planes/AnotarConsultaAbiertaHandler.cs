@@ -8,7 +8,7 @@ internal sealed class AnotarConsultaAbiertaHandler(CompromisosDbContext db) : IN
     {
         var plan = await db.GetAsync<PlanAccionLocal>(hecho.PlanFolio, ct);
 
-        plan.AnotarConsultaAbierta(hecho.ConsultaFolio, hecho.PlanVersion, hecho.Fecha);
+        plan.AnotarConsultaAbierta(hecho.ConsultaFolio, hecho.PlanVersion, hecho.CompromisosFolios, hecho.Fecha);
         await db.SaveChangesAsync(ct);
     }
 }

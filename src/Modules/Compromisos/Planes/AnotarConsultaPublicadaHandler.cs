@@ -8,7 +8,7 @@ internal sealed class AnotarConsultaPublicadaHandler(CompromisosDbContext db) : 
     {
         var plan = await db.GetAsync<PlanAccionLocal>(hecho.PlanFolio, ct);
 
-        plan.AnotarConsultaPublicada(hecho.ConsultaFolio, hecho.PlanVersion, hecho.Recibidas, hecho.Respondidas, hecho.Fecha);
+        plan.AnotarConsultaPublicada(hecho.ConsultaFolio, hecho.PlanVersion, hecho.CompromisosFolios, hecho.Recibidas, hecho.Respondidas, hecho.Fecha);
         await db.SaveChangesAsync(ct);
     }
 }

@@ -12,19 +12,15 @@ internal sealed record ConsultaDelPlan(
     string Folio, int? PlanVersion = null, DateOnly? AbiertaEl = null, DateOnly? CerradaEl = null,
     DateOnly? PublicadaEl = null, int? Recibidas = null, int? Respondidas = null)
 {
+    /// <summary>Folios de los compromisos por los que preguntó.</summary>
+    public IReadOnlyList<string> CompromisosFolios { get; init; } = [];
+
     [JsonIgnore]
     public bool EstaPublicada => PublicadaEl is not null;
 
     [JsonIgnore]
     public bool EstaCerrada => CerradaEl is not null || EstaPublicada;
-}
 
-internal static class ConsultasDelPlan
-{
-    /// <summary>What was known of that consultation, changed; or what is known of a new one.</summary>
-    public static IReadOnlyList<ConsultaDelPlan> Anotar(
-        this IReadOnlyList<ConsultaDelPlan> consultas, string folio, Func<ConsultaDelPlan, ConsultaDelPlan> cambio) =>
-        consultas.Any(consulta => consulta.Folio == folio)
-            ? [.. consultas.Select(consulta => consulta.Folio == folio ? cambio(consulta) : consulta)]
-            : [.. consultas, cambio(new(folio))];
+    [JsonIgnore]
+    public bool EstaAbierta => AbiertaEl is not null && !EstaCerrada;
 }

@@ -31,9 +31,8 @@ internal sealed class PlanAccionLocal : AggregateRoot, IPublished
     /// <summary>While it is under consultation every question is about the version that was fixed, whatever was noted since.</summary>
     public int VersionQueSeOpina => Estado is EstadoPlan.EnConsulta ? VersionEnConsulta!.Value : Version;
 
-    /// <summary>While people are reading and answering, what they read stays still.</summary>
-    public bool AdmiteAjustes => Estado is EstadoPlan.EnAjuste
-        || (Estado is EstadoPlan.EnConsulta && Consultas.Count > 0 && Consultas.All(consulta => consulta.EstaCerrada));
+    /// <summary>Before and after, no consultation moves anything.</summary>
+    private IReadOnlyList<ConsultaDelPlan> LasQueCuentan => Estado is EstadoPlan.EnConsulta or EstadoPlan.EnAjuste ? Consultas : [];
 
     private PlanAccionLocal() { } // EF
 
@@ -49,46 +48,53 @@ internal sealed class PlanAccionLocal : AggregateRoot, IPublished
     public void ExigirAbierto() => Rule.Ensure(Estado is EstadoPlan.Borrador,
         "COM-plan-agenda-cerrada", "El plan ya entró en consulta: su agenda no admite compromisos nuevos.");
 
-    public void ExigirAdmiteAjustes() => Rule.Ensure(AdmiteAjustes,
-        "COM-plan-sin-consulta-cerrada", "Los compromisos se ajustan cuando cierra la consulta, para que nadie opine sobre un texto que se mueve, y hasta que el plan se aprueba.");
+    public void ExigirAdmiteAjustes() => LasQueCuentan.ExigirCerradas(CompromisosFolios);
 
     public void EntrarEnConsulta(IReadOnlyCollection<Compromiso> compromisos, IReadOnlyCollection<Problematica> problematicas, DateOnly fecha)
     {
         Rule.Ensure(Estado is EstadoPlan.Borrador,
             "COM-plan-no-esta-en-borrador", "Solo entra en consulta un plan en borrador.");
-        var enPie = EnPie(compromisos);
+        var enPie = compromisos.EnPie();
         Rule.Require(enPie is not [],
             "COM-C2-plan-sin-compromisos", "El plan no tiene compromisos que consultar.");
 
         enPie.ForEach(compromiso => compromiso.EntrarEnConsulta());
         foreach (var atendida in problematicas.Where(p => enPie.Exists(c => c.Redaccion.ProblematicaFolio == p.Folio))) atendida.EntrarEnPlan();
         Estado = EstadoPlan.EnConsulta;
-        CompromisosFolios = Folios(enPie);
+        CompromisosFolios = enPie.Folios();
         VersionEnConsulta = Version + 1; // the version this act makes
         Raise(new PlanEnConsulta(Folio, EjercicioFolio, VersionEnConsulta.Value, CompromisosFolios, fecha));
     }
 
-    public void AnotarConsultaAbierta(string folio, int planVersion, DateOnly fecha) =>
-        Consultas = Consultas.Anotar(folio, consulta => consulta with { PlanVersion = planVersion, AbiertaEl = fecha });
+    /// <summary>It was discarded: the agenda is what stands, and nobody is being asked about what does not.</summary>
+    public void Soltar(string compromisoFolio)
+    {
+        Consultas.ExigirQueNingunaPregunte(compromisoFolio);
+
+        CompromisosFolios = [.. CompromisosFolios.Where(folio => folio != compromisoFolio)];
+        AjustarSiYaSeConsultoTodo();
+    }
+
+    public void AnotarConsultaAbierta(string folio, int planVersion, IReadOnlyList<string> preguntados, DateOnly fecha) =>
+        Consultas = Consultas.Anotar(folio, consulta => consulta with { PlanVersion = planVersion, AbiertaEl = fecha, CompromisosFolios = preguntados });
 
     public void AnotarConsultaCerrada(string folio, DateOnly fecha) =>
         Consultas = Consultas.Anotar(folio, consulta => consulta with { CerradaEl = fecha });
 
-    public void AnotarConsultaPublicada(string folio, int planVersion, int recibidas, int respondidas, DateOnly fecha)
+    public void AnotarConsultaPublicada(string folio, int planVersion, IReadOnlyList<string> preguntados, int recibidas, int respondidas, DateOnly fecha)
     {
-        Consultas = Consultas.Anotar(folio, consulta => consulta with { PlanVersion = planVersion, PublicadaEl = fecha, Recibidas = recibidas, Respondidas = respondidas });
-        if (Estado is EstadoPlan.EnConsulta && Consultas.All(consulta => consulta.EstaPublicada)) Estado = EstadoPlan.EnAjuste;
+        Consultas = Consultas.Anotar(folio, c => c with { PlanVersion = planVersion, PublicadaEl = fecha, CompromisosFolios = preguntados, Recibidas = recibidas, Respondidas = respondidas });
+        AjustarSiYaSeConsultoTodo();
     }
 
     public void Aprobar(AcuerdoResumen? acuerdo, IReadOnlyCollection<Compromiso> compromisos, DateOnly fecha)
     {
-        Rule.Ensure(Estado is EstadoPlan.EnAjuste,
-            "COM-plan-sin-consulta-publicada", "Solo se aprueba un plan cuya consulta se publicó con todas sus respuestas.");
+        LasQueCuentan.ExigirPublicadas(CompromisosFolios);
         var citado = AcuerdoCitado.Exigir(acuerdo, Materia.AprobacionPlan, Folio, desde: Consultas.Max(consulta => consulta.PublicadaEl), fecha);
-        var agenda = Agenda(compromisos);
+        var agenda = compromisos.EnPie(CompromisosFolios);
 
         agenda.ForEach(compromiso => compromiso.Aprobar(citado));
-        (Estado, CompromisosFolios, Aprobacion) = (EstadoPlan.Aprobado, Folios(agenda), citado);
+        (Estado, CompromisosFolios, Aprobacion) = (EstadoPlan.Aprobado, agenda.Folios(), citado);
         Raise(new PlanAprobado(Folio, citado.Folio, fecha));
     }
 
@@ -96,11 +102,12 @@ internal sealed class PlanAccionLocal : AggregateRoot, IPublished
     {
         Rule.Ensure(Estado is EstadoPlan.Aprobado,
             "COM-C4-plan-sin-aprobar", "Solo se lanza un plan aprobado.");
-        var citado = AcuerdoCitado.Exigir(acuerdo, Materia.LanzamientoPlan, Folio, desde: Aprobacion?.Fecha, fecha);
-        var agenda = Agenda(compromisos);
+        // The STL votes on this agenda: if it let go of something since it approved it, later than that
+        var citado = AcuerdoCitado.Exigir(acuerdo, Materia.LanzamientoPlan, Folio, desde: compromisos.Select(c => c.AcuerdoDescarte?.Fecha).Append(Aprobacion?.Fecha).Max(), fecha);
+        var agenda = compromisos.EnPie(CompromisosFolios);
 
         agenda.ForEach(compromiso => compromiso.Lanzar(citado, fecha));
-        (Estado, CompromisosFolios, Lanzamiento) = (EstadoPlan.Lanzado, Folios(agenda), citado);
+        (Estado, CompromisosFolios, Lanzamiento) = (EstadoPlan.Lanzado, agenda.Folios(), citado);
         Raise(new PlanLanzado(Folio, EjercicioFolio, citado.Folio, CompromisosFolios, fecha));
     }
 
@@ -133,28 +140,20 @@ internal sealed class PlanAccionLocal : AggregateRoot, IPublished
     {
         Rule.Ensure(Estado is EstadoPlan.Borrador or EstadoPlan.EnConsulta or EstadoPlan.EnAjuste or EstadoPlan.Aprobado,
             "COM-plan-no-cancelable", "Un plan lanzado ya no se cancela: sus compromisos se cierran o se retiran por acuerdo.");
-        Rule.Ensure(Consultas.All(consulta => consulta.AbiertaEl is null || consulta.CerradaEl is not null),
+        Rule.Ensure(!Consultas.Any(consulta => consulta.EstaAbierta),
             "COM-plan-consulta-abierta", "Hay una consulta abierta sobre el plan: ciérrala antes, para que nadie siga opinando sobre lo que ya no será.");
         Rule.Require(!string.IsNullOrWhiteSpace(motivo),
             "COM-plan-cancelacion-sin-motivo", "Cancelar un plan exige su motivo, que se publica.");
 
-        EnPie(compromisos).ForEach(compromiso => compromiso.Descartar($"El plan {Folio} se canceló: {motivo!.Trim()}"));
+        compromisos.EnPie().ForEach(compromiso => compromiso.Descartar($"El plan {Folio} se canceló: {motivo!.Trim()}"));
         Estado = EstadoPlan.Cancelado;
         MotivoCancelacion = motivo!.Trim();
     }
 
     public PublicDocument ToDocument() => PlanAccionLocalDetalle.De(this);
 
-    private List<Compromiso> Agenda(IEnumerable<Compromiso> compromisos)
+    private void AjustarSiYaSeConsultoTodo()
     {
-        var agenda = EnPie(compromisos.Where(compromiso => CompromisosFolios.Contains(compromiso.Folio)));
-        Rule.Ensure(agenda is not [],
-            "COM-C2-plan-sin-compromisos", "Todos los compromisos del plan se descartaron: no queda nada que aprobar ni que lanzar.");
-        return agenda;
+        if (Estado is EstadoPlan.EnConsulta && Consultas.YaPreguntaronTodo(CompromisosFolios)) Estado = EstadoPlan.EnAjuste;
     }
-
-    private static List<Compromiso> EnPie(IEnumerable<Compromiso> compromisos) =>
-        [.. compromisos.Where(compromiso => compromiso.Estado.SigueEnPie()).OrderBy(compromiso => compromiso.Folio, StringComparer.Ordinal)];
-
-    private static IReadOnlyList<string> Folios(IEnumerable<Compromiso> compromisos) => [.. compromisos.Select(compromiso => compromiso.Folio)];
 }

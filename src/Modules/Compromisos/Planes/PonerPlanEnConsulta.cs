@@ -25,7 +25,8 @@ internal sealed class PonerPlanEnConsultaHandler(CompromisosDbContext db, TimePr
         await db.HoldAsync<PlanAccionLocal>(comando.Folio, ct); // no commitment slips in between the reading and the agenda
         var plan = await db.TargetAsync<PlanAccionLocal>(comando.Folio, ct);
         var compromisos = await db.Compromisos.Where(c => c.PlanFolio == plan.Folio).ToListAsync(ct);
-        var problematicas = await db.Problematicas.Where(p => p.EjercicioFolio == plan.EjercicioFolio).ToListAsync(ct);
+        var atendidas = compromisos.Select(c => c.Redaccion.ProblematicaFolio).OfType<string>().Distinct().ToList();
+        var problematicas = await db.Problematicas.Where(p => p.EjercicioFolio == plan.EjercicioFolio && atendidas.Contains(p.Folio)).ToListAsync(ct);
 
         plan.EntrarEnConsulta(compromisos, problematicas, comando.FechaDelActo(clock));
         await db.SaveChangesAsync(ct);

@@ -14,7 +14,7 @@ internal sealed class PreguntarPlanHandler(CompromisosDbContext db) : IRequestHa
         var (fija, folios) = (plan.Estado is not EstadoPlan.Borrador, plan.CompromisosFolios);
         var agenda = await db.Compromisos
             .Where(c => c.PlanFolio == plan.Folio && c.Estado != EstadoCompromiso.Descartado && (!fija || folios.Contains(c.Folio)))
-            .OrderBy(c => c.Folio).Select(c => c.Folio).ToListAsync(ct);
+            .OrderBy(c => c.Folio.Length).ThenBy(c => c.Folio).Select(c => c.Folio).ToListAsync(ct);
 
         return new(plan.Folio, plan.EjercicioFolio, plan.Titulo, plan.Estado.EnContrato(), plan.VersionQueSeOpina, agenda) { Fin = plan.Vigencia.Hasta ?? DateOnly.MaxValue };
     }

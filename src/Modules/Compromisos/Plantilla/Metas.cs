@@ -36,6 +36,9 @@ internal sealed record Actividad(
 
     /// <summary>Con qué se comprueba que se hizo; al menos uno para validar.</summary>
     public IReadOnlyList<MedioVerificacion> MediosVerificacion { get; init; } = [];
+
+    /// <summary>The same thing, proved the same way; its dates, its weight and who does it may change.</summary>
+    public bool EsLaMismaQue(Actividad otra) => Titulo == otra.Titulo && MediosVerificacion.SequenceEqual(otra.MediosVerificacion);
 }
 
 /// <summary>Cada cuándo se repite una actividad.</summary>

@@ -79,17 +79,17 @@ internal sealed record Redaccion
     [JsonIgnore]
     public IEnumerable<Actividad> Actividades => Metas.SelectMany(meta => meta.Actividades);
 
-    /// <summary>Each activity keeps the id that its key had; a new key gets a new id. Progress hangs on these ids.</summary>
-    public Redaccion ConIdsDe(Redaccion? anterior)
+    /// <summary>Each activity keeps the id that its key had; a new key gets a new id. Progress and verdicts hang on these ids.</summary>
+    /// <param name="lanzada">Then one that is done or proved otherwise is another, whatever its key: nobody verified what it says now (adr/0058).</param>
+    public Redaccion ConIdsDe(Redaccion? anterior, bool lanzada = false)
     {
-        var conocidos = (anterior?.Actividades ?? []).Where(a => a.Id is not null).ToDictionary(a => a.Clave, a => a.Id, StringComparer.Ordinal);
+        var conocidas = (anterior?.Actividades ?? []).ToDictionary(a => a.Clave, StringComparer.Ordinal);
 
         return this with
         {
-            Metas = [.. Metas.Select(meta => meta with
-            {
-                Actividades = [.. meta.Actividades.Select(a => a with { Id = conocidos.GetValueOrDefault(a.Clave) ?? Guid.CreateVersion7() })],
-            })],
+            Metas = [.. Metas.Select(meta => meta with { Actividades = [.. meta.Actividades.Select(a => a with { Id = IdDe(a) ?? Guid.CreateVersion7() })] })],
         };
+
+        Guid? IdDe(Actividad actividad) => conocidas.GetValueOrDefault(actividad.Clave) is { } era && (!lanzada || era.EsLaMismaQue(actividad)) ? era.Id : null;
     }
 }

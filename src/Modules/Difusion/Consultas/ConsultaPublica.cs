@@ -71,16 +71,17 @@ internal sealed class ConsultaPublica : AggregateRoot, IPublished
     {
         Rule.Ensure(Estado is EstadoConsulta.Programada, "DIF-consulta-no-programada", "Solo abre una consulta programada; esta ya abrió.");
         Rule.Ensure(plan.Estado == PlanEnConsulta,
-            "DIF-plan-no-en-consulta", $"El plan {plan.Folio} aún no está en consulta: ponlo en consulta para fijar la versión sobre la que se opina.");
+            "DIF-plan-no-en-consulta", $"El plan {plan.Folio} no está en consulta: se pone en consulta para fijar la versión sobre la que se opina, y sigue así mientras falte preguntar por algo de su agenda.");
         Rule.Ensure(Ventana.Incluye(fecha),
             "DIF-F4-fuera-de-ventana", $"La consulta abre entre el {Ventana.Desde:yyyy-MM-dd} y el {Ventana.Hasta:yyyy-MM-dd}.");
 
-        PlanVersion = plan.Version;
-        if (SobreTodoElPlan) CompromisosFolios = plan.CompromisosFolios;
+        var preguntados = SobreTodoElPlan ? plan.CompromisosFolios : [.. CompromisosFolios.Intersect(plan.CompromisosFolios, StringComparer.Ordinal)];
+        Rule.Ensure(preguntados is not [],
+            "DIF-consulta-sin-compromisos", "Todos los compromisos de esta consulta se descartaron desde que se programó: no queda nada que preguntar.");
+
         Advertencias = [.. AdvertenciasDeConsulta.DespuesDeSuVentana(Ventana, hoy)];
-        AbiertaEl = fecha;
-        Estado = EstadoConsulta.Abierta;
-        Raise(new ConsultaAbierta(Folio, PlanFolio, plan.Version, fecha));
+        (PlanVersion, CompromisosFolios, AbiertaEl, Estado) = (plan.Version, preguntados, fecha, EstadoConsulta.Abierta);
+        Raise(new ConsultaAbierta(Folio, PlanFolio, plan.Version, fecha) { CompromisosFolios = CompromisosFolios });
     }
 
     /// <summary>From the network: the window that was announced decides (F4).</summary>
@@ -151,9 +152,8 @@ internal sealed class ConsultaPublica : AggregateRoot, IPublished
     {
         Rule.Ensure(Estado is EstadoConsulta.Respondida, "DIF-F3-consulta-no-respondida", "Se publica la consulta que ya respondió todas sus propuestas admitidas.");
 
-        PublicadaEl = fecha;
-        Estado = EstadoConsulta.Publicada;
-        Raise(new ConsultaPublicada(Folio, PlanFolio, PlanVersion!.Value, Balance!.Recibidas, Balance.Respondidas, fecha));
+        (PublicadaEl, Estado) = (fecha, EstadoConsulta.Publicada);
+        Raise(new ConsultaPublicada(Folio, PlanFolio, PlanVersion!.Value, Balance!.Recibidas, Balance.Respondidas, fecha) { CompromisosFolios = CompromisosFolios });
     }
 
     public PublicDocument ToDocument() => ConsultaPublicaDetalle.De(this);

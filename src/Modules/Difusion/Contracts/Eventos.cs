@@ -3,7 +3,11 @@ using MediatR;
 namespace OpenGov.Difusion.Contracts;
 
 /// <summary>Abrió una consulta pública sobre una versión del plan.</summary>
-public sealed record ConsultaAbierta(string ConsultaFolio, string PlanFolio, int PlanVersion, DateOnly Fecha) : INotification;
+public sealed record ConsultaAbierta(string ConsultaFolio, string PlanFolio, int PlanVersion, DateOnly Fecha) : INotification
+{
+    /// <summary>Los compromisos por los que pregunta; no cambian desde que abre.</summary>
+    public IReadOnlyList<string> CompromisosFolios { get; init; } = [];
+}
 
 /// <summary>Cerró la ventana de una consulta pública.</summary>
 public sealed record ConsultaCerrada(string ConsultaFolio, string PlanFolio, DateOnly Fecha) : INotification;
@@ -19,9 +23,13 @@ public sealed record PropuestaResuelta(string PropuestaFolio, string ConsultaFol
 public sealed record PropuestaIncorporada(
     string PropuestaFolio, string ConsultaFolio, string CompromisoFolio, int CompromisoVersion, string Fragmento, DateOnly Fecha) : INotification;
 
-/// <summary>La consulta se publicó con todas sus respuestas: el plan puede aprobarse.</summary>
+/// <summary>La consulta se publicó con todas sus respuestas: lo que preguntó puede aprobarse.</summary>
 public sealed record ConsultaPublicada(
-    string ConsultaFolio, string PlanFolio, int PlanVersion, int Recibidas, int Respondidas, DateOnly Fecha) : INotification;
+    string ConsultaFolio, string PlanFolio, int PlanVersion, int Recibidas, int Respondidas, DateOnly Fecha) : INotification
+{
+    /// <summary>Los compromisos por los que preguntó.</summary>
+    public IReadOnlyList<string> CompromisosFolios { get; init; } = [];
+}
 
 /// <summary>Se planeó una campaña de difusión.</summary>
 /// <param name="Publico">medios, sociedad_civil, academia, ciudadania o instituciones.</param>

@@ -15,11 +15,17 @@ public sealed record EjercicioResumen(
 /// <summary>¿Qué organización es esta?</summary>
 public sealed record PreguntarOrganizacion(string Folio) : IRequest<OrganizacionResumen?>;
 
+/// <summary>¿Cuáles de estas organizaciones hay, y qué son? En un orden cualquiera; la que no está, no existe.</summary>
+public sealed record PreguntarOrganizaciones(IReadOnlyList<string> Folios) : IRequest<IReadOnlyList<OrganizacionResumen>>;
+
 /// <summary>Lo que otro módulo necesita saber de una organización.</summary>
 public sealed record OrganizacionResumen(Guid Id, string Folio, string Nombre, string Sector);
 
 /// <summary>¿Quién es esta persona? Solo su nombre público.</summary>
 public sealed record PreguntarPersona(string Folio) : IRequest<PersonaResumen?>;
+
+/// <summary>¿Cuáles de estas personas hay, y cómo se llaman? En un orden cualquiera; la que no está, no existe.</summary>
+public sealed record PreguntarPersonas(IReadOnlyList<string> Folios) : IRequest<IReadOnlyList<PersonaResumen>>;
 
 /// <summary>Lo que otro módulo puede saber de una persona.</summary>
 public sealed record PersonaResumen(Guid Id, string Folio, string NombrePublico);

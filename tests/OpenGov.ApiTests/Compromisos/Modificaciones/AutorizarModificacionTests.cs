@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 
 using OpenGov.ApiTests.Secretariado;
 
@@ -50,6 +52,45 @@ public sealed class AutorizarModificacionTests(OpenGovApi api)
             Assert.Single(expediente.GetProperty("lineas_base").EnumerateArray());
             Assert.Equal("2021-12-31", expediente.GetProperty("plazo").Texto("hasta"));
         });
+    }
+
+    [Fact]
+    public async Task Lo_que_se_declaro_de_una_actividad_no_cuenta_para_otra_que_tome_su_clave()
+    {
+        var lanzado = await api.CompromisoLanzado();
+        await api.Eventualmente(async () => await (await api.SinCuenta().GetAsync($"/api/v1/expedientes/{lanzado.Compromiso}")).DebeSer(HttpStatusCode.OK));
+        await Declarar(lanzado.Compromiso, "A1", 50);
+        await api.Eventualmente(async () => Assert.Equal(20m, Declarado(await api.Leido($"compromisos/{lanzado.Compromiso}"))));
+        var antes = Actividad(await api.Leido($"compromisos/{lanzado.Compromiso}"));
+        var modificacion = await api.ModificacionEnRevision(lanzado, redaccion => redaccion["metas"]![0]!["actividades"]![0]!["titulo"] = "Publicar una guía de convivencia en cada secundaria");
+
+        var autorizada = await (await api.Autorizar(lanzado, modificacion)).DebeSer(HttpStatusCode.OK);
+
+        Assert.Contains(autorizada.GetProperty("cambios").EnumerateArray(), c => c.Texto("frase") == "En la meta 1, en la actividad A1, ya no es la misma: lo que se reportó y se verificó de la anterior no cuenta para esta.");
+        var despues = await api.Leido($"compromisos/{lanzado.Compromiso}");
+        Assert.NotEqual(antes, Actividad(despues));
+        await api.Eventualmente(async () =>
+        {
+            var expediente = await api.Leido($"expedientes/{lanzado.Compromiso}");
+            Assert.Equal(JsonValueKind.Null, expediente.GetProperty("actividades")[0].GetProperty("declarado").ValueKind);
+            Assert.Equal(0m, Declarado(await api.Leido($"compromisos/{lanzado.Compromiso}")));
+        });
+
+        static string Actividad(JsonElement compromiso) => compromiso.GetProperty("redaccion").GetProperty("metas")[0].GetProperty("actividades")[0].Texto("id");
+        static decimal? Declarado(JsonElement compromiso) => compromiso.GetProperty("avance").GetProperty("declarado").GetDecimal();
+    }
+
+    private async Task Declarar(string compromiso, string actividad, int porcentaje)
+    {
+        var responsable = api.Con("seguimiento:reportar");
+        var hoy = DateOnly.ParseExact(EscenariosSesiones.Hoy, "yyyy-MM-dd");
+        var reporte = await (await responsable.PostAsJsonAsync($"/api/v1/compromisos/{compromiso}/reportes", new
+        {
+            periodo = $"{hoy.Year}-T{((hoy.Month - 1) / 3) + 1}",
+            avances = new[] { new { actividad, porcentaje, descripcion = "Quince comités instalados.", evidencias_folios = Array.Empty<string>() } },
+            dificultades = new[] { new { codigo = "coordinacion", texto = "Los planteles estuvieron cerrados." } },
+        })).DebeSerCreado();
+        await (await responsable.Actuar($"reportes/{reporte.Texto("folio")}", "envio", new { })).DebeSer(HttpStatusCode.OK);
     }
 
     [Fact]

@@ -16,6 +16,7 @@ public sealed class PlanesDeVariosCiclosTests(OpenGovApi api)
 
         Assert.Equal(primero.Compromiso, (await api.Leido($"compromisos/{continuacion}/linaje")).Texto("continua_a_folio"));
         Assert.Equal(continuacion, Assert.Single((await api.Leido($"compromisos/{primero.Compromiso}/linaje")).GetProperty("continuado_por_folios").EnumerateArray()).GetString());
+        Assert.Equal(continuacion, Assert.Single((await api.Leido($"compromisos?continua_a_folio={primero.Compromiso}")).GetProperty("datos").EnumerateArray()).Texto("folio"));
         Assert.Equal("cerrado", (await api.Leido($"compromisos/{primero.Compromiso}")).Texto("estado"));
     }
 
