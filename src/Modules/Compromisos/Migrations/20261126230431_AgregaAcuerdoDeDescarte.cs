@@ -10,16 +10,7 @@ namespace OpenGov.Compromisos.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropIndex(
-                name: "ix_compromisos_continua_a_folio",
-                schema: "compromisos",
-                table: "compromisos");
-
-            migrationBuilder.DropColumn(
-                name: "continua_a_folio",
-                schema: "compromisos",
-                table: "compromisos");
-
+            // The column continua_a_folio and its index stay until the next release: hosts of the one before still read them.
             migrationBuilder.AddColumn<string>(
                 name: "acuerdo_descarte",
                 schema: "compromisos",
@@ -35,22 +26,6 @@ namespace OpenGov.Compromisos.Migrations
                 name: "acuerdo_descarte",
                 schema: "compromisos",
                 table: "compromisos");
-
-            migrationBuilder.AddColumn<string>(
-                name: "continua_a_folio",
-                schema: "compromisos",
-                table: "compromisos",
-                type: "character varying(64)",
-                maxLength: 64,
-                nullable: true,
-                computedColumnSql: "redaccion ->> 'continua_a_folio'",
-                stored: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_compromisos_continua_a_folio",
-                schema: "compromisos",
-                table: "compromisos",
-                column: "continua_a_folio");
         }
     }
 }
