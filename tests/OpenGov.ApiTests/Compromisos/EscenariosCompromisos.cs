@@ -152,6 +152,7 @@ internal static class EscenariosCompromisos
     public static async Task<string> ConsultaCerrada(this OpenGovApi api, PlanDePrueba plan, string? abierta = null)
     {
         var consulta = abierta ?? await api.ConsultaAbierta(plan);
+        await Difusion.EscenariosDifusion.AcabaLaVentana(api, consulta);
         await api.EnConsulta(consulta, "cierre");
         await api.Eventualmente(async () => Assert.Contains((await api.Leido(plan.Recurso)).GetProperty("consultas").EnumerateArray(), c => c.GetProperty("cerrada_el").ValueKind is JsonValueKind.String));
         return consulta;
