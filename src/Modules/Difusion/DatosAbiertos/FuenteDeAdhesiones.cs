@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using OpenGov.Difusion.Adhesiones;
 
 namespace OpenGov.Difusion.DatosAbiertos;
