@@ -13,7 +13,7 @@ internal sealed record AnularPapelDeAdhesion : Acto, IRequest<PapelCapturado>
 internal sealed class AnularPapelDeAdhesionEndpoint : IEndpoint
 {
     public static void Map(RouteGroupBuilder api) => api
-        .MapPost("capturas-de-adhesiones/{folio}/anulacion", async (string folio, AnularPapelDeAdhesion comando, ISender sender, HttpContext http, CancellationToken ct) =>
+        .MapPost("papeles-de-adhesion/{folio}/anulacion", async (string folio, AnularPapelDeAdhesion comando, ISender sender, HttpContext http, CancellationToken ct) =>
         {
             var papel = await sender.Send(comando with { Folio = folio }, ct);
             http.Response.Headers.ETag = DocumentResult.ETagOf(papel.Version);

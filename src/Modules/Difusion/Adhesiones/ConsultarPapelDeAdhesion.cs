@@ -27,7 +27,7 @@ internal sealed record PapelCapturado(
 internal sealed class ConsultarPapelDeAdhesionEndpoint : IEndpoint
 {
     public static void Map(RouteGroupBuilder api) => api
-        .MapGet("capturas-de-adhesiones/{folio}", async (string folio, ISender sender, HttpContext http, CancellationToken ct) =>
+        .MapGet("papeles-de-adhesion/{folio}", async (string folio, ISender sender, HttpContext http, CancellationToken ct) =>
         {
             var papel = await sender.Send(new ConsultarPapelDeAdhesion(folio), ct);
             http.Response.Headers.ETag = DocumentResult.ETagOf(papel.Version);
@@ -53,6 +53,6 @@ internal static class QuienAnulaPapeles
     /// <summary>Who captured it, or who takes care of adhesions; for anybody else there is no such paper.</summary>
     public static void ExigirQuePuedaAnular(this PapelDeAdhesion papel, Actor quien)
     {
-        if (!papel.LoCapturo(quien) && !quien.Holds(Scopes.Adhesiones)) throw new NotFoundException("capturas-de-adhesiones", papel.Folio);
+        if (!papel.LoCapturo(quien) && !quien.Holds(Scopes.Adhesiones)) throw new NotFoundException("papeles-de-adhesion", papel.Folio);
     }
 }

@@ -32,7 +32,7 @@ internal sealed class ReglasDePapel(IReadOnlyDictionary<string, string?> estados
         if (!papel.EsElMismoQue(renglon, huella))
         {
             yield return new("renglon", "DIF-F5-renglon-de-otra-firma",
-                $"Ya consta como {papel.Folio}, con otros datos. Usa otro renglón; si lo capturado estaba mal, anúlalo con POST /capturas-de-adhesiones/{papel.Folio}/anulacion.");
+                $"Ya consta como {papel.Folio}, con otros datos. Usa otro renglón; si lo capturado estaba mal, anúlalo con POST /papeles-de-adhesion/{papel.Folio}/anulacion.");
         }
     }
 }

@@ -100,7 +100,7 @@ public sealed class AnularPapelTests(OpenGovApi api)
         await (await (await DeOtraPersona("difusion:capturar", "difusion:adhesiones")).Actuar(Recurso(papel), "anulacion", Motivo)).DebeSer(HttpStatusCode.OK);
     }
 
-    private static string Recurso(string papel) => $"capturas-de-adhesiones/{papel}";
+    private static string Recurso(string papel) => $"papeles-de-adhesion/{papel}";
 
     private static string LoteNuevo() => $"L{Guid.NewGuid():N}"[..20];
 
