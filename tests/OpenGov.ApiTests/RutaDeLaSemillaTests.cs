@@ -63,6 +63,7 @@ public sealed class RutaDeLaSemillaTests(OpenGovApi api)
         var enPapel = (await (await difusion.PostAsJsonAsync($"/api/v1/consultas/{consulta}/capturas", Lote("TOLUCA-1", 1))).DebeSer(HttpStatusCode.OK))
             .GetProperty("propuestas")[0].Texto("folio");
         foreach (var propuesta in (string[])[enLinea, enPapel]) await Hacer(difusion, $"propuestas/{propuesta}", "admision", new { });
+        await api.AcabaLaVentana(consulta);
         await Hacer(difusion, $"consultas/{consulta}", "cierre", new { });
         await Hacer(difusion, $"consultas/{consulta}", "analisis", new { });
         await Hacer(difusion, $"propuestas/{enLinea}", "respuesta", Respuesta("aceptada"));

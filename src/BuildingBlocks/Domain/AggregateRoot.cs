@@ -17,7 +17,7 @@ public abstract class AggregateRoot
     /// <summary>One more on every change; what <c>If-Match</c> speaks of.</summary>
     public int Version { get; private set; }
 
-    /// <summary>Legal day of the last act; no later act may be dated before it.</summary>
+    /// <summary>Legal day of the last act that somebody did; no later act may be dated before it.</summary>
     public DateOnly? UltimoActo { get; private set; }
 
     /// <summary>Some act on it was recorded as example data, so readers must not take it as fact.</summary>
@@ -32,12 +32,12 @@ public abstract class AggregateRoot
         "acto-fuera-de-orden", $"El acto anterior sobre este recurso es del {UltimoActo:yyyy-MM-dd}; uno posterior no puede llevar fecha previa.");
 
     /// <summary>Called once for each save by the persistence, which alone knows the act that changed it.</summary>
-    internal IReadOnlyList<INotification> Record(DateOnly fecha, bool ejemplo)
+    internal IReadOnlyList<INotification> Record(DateOnly fecha, bool ejemplo, bool byClock)
     {
         EnsureInOrder(fecha);
 
         Version++;
-        UltimoActo = fecha;
+        if (!byClock) UltimoActo = fecha;
         Ejemplo |= ejemplo;
         INotification[] told = [.. events];
         events.Clear();

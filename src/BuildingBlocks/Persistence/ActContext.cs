@@ -49,6 +49,9 @@ public sealed class ActContext
     /// <summary>A reaction may hear of an act late: it is then dated with the last one instead of refused.</summary>
     public bool IsReaction { get; set; }
 
+    /// <summary>The clock itself acts: what it says bears its day, and does not keep what was done before from being recorded later (docs/adr/0061).</summary>
+    public bool IsClock { get; set; }
+
     public NpgsqlTransaction? Transaction { get; set; }
 }
 

@@ -127,7 +127,7 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema, A
         var recurso = TableOf(aggregate.GetType());
         var fecha = act.Fecha ?? now.ToLegalDay();
         if (act.IsReaction && aggregate.UltimoActo > fecha) fecha = aggregate.UltimoActo.Value;
-        var facts = aggregate.Record(fecha, act.Ejemplo);
+        var facts = aggregate.Record(fecha, act.Ejemplo, act.IsClock);
 
         if (aggregate is IPublished thing)
         {

@@ -164,6 +164,7 @@ internal static class EscenariosCompromisos
     public static async Task<string> ConsultaCerrada(this OpenGovApi api, PlanDePrueba plan, string? abierta = null)
     {
         var consulta = abierta ?? await api.ConsultaAbierta(plan);
+        await Difusion.EscenariosDifusion.AcabaLaVentana(api, consulta);
         await api.EnConsulta(consulta, "cierre");
         await api.PlanSabe(plan, consulta, "cerrada_el");
         return consulta;

@@ -13,7 +13,7 @@ internal sealed record ConsultaDePrueba(PlanDePrueba Plan, string Compromiso, st
     public string Recurso => $"consultas/{Folio}";
 }
 
-/// <summary>Consultations brought to where a test needs them. Their window ends today, so that it can be used and closed in one test.</summary>
+/// <summary>Consultations brought to where a test needs them. Their window ends today, so that it can be used; a test that closes them makes its last day be yesterday.</summary>
 internal static class EscenariosDifusion
 {
     public const string Aviso = "2026-01";
@@ -58,8 +58,17 @@ internal static class EscenariosDifusion
     }
 
     /// <summary>An act that must succeed.</summary>
-    public static async Task<JsonElement> EnConsulta(this OpenGovApi api, ConsultaDePrueba consulta, string acto) =>
-        await (await api.DeDifusion().Actuar(consulta.Recurso, acto, new { })).DebeSer(HttpStatusCode.OK);
+    public static async Task<JsonElement> EnConsulta(this OpenGovApi api, ConsultaDePrueba consulta, string acto)
+    {
+        if (acto == "cierre") await api.AcabaLaVentana(consulta.Folio);
+        return await (await api.DeDifusion().Actuar(consulta.Recurso, acto, new { })).DebeSer(HttpStatusCode.OK);
+    }
+
+    /// <summary>A night passes for this consultation: the clock of the database, which judges it, is of all the tests.</summary>
+    public static Task AcabaLaVentana(this OpenGovApi api, string consulta) => api.Escalar<string>($$"""
+        update difusion.consultas set ventana = ventana || jsonb_build_object('desde', least(ventana ->> 'desde', '{{Dia(-1)}}'), 'hasta', least(ventana ->> 'hasta', '{{Dia(-1)}}'))
+        where folio = '{{consulta}}' returning folio
+        """);
 
     /// <summary>An act that must succeed.</summary>
     public static async Task<JsonElement> EnPropuesta(this OpenGovApi api, string folio, string acto, object cuerpo) =>

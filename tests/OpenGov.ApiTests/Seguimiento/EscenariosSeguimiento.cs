@@ -29,12 +29,18 @@ internal static class EscenariosSeguimiento
 
     public static HttpClient Responsable(this OpenGovApi api) => api.Con("seguimiento:reportar");
 
+    /// <summary>The technical secretariat records what the implementer did long ago, which the implementer may not (docs/adr/0062).</summary>
+    public static HttpClient StlPorElResponsable(this OpenGovApi api) => api.Con("seguimiento:reportar", "seguimiento:responder", "seguimiento:revisar");
+
     public static HttpClient Revisor(this OpenGovApi api) => api.Con("seguimiento:revisar");
 
     public static HttpClient DelComite(this OpenGovApi api) => api.Con("seguimiento:comite", "seguimiento:verificar");
 
     /// <summary>A member of the committee with a token of her own.</summary>
     public static HttpClient Integrante(this OpenGovApi api, string persona) => api.Con("seguimiento:verificar", $"seguimiento:integrante:{persona}");
+
+    /// <summary>The technical secretariat records what a member did long ago and opens a term for somebody else.</summary>
+    public static HttpClient StlPorIntegrante(this OpenGovApi api, string persona) => api.Con("seguimiento:verificar", $"seguimiento:integrante:{persona}", "seguimiento:revisar");
 
     /// <param name="redaccion">What its one commitment says; the one of the other scenarios when nothing is given.</param>
     public static async Task<PlanLanzado> PlanLanzado(this OpenGovApi api, Func<PlanDePrueba, JsonObject>? redaccion = null)
@@ -114,7 +120,7 @@ internal static class EscenariosSeguimiento
     public static async Task<string> ReporteEnviado(this OpenGovApi api, PlanLanzado plan, string periodo, string fecha, params (string Actividad, decimal Porcentaje, string[] Evidencias)[] avances)
     {
         var folio = (await (await api.Responsable().PostAsJsonAsync($"/api/v1/compromisos/{plan.Compromiso}/reportes", Reporte(periodo, fecha, avances))).DebeSerCreado()).Texto("folio");
-        await (await api.Responsable().Actuar($"reportes/{folio}", "envio", new { fecha })).DebeSer(HttpStatusCode.OK);
+        await (await api.StlPorElResponsable().Actuar($"reportes/{folio}", "envio", new { fecha })).DebeSer(HttpStatusCode.OK);
         return folio;
     }
 
@@ -163,12 +169,12 @@ internal static class EscenariosSeguimiento
         api.Integrante(persona).PostAsJsonAsync($"/api/v1/compromisos/{comite.Plan.Compromiso}/evaluaciones", new { momento, persona_folio = persona, contenido, fecha });
 
     /// <summary>Acts on a draft, or on what it became, as a member who may read it.</summary>
-    public static async Task<HttpResponseMessage> EnEvaluacion(this OpenGovApi api, string folio, string persona, string acto, object cuerpo, HttpMethod? metodo = null)
+    public static async Task<HttpResponseMessage> EnEvaluacion(this OpenGovApi api, string folio, string persona, string acto, object cuerpo, HttpMethod? metodo = null, HttpClient? quien = null)
     {
         using var leida = await api.Integrante(persona).GetAsync($"/api/v1/evaluaciones/{folio}/borrador/{persona}");
         using var peticion = new HttpRequestMessage(metodo ?? HttpMethod.Post, $"/api/v1/evaluaciones/{folio}/{acto}") { Content = JsonContent.Create(cuerpo) };
         peticion.Headers.TryAddWithoutValidation("If-Match", leida.Headers.ETag?.ToString() ?? "*");
-        return await api.Integrante(persona).SendAsync(peticion);
+        return await (quien ?? api.StlPorIntegrante(persona)).SendAsync(peticion);
     }
 
     /// <summary>An evaluation that went through the reply and has the signatures of two of three.</summary>

@@ -141,8 +141,11 @@ public sealed class ConsultaPublicaTests
         "DIF-compromiso-fuera-de-consulta", () => Abierta().RecibirPropuesta("PRO-2020-000001", Contenido("EDOMEX-PAL1-C99"), EnLinea, MedioDia));
 
     [Fact]
-    public void No_cierra_antes_de_lo_anunciado() =>
-        Incumple("DIF-F4-ventana-vigente", () => Abierta().Cerrar([], Balance(), Fin.AddDays(-1), Fin.AddDays(-1)));
+    public void No_cierra_antes_de_que_acabe_el_ultimo_dia_ni_con_fecha_anterior()
+    {
+        foreach (var (fecha, hoy) in new[] { (-1, -1), (0, 0), (-1, 0), (-1, 1), (-1, 30) })
+            Incumple("DIF-F4-ventana-vigente", () => Abierta().Cerrar([], Balance(), Fin.AddDays(fecha), Fin.AddDays(hoy)));
+    }
 
     [Fact]
     public void Publica_a_que_publico_no_se_llego()
@@ -157,13 +160,14 @@ public sealed class ConsultaPublicaTests
     public void Con_los_tres_publicos_alcanzados_no_hay_nada_que_advertir() => Assert.Empty(Cerrada(LosTresPublicos).Advertencias);
 
     [Fact]
-    public void Cerrar_en_el_ultimo_dia_se_publica()
+    public void Acabado_el_ultimo_dia_el_cierre_puede_llevar_su_fecha()
     {
         var consulta = Abierta();
 
-        consulta.Cerrar(LosTresPublicos, Balance(), Fin, hoy: Fin);
+        consulta.Cerrar(LosTresPublicos, Balance(), Fin, hoy: Fin.AddDays(1));
 
-        Assert.Equal("DIF-F4-cierre-en-ultimo-dia", Assert.Single(consulta.Advertencias).Codigo);
+        Assert.Equal((EstadoConsulta.Cerrada, Fin), (consulta.Estado, consulta.CerradaEl));
+        Assert.Empty(consulta.Advertencias);
     }
 
     [Fact]

@@ -2,17 +2,6 @@ using OpenGov.Difusion.Contracts;
 
 namespace OpenGov.Difusion.Adhesiones;
 
-internal enum Adherente { Persona, Organizacion }
-
-internal enum TipoAdhesion { Apoyo, Colaboracion, Seguimiento }
-
-internal enum CanalAdhesion { Electronico, Presencial }
-
-internal enum EstadoAdhesion { Registrada, Verificada, Retirada }
-
-/// <summary>Whether the name of an organisation may be read by everybody: it consents, and then somebody of the staff looks at it.</summary>
-internal enum PublicacionDeNombre { NoPedida, PorRevisar, Aceptada, Rechazada }
-
 /// <summary>Alguien, con su correo confirmado o con un papel firmado, apoya un plan o compromiso, ofrece colaborar o darle seguimiento. De quién es solo se guarda una huella.</summary>
 internal sealed class Adhesion : AggregateRoot
 {
@@ -33,6 +22,12 @@ internal sealed class Adhesion : AggregateRoot
     public Guid DatoId { get; private set; }
     public PublicacionDeNombre Publicacion { get; private set; }
 
+    /// <summary>She consents to being written to or called afterwards. Confirming is not consenting to this.</summary>
+    public bool AceptaContacto { get; private set; }
+
+    /// <summary>The text she accepted; it stays when her data is gone. Null in those of before it was kept here.</summary>
+    public string? ConsentimientoFolio { get; private set; }
+
     /// <summary>Only of an organisation, only with its consent, only reviewed (F8).</summary>
     public string? NombrePublico { get; private set; }
     public byte[]? HuellaEnlace { get; private set; }
@@ -50,16 +45,13 @@ internal sealed class Adhesion : AggregateRoot
         Folio = $"ADH-{Guid.CreateVersion7():N}".ToUpperInvariant(), Huella = huella, ObjetoFolio = objetoFolio, Adherente = adherente, Tipo = tipo,
     };
 
-    /// <summary>
-    /// Asked again: what counts stays as it was, and what is not confirmed takes the newest data, because only the owner of the
-    /// address can confirm any of it.
-    /// </summary>
+    /// <summary>Asked again: what counts stays as it was, and what is not confirmed takes the newest data, because only the owner of the address can confirm any of it.</summary>
     /// <returns>False when it already counts: then nothing of the new request is kept.</returns>
     public bool Renovar(SolicitudDeAdhesion solicitud)
     {
         if (Estado is EstadoAdhesion.Verificada) return false;
 
-        TomarDatos(solicitud.DatoId, solicitud.PublicarNombre);
+        TomarDatos(solicitud.DatoId, solicitud.PublicarNombre, solicitud.AceptaContacto, solicitud.ConsentimientoFolio);
         return true;
     }
 
@@ -69,7 +61,7 @@ internal sealed class Adhesion : AggregateRoot
     {
         if (Estado is EstadoAdhesion.Verificada || RetiradaEn?.ToLegalDay() >= papel.FechaPapel) return false;
 
-        TomarDatos(papel.DatoId ?? Guid.Empty, papel.PublicarNombre);
+        TomarDatos(papel.DatoId ?? Guid.Empty, papel.PublicarNombre, papel.AceptaContacto, papel.ConsentimientoFolio);
         Contar(CanalAdhesion.Presencial, ahora);
         return true;
     }
@@ -108,42 +100,60 @@ internal sealed class Adhesion : AggregateRoot
         var contaba = Estado is EstadoAdhesion.Verificada;
         if (Estado is not EstadoAdhesion.Retirada) RetiradaEn = ahora;
         (Estado, EnlaceVenceEn, NombrePublico) = (EstadoAdhesion.Retirada, null, null);
-        if (contaba) Raise(new AdhesionRetirada(ObjetoFolio, Json.SnakeCase(Adherente.ToString()), Json.SnakeCase(Tipo.ToString()), Json.SnakeCase(Canal.ToString()), ahora.ToLegalDay()));
+        if (contaba) DecirQueNoCuenta(ahora);
         return contaba;
     }
 
-    public void AceptarNombre(string nombre)
+    /// <summary>The paper by which she counts was captured by mistake: another keeps her, with no more than it consents to; with none, she is as she was before it.</summary>
+    /// <param name="otro">The first that came after it; null if there is none.</param>
+    /// <returns>True if she counted until now.</returns>
+    public bool PerderPapel(PapelDeAdhesion? otro, DateTimeOffset ahora)
     {
-        ExigirNombrePorRevisar();
+        if (otro is not null)
+        {
+            (AceptaContacto, ConsentimientoFolio) = (AceptaContacto && otro.AceptaContacto, otro.ConsentimientoFolio);
+            if (!otro.PublicarNombre) (Publicacion, NombrePublico) = (PublicacionDeNombre.NoPedida, null);
+            return false;
+        }
 
-        (Publicacion, NombrePublico) = (PublicacionDeNombre.Aceptada, nombre);
+        (Estado, NombrePublico, VerificadaEn) = (RetiradaEn is null ? EstadoAdhesion.Registrada : EstadoAdhesion.Retirada, null, null);
+        DecirQueNoCuenta(ahora);
+        return true;
     }
 
-    public void RechazarNombre()
-    {
-        ExigirNombrePorRevisar();
+    public bool CuentaPorPapel => Estado is EstadoAdhesion.Verificada && Canal is CanalAdhesion.Presencial;
 
-        Publicacion = PublicacionDeNombre.Rechazada;
-    }
+    public void AceptarNombre(string nombre) => RevisarNombre(PublicacionDeNombre.Aceptada, nombre);
+
+    public void RechazarNombre() => RevisarNombre(PublicacionDeNombre.Rechazada, nombre: null);
 
     /// <summary>The person is the same, her address was wrong.</summary>
     public void CambiarHuella(byte[] huella) => Huella = huella;
 
     public bool EsLaMismaQue(Adhesion otra) => (ObjetoFolio, Adherente, Tipo) == (otra.ObjetoFolio, otra.Adherente, otra.Tipo);
 
-    private void TomarDatos(Guid datoId, bool publicarNombre)
+    private void TomarDatos(Guid datoId, bool publicarNombre, bool aceptaContacto, string? consentimientoFolio)
     {
-        DatoId = datoId;
+        (DatoId, AceptaContacto, ConsentimientoFolio) = (datoId, aceptaContacto, consentimientoFolio);
         Publicacion = publicarNombre ? PublicacionDeNombre.PorRevisar : PublicacionDeNombre.NoPedida;
         NombrePublico = null;
     }
 
     private void Contar(CanalAdhesion canal, DateTimeOffset ahora)
     {
-        (Estado, Canal, EnlaceVenceEn, VerificadaEn, RetiradaEn) = (EstadoAdhesion.Verificada, canal, null, ahora, null);
+        (Estado, Canal, EnlaceVenceEn, VerificadaEn) = (EstadoAdhesion.Verificada, canal, null, ahora);
+        if (canal is CanalAdhesion.Electronico) RetiradaEn = null; // a paper may turn out to be a mistake: then what she withdrew before stands
         Raise(new AdhesionVerificada(ObjetoFolio, Json.SnakeCase(Adherente.ToString()), Json.SnakeCase(Tipo.ToString()), Json.SnakeCase(Canal.ToString()), ahora.ToLegalDay()));
     }
 
-    private void ExigirNombrePorRevisar() => Rule.Ensure(Estado is EstadoAdhesion.Verificada && Publicacion is PublicacionDeNombre.PorRevisar,
-        "DIF-F8-nombre-no-pendiente", "Solo se revisa el nombre de una organización que confirmó su adhesión, pidió publicarlo y aún no tiene decisión.");
+    private void DecirQueNoCuenta(DateTimeOffset ahora) =>
+        Raise(new AdhesionRetirada(ObjetoFolio, Json.SnakeCase(Adherente.ToString()), Json.SnakeCase(Tipo.ToString()), Json.SnakeCase(Canal.ToString()), ahora.ToLegalDay()));
+
+    private void RevisarNombre(PublicacionDeNombre decision, string? nombre)
+    {
+        Rule.Ensure(Estado is EstadoAdhesion.Verificada && Publicacion is PublicacionDeNombre.PorRevisar,
+            "DIF-F8-nombre-no-pendiente", "Solo se revisa el nombre de una organización que confirmó su adhesión, pidió publicarlo y aún no tiene decisión.");
+
+        (Publicacion, NombrePublico) = (decision, nombre);
+    }
 }

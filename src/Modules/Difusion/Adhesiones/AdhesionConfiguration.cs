@@ -9,6 +9,7 @@ internal sealed class AdhesionConfiguration : IEntityTypeConfiguration<Adhesion>
         builder.ToTable("adhesiones");
         builder.Property(a => a.ObjetoFolio).HasMaxLength(AggregateRoot.FolioMaximo);
         builder.Property(a => a.NombrePublico).HasMaxLength(DatosDeContacto.NombreMaximo);
+        builder.Property(a => a.ConsentimientoFolio).HasMaxLength(AggregateRoot.FolioMaximo);
         builder.HasIndex(a => new { a.Huella, a.ObjetoFolio, a.Tipo, a.Adherente }).IsUnique(); // F7
         builder.HasIndex(a => a.HuellaEnlace).IsUnique();
         builder.HasIndex(a => new { a.ObjetoFolio, a.Tipo, a.NombrePublico }).IsUnique().HasFilter("nombre_publico is not null"); // an organisation is named once
@@ -23,6 +24,7 @@ internal sealed class SolicitudDeAdhesionConfiguration : IEntityTypeConfiguratio
         builder.ToTable("solicitudes_adhesion").HasKey(s => s.Id);
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.Property(s => s.ObjetoFolio).HasMaxLength(AggregateRoot.FolioMaximo);
+        builder.Property(s => s.ConsentimientoFolio).HasMaxLength(AggregateRoot.FolioMaximo);
     }
 }
 

@@ -84,7 +84,7 @@ internal sealed class CapturarAdhesionesHandler(DifusionDbContext db, ActContext
             var folio = $"{serie}-{++siguiente:D6}";
             var dato = renglon.Contacto() is { } contacto ? resguardo.Guardar(contacto, Adhesion.Proposito, comando.ConsentimientoFolio, ahora) : null;
             if (dato is not null) db.DatosPersonales.Add(dato);
-            papeles.Add(PapelDeAdhesion.Capturar(folio, comando.Lote, renglon, dato?.Huella ?? resguardo.HuellaDelPapel(folio), dato, act.Actor));
+            papeles.Add(PapelDeAdhesion.Capturar(folio, comando.Lote, comando.ConsentimientoFolio, renglon, dato?.Huella ?? resguardo.HuellaDelPapel(folio), dato, act.Actor));
         }
 
         db.Papeles.AddRange(papeles);

@@ -9,12 +9,12 @@ internal sealed class CapturarAdhesionesDeCsvEndpoint : IEndpoint
 {
     private const string Descripcion = """
         El cuerpo es un CSV en UTF-8, separado por comas, con encabezado. Columnas obligatorias: `renglon`, `objeto_folio`, `tipo` (apoyo, colaboracion o seguimiento),
-        `fecha_papel` (AAAA-MM-DD), `huella_papel`. Opcionales: `adherente` (persona u organizacion), `correo`, `telefono`, `nombre`, `publicar_nombre` (si o no). Significan lo
+        `fecha_papel` (AAAA-MM-DD), `huella_papel`. Opcionales: `adherente` (persona u organizacion), `correo`, `telefono`, `nombre`, `publicar_nombre` y `acepta_contacto` (si o no). Significan lo
         mismo que los miembros de `renglones` en la captura con JSON, con las mismas reglas; una celda vacía es un dato que no se tiene.
         """;
 
     private static readonly ColumnasDeLote Columnas = new(
-        ["renglon", "objeto_folio", "tipo", "fecha_papel", "huella_papel"], ["adherente", "correo", "telefono", "nombre", "publicar_nombre"]);
+        ["renglon", "objeto_folio", "tipo", "fecha_papel", "huella_papel"], ["adherente", "correo", "telefono", "nombre", "publicar_nombre", "acepta_contacto"]);
 
     public static void Map(RouteGroupBuilder api) => api
         .MapPost("capturas-de-adhesiones/csv", Post)
@@ -33,7 +33,7 @@ internal sealed class CapturarAdhesionesDeCsvEndpoint : IEndpoint
     private static RenglonDeAdhesion Renglon(Celdas celdas) => new(
         celdas.Numero("renglon"), celdas.Texto("objeto_folio") ?? "", celdas.Nombrado<TipoAdhesion>("tipo", "Debe ser apoyo, colaboracion o seguimiento."), celdas.Dia("fecha_papel"),
         celdas.Texto("huella_papel") ?? "", celdas.Nombrado("adherente", Adherente.Persona, "Debe ser persona u organizacion."),
-        celdas.Texto("correo"), celdas.Texto("telefono"), celdas.Texto("nombre"), celdas.Verdadero("publicar_nombre"));
+        celdas.Texto("correo"), celdas.Texto("telefono"), celdas.Texto("nombre"), celdas.Verdadero("publicar_nombre"), celdas.Verdadero("acepta_contacto"));
 }
 
 /// <summary>De qué lote es el archivo.</summary>

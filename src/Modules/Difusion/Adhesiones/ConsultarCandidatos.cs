@@ -3,8 +3,8 @@ using OpenGov.Difusion.Privacidad;
 namespace OpenGov.Difusion.Adhesiones;
 
 /// <summary>
-/// Dice quién ofreció dar seguimiento a un plan o compromiso, para invitarle al comité o a observar. Leer estos datos es un
-/// acto: queda quién lo hizo y por qué.
+/// Dice quién ofreció dar seguimiento a un plan o compromiso y consintió que se le contacte, para invitarle al comité o a observar. Leer
+/// estos datos es un acto: queda quién lo hizo y por qué.
 /// </summary>
 /// <param name="ObjetoFolio">Folio del plan o compromiso.</param>
 internal sealed record ConsultarCandidatos(string ObjetoFolio) : Acto, IRequest<CandidatosASeguimiento>;
@@ -49,7 +49,7 @@ internal sealed class ConsultarCandidatosHandler(DifusionDbContext db, Resguardo
     public async Task<CandidatosASeguimiento> Handle(ConsultarCandidatos comando, CancellationToken ct)
     {
         var candidatos = await db.Adhesiones.AsNoTracking()
-            .Where(a => a.ObjetoFolio == comando.ObjetoFolio && a.Tipo == TipoAdhesion.Seguimiento && a.Estado == EstadoAdhesion.Verificada)
+            .Where(a => a.ObjetoFolio == comando.ObjetoFolio && a.Tipo == TipoAdhesion.Seguimiento && a.Estado == EstadoAdhesion.Verificada && a.AceptaContacto)
             .Where(a => !db.BloqueosDeCorreo.Any(b => b.Huella == a.Huella))
             .Join(db.DatosPersonales, a => a.DatoId, d => d.Id, (Adhesion, Dato) => new { Adhesion, Dato })
             .OrderBy(x => x.Adhesion.VerificadaEn).Take(Maximo).ToListAsync(ct);

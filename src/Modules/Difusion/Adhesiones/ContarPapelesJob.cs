@@ -18,6 +18,9 @@ internal sealed class ContarPapelesJob(DifusionDbContext db, ActContext act, Tim
 
     private async Task<bool> ContarTandaAsync(CancellationToken ct)
     {
+        if (!await db.Papeles.AnyAsync(p => p.Suerte == null, ct)) return false;
+
+        await db.EsperarTurnoAsync(ct); // none of them is annulled from here on
         var papeles = await db.Papeles.Where(p => p.Suerte == null).OrderBy(p => p.Id).Take(Tanda).ToListAsync(ct);
         if (papeles.Count == 0) return false;
 

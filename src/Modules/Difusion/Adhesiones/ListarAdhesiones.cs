@@ -1,12 +1,16 @@
+using Microsoft.AspNetCore.Mvc;
+
 namespace OpenGov.Difusion.Adhesiones;
 
-/// <summary>Cuenta las adhesiones de cada plan y compromiso que tiene alguna.</summary>
-internal sealed record ListarAdhesiones : IRequest<Pagina<ConteoDeAdhesiones>>;
+/// <summary>Cuenta las adhesiones de cada plan y compromiso que tiene alguna. Preguntada por un día, es la tabla que los archivos de datos abiertos publican de él.</summary>
+/// <param name="EnFecha">Al final de ese día; las de este momento si se omite.</param>
+internal sealed record ListarAdhesiones(DateOnly? EnFecha = null) : IRequest<Pagina<ConteoDeAdhesiones>>;
 
 internal sealed class ListarAdhesionesEndpoint : IEndpoint
 {
     public static void Map(RouteGroupBuilder api) => api
-        .MapGet("adhesiones", async (ISender sender, CancellationToken ct) => TypedResults.Ok(await sender.Send(new ListarAdhesiones(), ct)))
+        .MapGet("adhesiones", async ([FromQuery(Name = "en_fecha")] string? enFecha, ISender sender, CancellationToken ct) =>
+            TypedResults.Ok(await sender.Send(new ListarAdhesiones(Parametros.Dia(enFecha)), ct)))
         .WithName(nameof(ListarAdhesiones))
         .WithSummary("Cuenta las adhesiones de cada plan y compromiso")
         .WithMetadata(new PublicRead())
@@ -17,7 +21,7 @@ internal sealed class ListarAdhesionesHandler(DifusionDbContext db) : IRequestHa
 {
     public async Task<Pagina<ConteoDeAdhesiones>> Handle(ListarAdhesiones consulta, CancellationToken ct)
     {
-        var saldos = await db.Conteos.Saldos().ToListAsync(ct);
+        var saldos = await db.Conteos.Hasta(consulta.EnFecha).Saldos().ToListAsync(ct);
         List<ConteoDeAdhesiones> conteos = [.. saldos.GroupBy(s => s.ObjetoFolio).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => ConteoDeAdhesiones.De(g.Key, [.. g]))];
         return new(conteos, Paginacion.Complete(conteos.Count));
     }

@@ -2,8 +2,8 @@ using OpenGov.Difusion.Privacidad;
 
 namespace OpenGov.Difusion.Adhesiones;
 
-/// <summary>What became of a paper: it counts, its person already counted or withdrew later, or she asked that her data not be used.</summary>
-internal enum SuerteDelPapel { Cuenta, YaConstaba, NoSeUsa }
+/// <summary>What became of a paper: it counts, its person already counted or withdrew later, she asked that her data not be used, or it was captured by mistake.</summary>
+internal enum SuerteDelPapel { Cuenta, YaConstaba, NoSeUsa, Anulado }
 
 /// <summary>
 /// Un renglón firmado en papel por el que alguien se adhiere, como se capturó. Se guarda aunque su persona ya constara: cada papel es un registro, y cada
@@ -24,6 +24,10 @@ internal sealed class PapelDeAdhesion : AggregateRoot
     public TipoAdhesion Tipo { get; private init; }
     public Adherente Adherente { get; private init; }
     public bool PublicarNombre { get; private init; }
+    public bool AceptaContacto { get; private init; }
+
+    /// <summary>The text that was printed on it; null in those of before it was kept here.</summary>
+    public string? ConsentimientoFolio { get; private init; }
 
     /// <summary>Of whoever signed, by her address or telephone; of the paper itself when it brings neither.</summary>
     public byte[] Huella { get; private set; } = [];
@@ -38,10 +42,10 @@ internal sealed class PapelDeAdhesion : AggregateRoot
 
     private PapelDeAdhesion() { } // EF
 
-    public static PapelDeAdhesion Capturar(string folio, string lote, RenglonDeAdhesion renglon, byte[] huella, DatoPersonal? dato, Actor quien) => new()
+    public static PapelDeAdhesion Capturar(string folio, string lote, string consentimientoFolio, RenglonDeAdhesion renglon, byte[] huella, DatoPersonal? dato, Actor quien) => new()
     {
         Folio = folio, Lote = lote, Renglon = renglon.Renglon, FechaPapel = renglon.FechaPapel, HuellaPapel = renglon.HuellaPapel, ObjetoFolio = renglon.ObjetoFolio,
-        Tipo = renglon.Tipo, Adherente = renglon.Adherente, PublicarNombre = renglon.PublicarNombre, Huella = huella, DatoId = dato?.Id,
+        Tipo = renglon.Tipo, Adherente = renglon.Adherente, PublicarNombre = renglon.PublicarNombre, AceptaContacto = renglon.AceptaContacto, ConsentimientoFolio = consentimientoFolio, Huella = huella, DatoId = dato?.Id,
         CapturadoPor = quien.Name, CapturadoConToken = quien.TokenId,
     };
 
@@ -53,6 +57,9 @@ internal sealed class PapelDeAdhesion : AggregateRoot
         && (huella is null ? DatoId is null : Huella.AsSpan().SequenceEqual(huella));
 
     public void Resolver(SuerteDelPapel suerte) => Suerte = suerte;
+
+    /// <summary>Whom the token was issued to, and not which of her tokens it was: they rotate.</summary>
+    public bool LoCapturo(Actor quien) => quien.Name == CapturadoPor;
 
     /// <summary>The person is the same, her address was wrong.</summary>
     public void CambiarHuella(byte[] huella) => Huella = huella;
@@ -66,6 +73,7 @@ internal sealed class PapelDeAdhesionConfiguration : IEntityTypeConfiguration<Pa
         builder.Property(p => p.Lote).HasMaxLength(Capturas.ReglasDeLote.LoteMaximo);
         builder.Property(p => p.HuellaPapel).HasMaxLength(64);
         builder.Property(p => p.ObjetoFolio).HasMaxLength(AggregateRoot.FolioMaximo);
+        builder.Property(p => p.ConsentimientoFolio).HasMaxLength(AggregateRoot.FolioMaximo);
         builder.Property(p => p.CapturadoPor).HasMaxLength(PapelDeAdhesion.CapturadoPorMaximo);
         builder.HasIndex(p => new { p.Lote, p.Renglon }).IsUnique(); // F5
         builder.HasIndex(p => p.HuellaPapel);

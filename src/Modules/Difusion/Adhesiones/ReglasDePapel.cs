@@ -30,6 +30,9 @@ internal sealed class ReglasDePapel(IReadOnlyDictionary<string, string?> estados
     public static IEnumerable<RuleFault> FaltasDeConocido(PapelDeAdhesion papel, RenglonDeAdhesion renglon, byte[]? huella)
     {
         if (!papel.EsElMismoQue(renglon, huella))
-            yield return new("renglon", "DIF-F5-renglon-de-otra-firma", $"Ya consta como {papel.Folio}, con otros datos. Usa otro renglón u otro lote; si lo capturado estaba mal, lo corrige quien atiende los derechos ARCO.");
+        {
+            yield return new("renglon", "DIF-F5-renglon-de-otra-firma",
+                $"Ya consta como {papel.Folio}, con otros datos. Usa otro renglón; si lo capturado estaba mal, anúlalo con POST /papeles-de-adhesion/{papel.Folio}/anulacion.");
+        }
     }
 }

@@ -14,9 +14,10 @@ namespace OpenGov.Difusion.Adhesiones;
 /// <param name="Telefono">Teléfono, si lo dio; si no hay correo, por él se sabe si ya constaba. No se publica.</param>
 /// <param name="Nombre">Nombre: obligatorio en una organización; de una persona, solo si dio correo o teléfono. El de una persona no se publica.</param>
 /// <param name="PublicarNombre">Verdadero si la organización consintió en el papel que se publique su nombre, una vez revisado.</param>
+/// <param name="AceptaContacto">Verdadero si en el papel consintió además que se le escriba o llame después. Si se omite, no lo consintió.</param>
 internal sealed record RenglonDeAdhesion(
     int Renglon, string ObjetoFolio, TipoAdhesion Tipo, DateOnly FechaPapel, string HuellaPapel, Adherente Adherente = Adherente.Persona,
-    string? Correo = null, string? Telefono = null, string? Nombre = null, bool PublicarNombre = false) : IRenglon
+    string? Correo = null, string? Telefono = null, string? Nombre = null, bool PublicarNombre = false, bool AceptaContacto = false) : IRenglon
 {
     /// <summary>What there is to keep of the person; null when she cannot be told from another, and so nothing is kept.</summary>
     public DatosDeContacto? Contacto() => Correo is null && Telefono is null ? null : new(Correo, Nombre, Telefono);
@@ -37,5 +38,6 @@ internal sealed class RenglonDeAdhesionValidator : AbstractValidator<RenglonDeAd
         RuleFor(r => r.Nombre).TextoOpcional(DatosDeContacto.NombreMaximo);
         RuleFor(r => r.Nombre).NotEmpty().When(r => r.Adherente is Adherente.Organizacion).WithMessage("Di cómo se llama la organización.");
         RuleFor(r => r.PublicarNombre).Equal(false).When(r => r.Adherente is Adherente.Persona).WithErrorCode("no_aplica").WithMessage("El nombre de una persona no se publica.");
+        RuleFor(r => r.AceptaContacto).Equal(false).When(r => r.Contacto() is null).WithErrorCode("no_aplica").WithMessage("Sin correo ni teléfono no hay a dónde escribirle ni llamarle.");
     }
 }

@@ -14,10 +14,11 @@ namespace OpenGov.Difusion.Adhesiones;
 /// <param name="Nombre">Nombre de la persona (opcional, no se publica) o de la organización (obligatorio).</param>
 /// <param name="Telefono">Teléfono, si quiere darlo; no se publica.</param>
 /// <param name="PublicarNombre">Verdadero para publicar el nombre de la organización, una vez revisado. El de una persona nunca se publica.</param>
+/// <param name="AceptaContacto">Verdadero si además consiente que se le escriba o llame después, por ejemplo para invitarle al comité. Si se omite, su contacto solo sirve para confirmar.</param>
 /// <param name="Ejemplo">Marca la adhesión como dato de ejemplo.</param>
 internal sealed record SolicitarAdhesion(
     string ObjetoFolio, TipoAdhesion Tipo, string Correo, string ConsentimientoFolio, Adherente Adherente = Adherente.Persona,
-    string? Nombre = null, string? Telefono = null, bool PublicarNombre = false, bool Ejemplo = false) : IRequest<AdhesionSolicitada>;
+    string? Nombre = null, string? Telefono = null, bool PublicarNombre = false, bool AceptaContacto = false, bool Ejemplo = false) : IRequest<AdhesionSolicitada>;
 
 /// <summary>Acuse de una solicitud de adhesión, igual para todas.</summary>
 /// <param name="Mensaje">Qué sigue.</param>
@@ -66,7 +67,8 @@ internal sealed class SolicitarAdhesionHandler(DifusionDbContext db, Resguardo r
         db.DatosPersonales.Add(dato);
         db.Solicitudes.Add(new()
         {
-            ObjetoFolio = comando.ObjetoFolio, Adherente = comando.Adherente, Tipo = comando.Tipo, PublicarNombre = comando.PublicarNombre, DatoId = dato.Id, Ejemplo = comando.Ejemplo,
+            ObjetoFolio = comando.ObjetoFolio, Adherente = comando.Adherente, Tipo = comando.Tipo, PublicarNombre = comando.PublicarNombre, AceptaContacto = comando.AceptaContacto,
+            ConsentimientoFolio = comando.ConsentimientoFolio, DatoId = dato.Id, Ejemplo = comando.Ejemplo,
         });
         await db.SaveChangesAsync(ct);
 

@@ -11,6 +11,10 @@ internal sealed class SolicitudDeAdhesion
     public required Adherente Adherente { get; init; }
     public required TipoAdhesion Tipo { get; init; }
     public required bool PublicarNombre { get; init; }
+    public bool AceptaContacto { get; init; }
+
+    /// <summary>The text she accepted for her data to be used to count her; the two consents above are apart, and nobody presumes them.</summary>
+    public string? ConsentimientoFolio { get; init; }
 
     /// <summary>Row of the contact data that came with it.</summary>
     public required Guid DatoId { get; init; }

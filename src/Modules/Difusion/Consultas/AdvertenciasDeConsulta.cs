@@ -13,13 +13,4 @@ internal static class AdvertenciasDeConsulta
         if (hoy > ventana.Hasta)
             yield return new("DIF-F4-registrada-despues", "La consulta se registró cuando su ventana ya había terminado: en este sistema no recibió nada en línea.");
     }
-
-    public static IEnumerable<AdvertenciaConsulta> EnElUltimoDia(Periodo ventana, DateOnly hoy)
-    {
-        if (hoy <= ventana.Hasta)
-        {
-            yield return new(
-                "DIF-F4-cierre-en-ultimo-dia", "La consulta se cerró durante el último día de su ventana, antes de que terminara.");
-        }
-    }
 }

@@ -110,14 +110,14 @@ internal sealed class ConsultaPublica : AggregateRoot, IPublished
     }
 
     /// <param name="publicosAlcanzados">Audiences with an action on record up to that day.</param>
-    /// <param name="hoy">The day of the clock: closing on the last day cuts its remaining hours, and that is published.</param>
+    /// <param name="hoy">The day of the clock: the last day of the window is whole, and whoever comes in its last hour is received.</param>
     public void Cerrar(IReadOnlyCollection<Publico> publicosAlcanzados, BalancePropuestas balance, DateOnly fecha, DateOnly hoy)
     {
         Rule.Ensure(Estado is EstadoConsulta.Abierta, "DIF-consulta-no-abierta", "Solo se cierra una consulta abierta.");
-        Rule.Ensure(fecha >= Ventana.Hasta,
-            "DIF-F4-ventana-vigente", $"La ventana anunciada termina el {Ventana.Hasta:yyyy-MM-dd}: la consulta no se cierra antes.");
+        Rule.Ensure(fecha >= Ventana.Hasta && hoy > Ventana.Hasta,
+            "DIF-F4-ventana-vigente", $"La ventana anunciada termina al acabar el {Ventana.Hasta:yyyy-MM-dd}: la consulta se cierra después.");
 
-        Advertencias = [.. Advertencias, .. AdvertenciasDeConsulta.SinDifusion(publicosAlcanzados), .. AdvertenciasDeConsulta.EnElUltimoDia(Ventana, hoy)];
+        Advertencias = [.. Advertencias, .. AdvertenciasDeConsulta.SinDifusion(publicosAlcanzados)];
         Balance = balance;
         CerradaEl = fecha;
         Estado = EstadoConsulta.Cerrada;

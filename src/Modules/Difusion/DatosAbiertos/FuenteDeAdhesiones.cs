@@ -1,18 +1,12 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using OpenGov.Difusion.Adhesiones;
 
 namespace OpenGov.Difusion.DatosAbiertos;
 
-/// <summary>
-/// How many adhere to what, by whole days, with the organisations that consented to be named. Few persons are not told apart: a count from
-/// one to four is silent, and so is what would give it away.
-/// </summary>
+/// <summary>How many adhere to what, as the API answers it of the last whole day, with the organisations that consented to be named.</summary>
 internal sealed class FuenteDeAdhesiones(IServiceScopeFactory scopes) : IFuenteDeTabla
 {
-    private const int Pocas = 5;
-
     public string Recurso => "adhesiones";
 
     public string Llave => "objeto_folio";
@@ -37,25 +31,11 @@ internal sealed class FuenteDeAdhesiones(IServiceScopeFactory scopes) : IFuenteD
         foreach (var objeto in saldos.GroupBy(s => s.ObjetoFolio).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             var fila = JsonSerializer.SerializeToNode(ConteoDeAdhesiones.De(objeto.Key, [.. objeto]), Json.Wire)!.AsObject();
-            Callar(fila, fila["personas"]!.AsObject());
             fila["nombradas"] = JsonSerializer.SerializeToNode(nombradas[objeto.Key], Json.Wire);
             yield return new Publicado(objeto.Key, JsonSerializer.SerializeToElement(fila), RetiradoEn: null);
         }
     }
 
-    // One silent kind is what the total lacks: the three are silent together. A silent total takes with it the sum that has it.
-    private static void Callar(JsonObject fila, JsonObject personas)
-    {
-        string[] tipos = ["apoyo", "colaboracion", "seguimiento"];
-        if (tipos.Any(t => SonPocas(personas[t])))
-            foreach (var tipo in tipos) personas[tipo] = null;
-        if (!SonPocas(personas["total"])) return;
-
-        (personas["total"], fila["total"]) = (null, null);
-    }
-
-    private static bool SonPocas(JsonNode? conteo) => conteo is not null && (int)conteo is > 0 and < Pocas;
-
     private static IQueryable<Conteo> Conteos(AsyncServiceScope scope, Corte corte) =>
-        scope.ServiceProvider.GetRequiredService<DifusionDbContext>().Conteos.Where(c => c.Dia <= corte.Dia);
+        scope.ServiceProvider.GetRequiredService<DifusionDbContext>().Conteos.Hasta(corte.Dia);
 }

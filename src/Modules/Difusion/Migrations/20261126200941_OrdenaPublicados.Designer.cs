@@ -333,6 +333,12 @@ namespace OpenGov.Difusion.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("adherente");
 
+                    b.Property<string>("Canal")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("canal");
+
                     b.Property<Guid>("DatoId")
                         .HasColumnType("uuid")
                         .HasColumnName("dato_id");
@@ -459,6 +465,11 @@ namespace OpenGov.Difusion.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("tipo");
 
+                    b.Property<string>("Canal")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("canal");
+
                     b.Property<DateOnly>("Dia")
                         .HasColumnType("date")
                         .HasColumnName("dia");
@@ -471,10 +482,130 @@ namespace OpenGov.Difusion.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("verificadas");
 
-                    b.HasKey("ObjetoFolio", "Adherente", "Tipo", "Dia")
+                    b.HasKey("ObjetoFolio", "Adherente", "Tipo", "Canal", "Dia")
                         .HasName("pk_conteos_adhesiones");
 
                     b.ToTable("conteos_adhesiones", "difusion");
+                });
+
+            modelBuilder.Entity("OpenGov.Difusion.Adhesiones.PapelDeAdhesion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Adherente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("adherente");
+
+                    b.Property<Guid?>("CapturadoConToken")
+                        .HasColumnType("uuid")
+                        .HasColumnName("capturado_con_token");
+
+                    b.Property<string>("CapturadoPor")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("capturado_por");
+
+                    b.Property<Guid?>("DatoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dato_id");
+
+                    b.Property<bool>("Ejemplo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ejemplo");
+
+                    b.Property<DateOnly>("FechaPapel")
+                        .HasColumnType("date")
+                        .HasColumnName("fecha_papel");
+
+                    b.Property<string>("Folio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("folio");
+
+                    b.Property<byte[]>("Huella")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("huella");
+
+                    b.Property<string>("HuellaPapel")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("huella_papel");
+
+                    b.Property<string>("Lote")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("lote");
+
+                    b.Property<string>("ObjetoFolio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("objeto_folio");
+
+                    b.Property<bool>("PublicarNombre")
+                        .HasColumnType("boolean")
+                        .HasColumnName("publicar_nombre");
+
+                    b.Property<int>("Renglon")
+                        .HasColumnType("integer")
+                        .HasColumnName("renglon");
+
+                    b.Property<string>("Suerte")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("suerte");
+
+                    b.Property<string>("Tipo")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tipo");
+
+                    b.Property<DateOnly?>("UltimoActo")
+                        .HasColumnType("date")
+                        .HasColumnName("ultimo_acto");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_papeles_adhesion");
+
+                    b.HasIndex("Folio")
+                        .IsUnique()
+                        .HasDatabaseName("ix_papeles_adhesion_folio");
+
+                    b.HasIndex("Huella")
+                        .HasDatabaseName("ix_papeles_adhesion_huella");
+
+                    b.HasIndex("HuellaPapel")
+                        .HasDatabaseName("ix_papeles_adhesion_huella_papel");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_papeles_adhesion_id")
+                        .HasFilter("suerte is null");
+
+                    b.HasIndex("Lote", "Renglon")
+                        .IsUnique()
+                        .HasDatabaseName("ix_papeles_adhesion_lote_renglon");
+
+                    b.ToTable("papeles_adhesion", "difusion");
                 });
 
             modelBuilder.Entity("OpenGov.Difusion.Adhesiones.SolicitudDeAdhesion", b =>
@@ -859,6 +990,9 @@ namespace OpenGov.Difusion.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_correos");
+
+                    b.HasIndex("AdhesionFolio")
+                        .HasDatabaseName("ix_correos_adhesion_folio");
 
                     b.HasIndex("ProximoIntentoEn")
                         .HasDatabaseName("ix_correos_proximo_intento_en")

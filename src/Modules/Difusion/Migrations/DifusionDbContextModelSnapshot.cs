@@ -324,6 +324,10 @@ namespace OpenGov.Difusion.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<bool>("AceptaContacto")
+                        .HasColumnType("boolean")
+                        .HasColumnName("acepta_contacto");
+
                     b.Property<string>("Adherente")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -335,6 +339,11 @@ namespace OpenGov.Difusion.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("canal");
+
+                    b.Property<string>("ConsentimientoFolio")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("consentimiento_folio");
 
                     b.Property<Guid>("DatoId")
                         .HasColumnType("uuid")
@@ -491,6 +500,10 @@ namespace OpenGov.Difusion.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<bool>("AceptaContacto")
+                        .HasColumnType("boolean")
+                        .HasColumnName("acepta_contacto");
+
                     b.Property<string>("Adherente")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -506,6 +519,11 @@ namespace OpenGov.Difusion.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("capturado_por");
+
+                    b.Property<string>("ConsentimientoFolio")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("consentimiento_folio");
 
                     b.Property<Guid?>("DatoId")
                         .HasColumnType("uuid")
@@ -611,11 +629,20 @@ namespace OpenGov.Difusion.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<bool>("AceptaContacto")
+                        .HasColumnType("boolean")
+                        .HasColumnName("acepta_contacto");
+
                     b.Property<string>("Adherente")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("adherente");
+
+                    b.Property<string>("ConsentimientoFolio")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("consentimiento_folio");
 
                     b.Property<Guid>("DatoId")
                         .HasColumnType("uuid")

@@ -29,8 +29,12 @@ internal sealed record DatoDePersona(string Proposito, string ConsentimientoFoli
 /// <param name="Tipo">apoyo, colaboracion o seguimiento.</param>
 /// <param name="Canal">electronico o presencial.</param>
 /// <param name="Estado">registrada, verificada o retirada.</param>
+/// <param name="ConsentimientoFolio">Folio del texto que aceptó; nulo en las de antes de que se guardara.</param>
+/// <param name="AceptaContacto">Verdadero si además consintió que se le contacte después.</param>
+/// <param name="PublicacionDeNombre">no_pedida, por_revisar, aceptada o rechazada; solo una organización puede pedirla.</param>
 internal sealed record AdhesionDePersona(
-    string Folio, string ObjetoFolio, Adhesiones.Adherente Adherente, Adhesiones.TipoAdhesion Tipo, Adhesiones.CanalAdhesion Canal, Adhesiones.EstadoAdhesion Estado);
+    string Folio, string ObjetoFolio, Adhesiones.Adherente Adherente, Adhesiones.TipoAdhesion Tipo, Adhesiones.CanalAdhesion Canal, Adhesiones.EstadoAdhesion Estado,
+    string? ConsentimientoFolio, bool AceptaContacto, Adhesiones.PublicacionDeNombre PublicacionDeNombre);
 
 internal sealed class AtenderAccesoEndpoint : IEndpoint
 {
@@ -54,7 +58,7 @@ internal sealed class AtenderAccesoHandler(DifusionDbContext db, Resguardo resgu
         var huella = resguardo.HuellaDe(comando);
         var datos = await db.DatosPersonales.AsNoTracking().Where(d => d.Huella == huella).OrderBy(d => d.Id).ToListAsync(ct);
         var adhesiones = await db.Adhesiones.AsNoTracking().Where(a => a.Huella == huella).OrderBy(a => a.Id)
-            .Select(a => new AdhesionDePersona(a.Folio, a.ObjetoFolio, a.Adherente, a.Tipo, a.Canal, a.Estado)).ToListAsync(ct);
+            .Select(a => new AdhesionDePersona(a.Folio, a.ObjetoFolio, a.Adherente, a.Tipo, a.Canal, a.Estado, a.ConsentimientoFolio, a.AceptaContacto, a.Publicacion)).ToListAsync(ct);
         var bloqueado = await db.BloqueosDeCorreo.AnyAsync(b => b.Huella == huella, ct);
 
         var constancia = await db.AnotarAsync(TipoActoDePrivacidad.Acceso, huella, datos.Count + adhesiones.Count, comando.FechaDelActo(clock), ct);

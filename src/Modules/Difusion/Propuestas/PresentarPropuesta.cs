@@ -7,7 +7,7 @@ namespace OpenGov.Difusion.Propuestas;
 /// <summary>Cualquier persona presenta una propuesta en una consulta abierta, sin cuenta y sin dar datos personales.</summary>
 /// <param name="Texto">Lo que propone. Se publica cuando se admite: no incluyas datos tuyos ni de otras personas.</param>
 /// <param name="ConsentimientoVersion">Versión del aviso de privacidad de la consulta, que se acepta al enviarla.</param>
-/// <param name="Alias">Cómo quiere firmar; si se omite, queda anónima.</param>
+/// <param name="Alias">Cómo quiere que se firme en público; se publica con el texto. Si se omite, queda anónima: aceptar el aviso no es consentir que se diga quién propone.</param>
 /// <param name="CompromisoFolio">Compromiso al que se refiere; si se omite, al plan entero.</param>
 /// <param name="Sello">El del formulario de la consulta (GET /consultas/{folio}/formulario); obligatorio sin token. Sirve una vez.</param>
 /// <param name="SitioWeb">Déjalo vacío: los formularios lo esconden a las personas y quien lo llena suele ser un programa.</param>

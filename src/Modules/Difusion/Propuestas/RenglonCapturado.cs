@@ -8,7 +8,7 @@ namespace OpenGov.Difusion.Propuestas;
 /// <param name="Texto">Lo que propone, como está escrito, sin datos personales.</param>
 /// <param name="FechaPapel">Fecha escrita en el papel, o en que se publicó; debe caer en la ventana de la consulta.</param>
 /// <param name="HuellaPapel">SHA-256 de la imagen del papel, 64 dígitos hexadecimales en minúscula; obligatoria en lo presencial.</param>
-/// <param name="Alias">Cómo quiso firmar.</param>
+/// <param name="Alias">Cómo pidió en el papel que se firme en público; se publica con el texto. Sin esa petición se omite, aunque el papel lleve un nombre.</param>
 /// <param name="CompromisoFolio">Compromiso al que se refiere; si se omite, al plan entero.</param>
 /// <param name="Canal">presencial si se omite; medios o redes.</param>
 /// <param name="EnlaceFuente">Dónde se publicó; obligatorio en medios y redes.</param>

@@ -39,7 +39,7 @@ internal sealed class EnviarEvaluacionAReplicaHandler(SeguimientoDbContext db, A
         var comite = await db.ExigirComiteEnFunciones(evaluacion.PlanFolio, ct);
         var citadas = await db.EvidenciasLegibles(evaluacion.Contenido.Citadas(), act.Actor, ct);
 
-        evaluacion.EnviarAReplica(expediente, comite, comando.PersonaFolio, citadas, options.Value.DiasDeReplica, comando.FechaDelActo(clock));
+        evaluacion.EnviarAReplica(expediente, comite, comando.PersonaFolio, citadas, options.Value.DiasDeReplica, comando.FechaDeParte(act, clock, evaluacion.CompromisoFolio));
         await db.SaveChangesAsync(ct);
 
         return db.DocumentOf<EvaluacionDetalle>(evaluacion);

@@ -43,7 +43,7 @@ internal sealed class RedactarEvaluacionHandler(SeguimientoDbContext db, ActCont
         var comite = await db.ExigirComiteEnFunciones(evaluacion.PlanFolio, ct);
         var citadas = await db.EvidenciasLegibles(comando.Contenido.Citadas(), act.Actor, ct);
 
-        evaluacion.Redactar(expediente, comite, comando.PersonaFolio, comando.Contenido, citadas, comando.FechaDelActo(clock));
+        evaluacion.Redactar(expediente, comite, comando.PersonaFolio, comando.Contenido, citadas, comando.FechaDeParte(act, clock, evaluacion.CompromisoFolio));
         await db.SaveChangesAsync(ct);
 
         return db.DocumentOf<EvaluacionDetalle>(evaluacion);

@@ -1,6 +1,9 @@
 namespace OpenGov.Seguimiento.Evaluaciones;
 
-/// <summary>El responsable del compromiso responde a la evaluación, una vez y dentro de su plazo. Se publica con ella.</summary>
+/// <summary>
+/// El responsable del compromiso responde a la evaluación, una vez y dentro de su plazo. Se publica con ella. La presentada hace más de un día la registra
+/// la secretaría técnica.
+/// </summary>
 /// <param name="Texto">Lo que responde.</param>
 internal sealed record ReplicarEvaluacion(string Texto) : Acto, IRequest<EvaluacionDetalle>
 {
@@ -24,13 +27,13 @@ internal sealed class ReplicarEvaluacionValidator : AbstractValidator<ReplicarEv
     public ReplicarEvaluacionValidator() => RuleFor(c => c.Texto).Texto(ReplicaEvaluacion.TextoMaximo, ReplicaEvaluacion.TextoMinimo);
 }
 
-internal sealed class ReplicarEvaluacionHandler(SeguimientoDbContext db, TimeProvider clock) : IRequestHandler<ReplicarEvaluacion, EvaluacionDetalle>
+internal sealed class ReplicarEvaluacionHandler(SeguimientoDbContext db, ActContext act, TimeProvider clock) : IRequestHandler<ReplicarEvaluacion, EvaluacionDetalle>
 {
     public async Task<EvaluacionDetalle> Handle(ReplicarEvaluacion comando, CancellationToken ct)
     {
         var evaluacion = await db.TargetAsync<EvaluacionCompromiso>(comando.Folio, ct);
 
-        evaluacion.Replicar(comando.Texto, comando.FechaDelActo(clock));
+        evaluacion.Replicar(comando.Texto, comando.FechaDeParte(act, clock, evaluacion.CompromisoFolio));
         await db.SaveChangesAsync(ct);
 
         return db.DocumentOf<EvaluacionDetalle>(evaluacion);

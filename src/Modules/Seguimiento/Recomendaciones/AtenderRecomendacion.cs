@@ -39,7 +39,7 @@ internal sealed class AtenderRecomendacionHandler(SeguimientoDbContext db, ActCo
         act.Actor.ExigirQueJuzgue(recomendacion.CompromisoFolio ?? recomendacion.PlanFolio, comando.PersonaFolio);
         var comite = await db.ExigirComiteEnFunciones(recomendacion.PlanFolio, ct);
 
-        recomendacion.Atender(comite, comando.PersonaFolio, comando.Argumento, comando.FechaDelActo(clock));
+        recomendacion.Atender(comite, comando.PersonaFolio, comando.Argumento, comando.FechaDelActo(clock), hoy: clock.GetToday());
         await db.SaveChangesAsync(ct);
 
         return db.DocumentOf<RecomendacionDetalle>(recomendacion);

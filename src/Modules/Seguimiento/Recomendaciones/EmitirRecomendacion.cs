@@ -46,8 +46,8 @@ internal sealed class EmitirRecomendacionHandler(SeguimientoDbContext db, ISende
         var destinatario = await sender.LaOrganizacion(comando.DestinatarioFolio, ct);
         var numero = await db.NextNumberAsync(Recomendacion.Serie(comite.PlanFolio), ct);
 
-        var recomendacion = Recomendacion.Emitir(
-            numero, comite, comando.PersonaFolio, comando.CompromisoFolio, comando.Texto, destinatario!, comando.ResponderAntesDe, comando.FechaDelActo(clock));
+        var fecha = comando.FechaDeParte(act, clock, comando.CompromisoFolio ?? comite.PlanFolio);
+        var recomendacion = Recomendacion.Emitir(numero, comite, comando.PersonaFolio, comando.CompromisoFolio, comando.Texto, destinatario!, comando.ResponderAntesDe, fecha);
         db.Recomendaciones.Add(recomendacion);
         await db.SaveChangesAsync(ct);
 

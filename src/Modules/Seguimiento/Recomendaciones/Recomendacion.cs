@@ -63,25 +63,29 @@ internal sealed class Recomendacion : AggregateRoot, IPublished
     }
 
     /// <param name="atenderAntesDe">Last day to do what is accepted.</param>
-    public void Responder(SentidoRespuesta sentido, string texto, DateOnly? atenderAntesDe, DateOnly fecha)
+    /// <param name="hoy">The day on which it is recorded.</param>
+    public void Responder(SentidoRespuesta sentido, string texto, DateOnly? atenderAntesDe, DateOnly fecha, DateOnly hoy)
     {
         Rule.Ensure(Respuesta is null, "SEG-recomendacion-respondida", "La recomendación ya se respondió.");
         Rule.Require(sentido is SentidoRespuesta.Rechazada == atenderAntesDe is null,
             "SEG-respuesta-sin-plazo", "Lo que se acepta lleva en «atender_antes_de» el día en que quedará atendido; lo que se rechaza, no.");
         Rule.Require(atenderAntesDe is not { } dia || dia >= fecha, "SEG-respuesta-plazo-pasado", "El día en que quedará atendida no puede ser anterior a la respuesta.");
 
-        Respuesta = new(sentido, texto.Trim(), fecha, atenderAntesDe, Extemporanea: fecha > ResponderAntesDe);
+        Respuesta = new(
+            sentido, texto.Trim(), fecha, atenderAntesDe, Extemporanea: fecha > ResponderAntesDe, RegistradaEl: hoy, RegistroExtemporaneo: fecha <= ResponderAntesDe && hoy > ResponderAntesDe);
+        CorregirVencimiento(PlazoRecomendacion.Respuesta, fecha, hoy);
         Limite = atenderAntesDe;
         Estado = EstadoRecomendacion.Respondida;
     }
 
     /// <summary>The committee, and not who answers, says that it was done.</summary>
-    public void Atender(ComiteSeguimiento comite, string personaFolio, string argumento, DateOnly fecha)
+    public void Atender(ComiteSeguimiento comite, string personaFolio, string argumento, DateOnly fecha, DateOnly hoy)
     {
         var integrante = comite.ExigirQuePuedaVerificar(personaFolio, CompromisoFolio ?? PlanFolio, fecha);
         Rule.Ensure(Atencion is null && SeAcepto, "SEG-recomendacion-no-aceptada", "Se da por atendida una recomendación aceptada que aún no lo está.");
 
         Atencion = new(integrante.PersonaFolio, argumento.Trim(), fecha, Extemporanea: fecha > Respuesta!.AtenderAntesDe);
+        CorregirVencimiento(PlazoRecomendacion.Atencion, fecha, hoy);
         Limite = null;
         Estado = EstadoRecomendacion.Atendida;
     }
@@ -109,4 +113,8 @@ internal sealed class Recomendacion : AggregateRoot, IPublished
     public PublicDocument ToDocument() => new RecomendacionDetalle(
         PlanFolio, ComiteFolio, CompromisoFolio, PersonaFolio, Texto, DestinatarioFolio, DestinatarioNombre, ResponderAntesDe, Estado, Respuesta, Atencion, Vencimientos)
     { EmitidaEl = EmitidaEl, Observacion = Observacion };
+
+    // What the clock said stays said; that it turned out not to be so is said beside it.
+    private void CorregirVencimiento(PlazoRecomendacion plazo, DateOnly fecha, DateOnly hoy) =>
+        Vencimientos = [.. Vencimientos.Select(v => v.Plazo == plazo && fecha <= v.Limite ? v with { SinEfectoDesde = hoy } : v)];
 }

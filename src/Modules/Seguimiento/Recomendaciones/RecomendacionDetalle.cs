@@ -14,7 +14,7 @@ namespace OpenGov.Seguimiento.Recomendaciones;
 /// <param name="Estado">emitida, respondida, atendida o vencida.</param>
 /// <param name="Respuesta">Lo que respondió el destinatario.</param>
 /// <param name="Atencion">Por qué el comité la da por atendida.</param>
-/// <param name="Vencimientos">Plazos que dejó pasar; constan aunque después se cumpla.</param>
+/// <param name="Vencimientos">Plazos que el reloj dio por vencidos; constan aunque después se cumpla, y dicen si resultó que se había cumplido.</param>
 internal sealed record RecomendacionDetalle(
     string PlanFolio,
     string ComiteFolio,
@@ -44,7 +44,10 @@ internal enum SentidoRespuesta { Aceptada, Parcial, Rechazada }
 /// <param name="Fecha">Día de la respuesta.</param>
 /// <param name="AtenderAntesDe">Último día para hacer lo que se acepta; nulo si se rechaza.</param>
 /// <param name="Extemporanea">Verdadero si llegó después de su plazo.</param>
-internal sealed record RespuestaRecomendacion(SentidoRespuesta Sentido, string Texto, DateOnly Fecha, DateOnly? AtenderAntesDe, bool Extemporanea);
+/// <param name="RegistradaEl">Día en que se registró aquí; nulo en las de antes de que se guardara.</param>
+/// <param name="RegistroExtemporaneo">Verdadero si se dio dentro de su plazo y se registró después de que terminó.</param>
+internal sealed record RespuestaRecomendacion(
+    SentidoRespuesta Sentido, string Texto, DateOnly Fecha, DateOnly? AtenderAntesDe, bool Extemporanea, DateOnly? RegistradaEl = null, bool RegistroExtemporaneo = false);
 
 /// <summary>Lo que el comité comprobó.</summary>
 /// <param name="PersonaFolio">Integrante que firma.</param>
@@ -59,4 +62,5 @@ internal enum PlazoRecomendacion { Respuesta, Atencion }
 /// <summary>Un plazo que pasó sin que llegara lo debido.</summary>
 /// <param name="Plazo">respuesta o atencion.</param>
 /// <param name="Limite">Último día que tenía.</param>
-internal sealed record VencimientoRecomendacion(PlazoRecomendacion Plazo, DateOnly Limite);
+/// <param name="SinEfectoDesde">Día en que se registró que lo debido sí se había hecho a tiempo; nulo si el vencimiento sigue en pie.</param>
+internal sealed record VencimientoRecomendacion(PlazoRecomendacion Plazo, DateOnly Limite, DateOnly? SinEfectoDesde = null);

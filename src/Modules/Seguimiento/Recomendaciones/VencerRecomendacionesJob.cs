@@ -10,6 +10,7 @@ internal sealed class VencerRecomendacionesJob(SeguimientoDbContext db, ActConte
     public async Task RunAsync(CancellationToken ct)
     {
         var hoy = clock.GetToday();
+        act.IsClock = true;
         var vencidas = await db.Recomendaciones.AsNoTracking().Where(r => r.Limite < hoy).OrderBy(r => r.Limite).ThenBy(r => r.Folio).Select(r => r.Folio).ToListAsync(ct);
         foreach (var folio in vencidas)
         {

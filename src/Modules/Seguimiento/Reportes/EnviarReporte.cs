@@ -3,7 +3,7 @@ using OpenGov.Seguimiento.Expedientes;
 
 namespace OpenGov.Seguimiento.Reportes;
 
-/// <summary>Envía un reporte: se publica y mueve lo declarado, nunca lo verificado.</summary>
+/// <summary>Envía un reporte: se publica y mueve lo declarado, nunca lo verificado. El enviado hace más de un día lo registra la secretaría técnica.</summary>
 internal sealed record EnviarReporte : Acto, IRequest<ReporteAvanceDetalle>
 {
     [JsonIgnore]
@@ -29,7 +29,7 @@ internal sealed class EnviarReporteHandler(SeguimientoDbContext db, ActContext a
         var expediente = await db.HoldAsync<Expediente>(reporte.CompromisoFolio, ct);
         var evidencias = await db.EvidenciasLegibles([.. reporte.Avances.SelectMany(a => a.EvidenciasFolios).Distinct()], act.Actor, ct);
 
-        reporte.Enviar(expediente, evidencias, comando.FechaDelActo(clock));
+        reporte.Enviar(expediente, evidencias, comando.FechaDeParte(act, clock, reporte.CompromisoFolio));
         await db.SaveChangesAsync(ct);
 
         return db.DocumentOf<ReporteAvanceDetalle>(reporte);

@@ -9,11 +9,12 @@ public sealed class ConsultarCandidatosTests(OpenGovApi api)
     private readonly HttpClient personal = api.Con("difusion:candidatos");
 
     [Fact]
-    public async Task Son_quienes_ofrecieron_dar_seguimiento_y_nadie_mas()
+    public async Task Son_quienes_ofrecieron_dar_seguimiento_y_consintieron_que_se_les_contacte_y_nadie_mas()
     {
-        var (objeto, vigila, apoya) = (await api.Objeto(), CorreoNuevo(), CorreoNuevo());
-        await api.Adherir(await api.Adhesion(objeto, vigila, "seguimiento", "Elena Vigía"), vigila);
+        var (objeto, vigila, apoya, reservada) = (await api.Objeto(), CorreoNuevo(), CorreoNuevo(), CorreoNuevo());
+        await api.Adherir(await api.Adhesion(objeto, vigila, "seguimiento", "Elena Vigía", contacto: true), vigila);
         await api.Adherir(objeto, apoya);
+        await api.Adherir(await api.Adhesion(objeto, reservada, "seguimiento", "Rosa Reservada"), reservada); // to confirm is not to consent to be contacted
 
         var candidatos = await (await personal.PostAsJsonAsync("/api/v1/privacidad/candidatos", new { objeto_folio = objeto, motivo = "Invitación al comité" })).DebeSer(HttpStatusCode.OK);
 

@@ -38,8 +38,8 @@ internal static class EscenariosAdhesiones
 
     public static async Task<string> Objeto(this OpenGovApi api) => (await api.PlanEnConsulta()).Compromiso;
 
-    public static async Task<object> Adhesion(this OpenGovApi api, string objeto, string correo, string tipo = "apoyo", string? nombre = null, string? telefono = null) =>
-        new { objeto_folio = objeto, tipo, correo, consentimiento_folio = await api.Consentimiento(), nombre, telefono };
+    public static async Task<object> Adhesion(this OpenGovApi api, string objeto, string correo, string tipo = "apoyo", string? nombre = null, string? telefono = null, bool contacto = false) =>
+        new { objeto_folio = objeto, tipo, correo, consentimiento_folio = await api.Consentimiento(), nombre, telefono, acepta_contacto = contacto };
 
     public static async Task<object> AdhesionDeOrganizacion(this OpenGovApi api, string objeto, string correo, string nombre, bool publicar = true) =>
         new { objeto_folio = objeto, tipo = "apoyo", correo, consentimiento_folio = await api.Consentimiento(), adherente = "organizacion", nombre, publicar_nombre = publicar };

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using static OpenGov.ApiTests.Difusion.Adhesiones.EscenariosAdhesiones;
 
 namespace OpenGov.ApiTests.Difusion.Adhesiones;
@@ -19,14 +20,18 @@ public sealed class SolicitarAdhesionTests(OpenGovApi api)
 
         Assert.Equal(HttpStatusCode.OK, (await api.SinCuenta().PostAsync(carta.Confirmacion, null)).StatusCode);
         var conteo = await api.Conteo(objeto);
-        Assert.Equal(1, conteo.GetProperty("personas").GetProperty("seguimiento").GetInt32());
+        Assert.Equal(1, conteo.GetProperty("personas").GetProperty("total").GetInt32());
+        Assert.Equal(JsonValueKind.Null, conteo.GetProperty("personas").GetProperty("seguimiento").ValueKind); // alone, what she offers is nobody's business
         Assert.Equal(1, conteo.GetProperty("total").GetInt32());
+        Assert.Equal(1, Assert.Single((await Serie(objeto)).EnumerateArray()).GetProperty("conteo").GetProperty("total").GetInt32());
 
         Assert.Equal(HttpStatusCode.OK, (await api.SinCuenta().PostAsync(carta.Retiro, null)).StatusCode);
         Assert.Equal(0, await api.Total(objeto));
-        var dia = Assert.Single((await (await api.SinCuenta().GetAsync($"/api/v1/adhesiones/{objeto}/serie")).DebeSer(HttpStatusCode.OK)).GetProperty("datos").EnumerateArray());
-        Assert.Equal((1, 1), (dia.GetProperty("verificadas").GetInt32(), dia.GetProperty("retiradas").GetInt32()));
+        Assert.Empty((await Serie(objeto)).EnumerateArray()); // the day ended as it began
+        Assert.Equal("1,1", await api.Escalar<string>($"select concat_ws(',', verificadas, retiradas) from difusion.conteos_adhesiones where objeto_folio = '{objeto}' and tipo = 'seguimiento'"));
     }
+
+    private async Task<JsonElement> Serie(string objeto) => (await (await api.SinCuenta().GetAsync($"/api/v1/adhesiones/{objeto}/serie")).DebeSer(HttpStatusCode.OK)).GetProperty("datos");
 
     [Fact]
     public async Task La_respuesta_es_la_misma_para_quien_ya_consta_quien_no_y_quien_pidio_que_no_le_escriban()

@@ -59,8 +59,20 @@ public sealed class ConsultasTests(OpenGovApi api)
         var cerrada = await api.EnConsulta(consulta, "cierre");
 
         var codigos = cerrada.GetProperty("advertencias").EnumerateArray().Select(a => a.Texto("codigo"));
-        Assert.Equal(["DIF-F1-publico-sin-difusion", "DIF-F1-publico-sin-difusion", "DIF-F4-cierre-en-ultimo-dia"], codigos);
+        Assert.Equal(["DIF-F1-publico-sin-difusion", "DIF-F1-publico-sin-difusion"], codigos);
         Assert.Equal(Dia(30), cerrada.Texto("responder_antes_de"));
+    }
+
+    [Fact]
+    public async Task No_cierra_en_su_ultimo_dia_y_sigue_recibiendo_hasta_que_acaba()
+    {
+        var consulta = await api.ConsultaAbierta();
+
+        await (await personal.Actuar(consulta.Recurso, "cierre", new { })).DebeSerProblema(HttpStatusCode.Conflict, "DIF-F4-ventana-vigente");
+        await api.PropuestaPresentada(consulta);
+        await api.AcabaLaVentana(consulta.Folio);
+        await (await api.Presentar(consulta)).DebeSerProblema(HttpStatusCode.Conflict, "DIF-F4-fuera-de-ventana");
+        Assert.Equal(1, (await api.EnConsulta(consulta, "cierre")).GetProperty("balance").GetProperty("recibidas").GetInt32());
     }
 
     [Fact]
@@ -119,7 +131,7 @@ public sealed class ConsultasTests(OpenGovApi api)
         var plazo = (System.Text.Json.Nodes.JsonObject)System.Text.Json.JsonSerializer.SerializeToNode(Consulta(plan.Folio))!;
         plazo["plazo_respuesta_dias"] = 1;
         var folio = (await (await personal.PostAsJsonAsync("/api/v1/consultas", plazo)).DebeSerCreado()).Texto("folio");
-        foreach (var acto in (string[])["apertura", "cierre"]) await (await personal.Actuar($"consultas/{folio}", acto, new { })).DebeSer(HttpStatusCode.OK);
+        foreach (var acto in (string[])["apertura", "cierre"]) await api.EnConsulta(new(plan, "", folio), acto);
 
         // Its clock runs five days ahead, but the day it closed is the database's: nothing is overdue yet.
         await using var adelantado = await api.ConRelojCorrido(TimeSpan.FromDays(5));

@@ -79,6 +79,7 @@ public sealed class PresentarPropuestaTests(OpenGovApi api)
         var consulta = await api.ConsultaAbierta();
 
         var presentadas = Enumerable.Range(0, 20).Select(_ => api.Presentar(consulta)).ToList();
+        await api.AcabaLaVentana(consulta.Folio);
         var cierre = await api.DeDifusion().Actuar(consulta.Recurso, "cierre", new { });
         var aceptadas = (await Task.WhenAll(presentadas)).Count(r => r.StatusCode is HttpStatusCode.Created);
 

@@ -82,7 +82,7 @@ public sealed class RevisarIndependenciaTests(OpenGovApi api)
         var comite = await api.ComiteEnFunciones();
         await api.TodoVerificado(comite, "2020-08-01");
         await (await api.Promover(comite, firmantes: 3)).DebeSer(HttpStatusCode.OK);
-        var recomendacion = (await (await api.Integrante(comite.Personas[0]).PostAsJsonAsync($"/api/v1/{comite.Recurso}/recomendaciones", new
+        var recomendacion = (await (await api.StlPorIntegrante(comite.Personas[0]).PostAsJsonAsync($"/api/v1/{comite.Recurso}/recomendaciones", new
         {
             persona_folio = comite.Personas[0], texto = "Publicar cada mes el registro de incidentes.", destinatario_folio = comite.Plan.Plan.Dependencia, compromiso_folio = comite.Plan.Compromiso, responder_antes_de = "2020-09-15", fecha = "2020-08-03",
         })).DebeSerCreado()).Texto("folio");

@@ -21,7 +21,7 @@ public sealed class EvaluacionesTests(OpenGovApi api)
         var enReplica = await (await api.EnEvaluacion(folio, ana, "envio", new { persona_folio = ana, fecha = "2020-10-01" })).DebeSer(HttpStatusCode.OK);
         Assert.Equal("2020-10-11", enReplica.Texto("replica_hasta"));
         await (await api.Integrante(ana).Actuar($"evaluaciones/{folio}", "firmas", new { persona_folio = ana, fecha = "2020-10-05" })).DebeSerProblema(HttpStatusCode.Conflict, "SEG-replica-abierta");
-        await (await api.Con($"seguimiento:reportar:{comite.Plan.Compromiso}").Actuar($"evaluaciones/{folio}", "replica", new { texto = "Las actas de tres planteles se levantaron después.", fecha = "2020-10-06" })).DebeSer(HttpStatusCode.OK);
+        await (await api.Con($"seguimiento:reportar:{comite.Plan.Compromiso}", $"seguimiento:revisar:{comite.Plan.Compromiso}").Actuar($"evaluaciones/{folio}", "replica", new { texto = "Las actas de tres planteles se levantaron después.", fecha = "2020-10-06" })).DebeSer(HttpStatusCode.OK);
         await (await api.Integrante(ana).Actuar($"evaluaciones/{folio}", "firmas", new { persona_folio = ana, fecha = "2020-10-07" })).DebeSer(HttpStatusCode.OK);
         await (await api.DelComite().Actuar($"evaluaciones/{folio}", "publicacion", new { fecha = "2020-10-08" })).DebeSerProblema(HttpStatusCode.Conflict, "SEG-E3-sin-mayoria");
         var firmada = await (await api.Integrante(beto).Actuar($"evaluaciones/{folio}", "firmas", new { persona_folio = beto, fecha = "2020-10-08" })).DebeSer(HttpStatusCode.OK);
@@ -79,8 +79,10 @@ public sealed class EvaluacionesTests(OpenGovApi api)
         var comite = await api.ComiteEnFunciones();
         var (ana, evidencia) = (comite.Personas[0], await api.EvidenciaAportada(comite.Plan, "A1"));
         var folio = (await (await api.AbrirEvaluacion(comite, ana, "intermedia", EscenariosSeguimiento.Contenido([evidencia], "limitado"))).DebeSerCreado()).Texto("folio");
+        await (await api.EnEvaluacion(folio, ana, "envio", new { persona_folio = ana, fecha = "2020-10-01" }, quien: api.Integrante(ana))).DebeSerProblema(HttpStatusCode.Conflict, "SEG-fecha-de-parte"); // the term would be over before anybody reads it
         await (await api.EnEvaluacion(folio, ana, "envio", new { persona_folio = ana, fecha = "2020-10-01" })).DebeSer(HttpStatusCode.OK);
 
+        await (await api.Responsable().Actuar($"evaluaciones/{folio}", "replica", new { texto = "No estamos de acuerdo con el nivel.", fecha = "2020-10-11" })).DebeSerProblema(HttpStatusCode.Conflict, "SEG-fecha-de-parte");
         await (await Replicar("2020-10-12")).DebeSerProblema(HttpStatusCode.Conflict, "SEG-replica-vencida");
         await (await Replicar("2020-10-11")).DebeSer(HttpStatusCode.OK);
         await (await Replicar("2020-10-11")).DebeSerProblema(HttpStatusCode.Conflict, "SEG-evaluacion-no-en-replica");
@@ -89,7 +91,7 @@ public sealed class EvaluacionesTests(OpenGovApi api)
         await (await api.Integrante(ana).Actuar($"evaluaciones/{folio}", "firmas", new { persona_folio = ana, fecha = "2020-10-20" })).DebeSerProblema(HttpStatusCode.Conflict, "SEG-replica-abierta");
         await (await Replicar("2020-10-13")).DebeSer(HttpStatusCode.OK);
 
-        Task<HttpResponseMessage> Replicar(string fecha) => api.Responsable().Actuar($"evaluaciones/{folio}", "replica", new { texto = "No estamos de acuerdo con el nivel.", fecha });
+        Task<HttpResponseMessage> Replicar(string fecha) => api.StlPorElResponsable().Actuar($"evaluaciones/{folio}", "replica", new { texto = "No estamos de acuerdo con el nivel.", fecha });
     }
 
     [Fact]

@@ -69,7 +69,7 @@ public sealed class EvidenciaReservadaTests(OpenGovApi api)
     {
         var periodo = $"2020-T{(evidencia.EndsWith("-99", StringComparison.Ordinal) ? 3 : 2)}"; // one draft for each
         var abierto = await (await cliente.PostAsJsonAsync($"/api/v1/compromisos/{plan.Compromiso}/reportes", EscenariosSeguimiento.Reporte(periodo, "2020-10-10", ("A1", 100, [evidencia])))).DebeSerCreado();
-        return await Con(cliente, $"reportes/{abierto.Texto("folio")}/envio", new { fecha = "2020-10-10" }, "\"v1\"");
+        return await Con(cliente, $"reportes/{abierto.Texto("folio")}/envio", new { }, "\"v1\"");
     }
 
     private static async Task<HttpResponseMessage> Con(HttpClient cliente, string ruta, object cuerpo, string version)

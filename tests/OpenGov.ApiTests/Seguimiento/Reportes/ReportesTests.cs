@@ -33,7 +33,7 @@ public sealed class ReportesTests(OpenGovApi api)
 
         var cuerpo = new { avances = new[] { new { actividad = "A1", porcentaje = 30, descripcion = "Sin Metepec.", evidencias_folios = Array.Empty<string>() } }, dificultades = new[] { new { codigo = "coordinacion", texto = "Falta Metepec." } }, fecha = "2020-07-22" };
         await (await api.Responsable().Actuar($"reportes/{folio}", "", cuerpo, HttpMethod.Put)).DebeSer(HttpStatusCode.OK);
-        await (await api.Responsable().Actuar($"reportes/{folio}", "envio", new { fecha = "2020-07-22" })).DebeSer(HttpStatusCode.OK);
+        await (await api.StlPorElResponsable().Actuar($"reportes/{folio}", "envio", new { fecha = "2020-07-22" })).DebeSer(HttpStatusCode.OK);
 
         Assert.Equal(12m, (await api.Avance(plan)).GetProperty("declarado").GetDecimal());
         Assert.Equal(20m, (await api.Avance(plan, "?en_fecha=2020-07-21")).GetProperty("declarado").GetDecimal());
@@ -49,7 +49,8 @@ public sealed class ReportesTests(OpenGovApi api)
         Assert.Equal(HttpStatusCode.NotFound, (await api.SinCuenta().GetAsync($"/api/v1/reportes/{folio}")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await api.Con("seguimiento:reportar:OTRO-PAL1-C01").GetAsync($"/api/v1/reportes/{folio}")).StatusCode);
         await (await propio.GetAsync($"/api/v1/reportes/{folio}")).DebeSer(HttpStatusCode.OK);
-        await (await propio.Actuar($"reportes/{folio}", "envio", new { fecha = "2020-07-10" })).DebeSer(HttpStatusCode.OK);
+        await (await propio.Actuar($"reportes/{folio}", "envio", new { fecha = "2020-07-10" })).DebeSerProblema(HttpStatusCode.Conflict, "SEG-fecha-de-parte");
+        await (await api.StlPorElResponsable().Actuar($"reportes/{folio}", "envio", new { fecha = "2020-07-10" })).DebeSer(HttpStatusCode.OK);
         await (await api.SinCuenta().GetAsync($"/api/v1/reportes/{folio}")).DebeSer(HttpStatusCode.OK);
     }
 
@@ -82,8 +83,8 @@ public sealed class ReportesTests(OpenGovApi api)
             periodo = "2020-T3", fecha = "2020-10-05", avances = new[] { new { actividad = "A1", porcentaje = 10, descripcion = "Poco.", evidencias_folios = Array.Empty<string>() } },
         });
 
-        await (await api.Responsable().Actuar($"reportes/{sinEvidencia}", "envio", new { fecha = "2020-07-10" })).DebeSerProblema(HttpStatusCode.UnprocessableEntity, "SEG-R2-sin-evidencia");
-        await (await api.Responsable().Actuar($"reportes/{sinDificultades}", "envio", new { fecha = "2020-10-05" })).DebeSerProblema(HttpStatusCode.UnprocessableEntity, "SEG-R1-sin-dificultades");
+        await (await api.StlPorElResponsable().Actuar($"reportes/{sinEvidencia}", "envio", new { fecha = "2020-07-10" })).DebeSerProblema(HttpStatusCode.UnprocessableEntity, "SEG-R2-sin-evidencia");
+        await (await api.StlPorElResponsable().Actuar($"reportes/{sinDificultades}", "envio", new { fecha = "2020-10-05" })).DebeSerProblema(HttpStatusCode.UnprocessableEntity, "SEG-R1-sin-dificultades");
     }
 
     [Fact]

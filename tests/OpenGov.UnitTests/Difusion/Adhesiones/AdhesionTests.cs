@@ -81,7 +81,7 @@ public sealed class AdhesionTests
     [Fact]
     public void La_cuenta_siempre_dice_si_cuenta()
     {
-        var actos = Gen.Choose(0, 5).ArrayOf(30).ToArbitrary();
+        var actos = Gen.Choose(0, 6).ArrayOf(30).ToArbitrary();
         Check.QuickThrowOnFailure(Prop.ForAll(actos, vida =>
         {
             var (adhesion, cuenta, ahora) = (Nueva(), 0, Ahora);
@@ -95,6 +95,7 @@ public sealed class AdhesionTests
                     case 2: cuenta += adhesion.Confirmar(ahora) ? 1 : 0; break;
                     case 4: cuenta += adhesion.RecibirPapel(Papel(ahora.ToLegalDay().AddDays(-(acto + vida.Length) % 3)), ahora) ? 1 : 0; break;
                     case 3: cuenta -= adhesion.Retirar(ahora) ? 1 : 0; break;
+                    case 5: cuenta -= adhesion.CuentaPorPapel && adhesion.PerderPapel(otro: null, ahora) ? 1 : 0; break;
                     default: ahora = ahora.AddHours(60); break;
                 }
 
@@ -126,8 +127,51 @@ public sealed class AdhesionTests
         Assert.Equal(cuenta, adhesion.RecibirPapel(Papel(new(2026, 3, dia)), Ahora.AddDays(5)));
     }
 
-    private static PapelDeAdhesion Papel(DateOnly fecha) => PapelDeAdhesion.Capturar(
-        "ADP-2026-000001", "METEPEC-01", new(1, "EDOMEX-PAL1-C01", TipoAdhesion.Apoyo, fecha, new string('a', 64)), [9], dato: null, Actor.System);
+    [Fact]
+    public void Anulado_su_papel_queda_como_estaba_antes_de_el()
+    {
+        var nueva = Nueva();
+        nueva.RecibirPapel(Papel(new(2026, 3, 2)), Ahora);
+        Assert.True(nueva.PerderPapel(otro: null, Ahora));
+        Assert.Equal(EstadoAdhesion.Registrada, nueva.Estado);
+        Assert.True(nueva.RecibirPapel(Papel(new(2026, 3, 1)), Ahora)); // the one that was well read, of the day it was signed
+
+        var retirada = Enlazada();
+        retirada.Confirmar(Ahora);
+        retirada.Retirar(Ahora);
+        retirada.RecibirPapel(Papel(new(2026, 3, 3)), Ahora.AddDays(2));
+        Assert.True(retirada.PerderPapel(otro: null, Ahora.AddDays(3)));
+        Assert.Equal(EstadoAdhesion.Retirada, retirada.Estado);
+        Assert.False(retirada.RecibirPapel(Papel(new(2026, 3, 2)), Ahora.AddDays(4))); // what she did last holds
+    }
+
+    [Fact]
+    public void Si_otro_papel_la_sostiene_cuenta_con_lo_que_ese_consiente()
+    {
+        var adhesion = Adhesion.Registrar([9], "EDOMEX-PAL1-C01", Adherente.Organizacion, TipoAdhesion.Apoyo);
+        adhesion.RecibirPapel(Papel(new(2026, 3, 2), publicar: true, contacto: true), Ahora);
+        adhesion.AceptarNombre("Red");
+
+        Assert.False(adhesion.PerderPapel(Papel(new(2026, 3, 2)), Ahora));
+
+        Assert.Equal((EstadoAdhesion.Verificada, null, false, PublicacionDeNombre.NoPedida), (adhesion.Estado, adhesion.NombrePublico, adhesion.AceptaContacto, adhesion.Publicacion));
+    }
+
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public void Publicar_el_nombre_y_aceptar_que_se_le_contacte_son_dos_consentimientos_que_nadie_presume(bool publicar, bool contacto)
+    {
+        var adhesion = Adhesion.Registrar([9], "EDOMEX-PAL1-C01", Adherente.Organizacion, TipoAdhesion.Seguimiento);
+
+        adhesion.RecibirPapel(Papel(new(2026, 3, 2), publicar, contacto), Ahora);
+
+        Assert.Equal((publicar, contacto, "AVISO-ADHESION-1"), (adhesion.Publicacion is PublicacionDeNombre.PorRevisar, adhesion.AceptaContacto, adhesion.ConsentimientoFolio));
+    }
+
+    private static PapelDeAdhesion Papel(DateOnly fecha, bool publicar = false, bool contacto = false) => PapelDeAdhesion.Capturar(
+        "ADP-2026-000001", "METEPEC-01", "AVISO-ADHESION-1", new(1, "EDOMEX-PAL1-C01", TipoAdhesion.Apoyo, fecha, new string('a', 64), PublicarNombre: publicar, AceptaContacto: contacto), [9], dato: null, Actor.System);
 
     private static Adhesion Nueva(bool publicarNombre = false)
     {
