@@ -35,8 +35,7 @@ public sealed class DocumentStore(NpgsqlDataSource source)
     {
         var criteria = new DocumentCriteria(new DocumentList(schema, recurso, [], []), only is { } one ? [$"{one.Filter}={one.Value}"] : [], [], null, when.Parse(), Drafts: false);
         await using var command = source.CreateCommand($"""
-            select h.folio, h.version, h.registrado_en, h.documento from (select folio, version from {criteria.From()}) p
-            join {schema}.historia h on h.recurso = '{recurso}' and h.folio = p.folio and h.version = p.version order by h.folio
+            select h.folio, h.version, h.registrado_en, h.documento from (select folio, version from {criteria.From()}) p, {Opened(criteria.List)} order by h.folio
             """);
         criteria.AddTo(command);
         return [.. (await ReadAsync(command, ct)).Select(d => JsonSerializer.Deserialize<T>(d.Json, Json.Stored)!)];
@@ -87,12 +86,11 @@ public sealed class DocumentStore(NpgsqlDataSource source)
             total = (int)(await count.ExecuteScalarAsync(ct))!;
         }
 
-        // The page is found in the index; only its documents are opened, each by its key (the limit of one: else the planner may read them all to join a few).
+        // The page is found in the index; only its documents are opened.
         await using var command = new NpgsqlCommand($"""
             select h.folio, h.version, h.registrado_en, h.documento, p.clave::text from (
               select folio, version, {query.Order.Key} as clave from {from}
-              {(query.After is null ? "" : $"and {query.Beyond}")} order by {query.OrderBy} limit {query.Limit + 1}) p,
-              lateral (select * from {list.Schema}.historia h where h.recurso = '{list.Recurso}' and h.folio = p.folio and h.version = p.version limit 1) h
+              {(query.After is null ? "" : $"and {query.Beyond}")} order by {query.OrderBy} limit {query.Limit + 1}) p, {Opened(list)}
             order by p.clave {query.Direction}, p.folio {query.Direction}
             """, connection);
         query.Criteria.AddTo(command);
@@ -124,6 +122,10 @@ public sealed class DocumentStore(NpgsqlDataSource source)
         while (await reader.ReadAsync(ct)) counted.Add((reader.GetString(0), new(reader.GetString(1), reader.GetInt32(2))));
         return new(counted[0].Value.Total, [.. members.Select(member => new Faceta(member, [.. counted.Where(c => c.Member == member).Select(c => c.Value)]))]);
     }
+
+    // Each by its key. The limit says that there is one: without it the planner may read all of history to join a few.
+    private static string Opened(DocumentList list) =>
+        $"lateral (select * from {list.Schema}.historia h where h.recurso = '{list.Recurso}' and h.folio = p.folio and h.version = p.version limit 1) h";
 
     private static string Visible(bool drafts) => drafts ? "" : "and visible";
 

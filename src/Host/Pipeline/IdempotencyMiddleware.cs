@@ -5,7 +5,7 @@ namespace OpenGov.Host;
 
 /// <summary>
 /// Asking twice never counts twice. The key is inserted first, in the transaction that will hold the effect and the
-/// answer; a twin waits for its lock and then gets the same answer. A 5xx leaves nothing behind.
+/// answer; a twin waits for its lock and then gets the same answer. A 5xx leaves nothing behind, nor does a 412: whoever reads again and decides the same asks with the same key.
 /// The body is remembered by a keyed hash: whoever reads the table cannot try guesses of an address against it.
 /// </summary>
 internal sealed class IdempotencyMiddleware(RequestDelegate next, NpgsqlDataSource source, IKeyedHash hash)
@@ -71,7 +71,7 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, NpgsqlDataSour
             act.Transaction = null;
         }
 
-        if (http.Response.StatusCode is < 500 and not 429)
+        if (http.Response.StatusCode is < 500 and not (412 or 429))
         {
             if (http.Response.StatusCode >= 400) await transaction.RollbackAsync(Effect, http.RequestAborted);
             await entry.CompleteAsync(connection, http.Response, IsSecret(http) ? [] : answer.ToArray(), http.RequestAborted);
@@ -157,7 +157,7 @@ internal sealed class IdempotencyEntry(string caller, string route, string key, 
         if (!row.IsDBNull(2)) http.Response.Headers.Location = row.GetString(2);
         if (!row.IsDBNull(3)) http.Response.Headers.ETag = row.GetString(3);
         if (!row.IsDBNull(4)) http.Response.ContentType = row.GetString(4);
-        await http.Response.Body.WriteAsync(row.GetFieldValue<byte[]>(5), http.RequestAborted);
+        if (row.GetFieldValue<byte[]>(5) is { Length: > 0 } body) await http.Response.Body.WriteAsync(body, http.RequestAborted); // a 204 takes none, not even an empty one
     }
 
     private void AddKey(NpgsqlParameterCollection parameters)

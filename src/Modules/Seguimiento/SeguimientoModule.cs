@@ -73,7 +73,7 @@ internal static class Scopes
     [
         new(Comite, "Formar el comité de seguimiento y llevar su integración."),
         new(Reportar, "Reportar el avance de los compromisos y aportar evidencia, como responsable."),
-        new(Revisar, "Revisar, observar, validar o rechazar los reportes de avance."),
+        new(Revisar, "Revisar, observar, validar o rechazar los reportes de avance; y registrar con su fecha, dando fe de ella, lo que la institución responsable o el comité hicieron antes."),
         new(Verificar, "Verificar actividades, evaluar y recomendar, como integrante del comité; no se combina con reportar sobre el mismo compromiso."),
         new(Integrante, "Firmar en nombre de una persona del comité y leer los borradores que ella puede leer; se acota a su folio."),
         new(Declaraciones, "Guardar y leer los vínculos que los integrantes del comité declaran en privado."),

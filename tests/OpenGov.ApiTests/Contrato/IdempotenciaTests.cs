@@ -52,6 +52,38 @@ public sealed class IdempotenciaTests(OpenGovApi api)
     }
 
     [Fact]
+    public async Task Repetir_lo_que_no_trae_cuerpo_se_contesta_igual()
+    {
+        var token = (await (await personal.PostAsJsonAsync("/api/v1/tokens", new { titular = "Prueba", alcances = new[] { "difusion:capturar" } })).DebeSerCreado()).GetProperty("token").Texto("id");
+        var clave = Clave();
+
+        var respuestas = new[] { await Revocar(), await Revocar() };
+
+        foreach (var respuesta in respuestas) await respuesta.DebeSer(HttpStatusCode.NoContent);
+        Assert.Equal("true", respuestas[1].Headers.GetValues("Idempotent-Replayed").Single());
+
+        Task<HttpResponseMessage> Revocar() => personal.SendAsync(new HttpRequestMessage(HttpMethod.Delete, $"/api/v1/tokens/{token}") { Headers = { { "Idempotency-Key", clave }, { "If-Match", "\"v1\"" } } });
+    }
+
+    [Fact]
+    public async Task Quien_llego_tarde_vuelve_a_leer_y_repite_con_su_clave()
+    {
+        var creada = (await (await personal.PostAsJsonAsync("/api/v1/organizaciones", CuerpoDeOrganizacion())).DebeSerCreado()).Texto("folio");
+        var clave = Clave();
+
+        await (await Extinguir("\"v7\"")).DebeSerProblema(HttpStatusCode.PreconditionFailed, "version_rancia");
+        var buena = await Extinguir("\"v1\"");
+
+        await buena.DebeSer(HttpStatusCode.OK);
+        Assert.False(buena.Headers.Contains("Idempotent-Replayed"));
+
+        Task<HttpResponseMessage> Extinguir(string version) => personal.SendAsync(new HttpRequestMessage(HttpMethod.Post, $"/api/v1/organizaciones/{creada}/extincion")
+        {
+            Content = JsonContent.Create(new { hasta = "2026-01-31", motivo = "Se disolvió." }), Headers = { { "Idempotency-Key", clave }, { "If-Match", version } },
+        });
+    }
+
+    [Fact]
     public async Task La_misma_clave_con_otro_cuerpo_se_rechaza()
     {
         var clave = Clave();

@@ -262,6 +262,24 @@ public sealed class PlanAccionLocalTests
         Assert.Equal(("COM-C4-acuerdo-anterior", EstadoPlan.EnAjuste), (falta.Code, plan.Estado));
     }
 
+    [Theory]
+    [InlineData(0, -1)] // adjusted after the vote
+    [InlineData(-1, 0)] // let go of after the vote
+    public void No_se_aprueba_por_un_acuerdo_tomado_antes_de_que_la_agenda_quedara_como_esta(int ajuste, int descarte)
+    {
+        Compromiso[] compromisos = [Ejemplos.Validado(), Ejemplos.Validado("EDOMEX-PAL1-C02")];
+        var plan = Ejemplos.Plan();
+        plan.EntrarEnConsulta(compromisos, [], Hoy);
+        plan.Consultada(Ejemplos.ConsultaFolio, plan.CompromisosFolios);
+        compromisos[1].Descartar(plan, Razon, acuerdo: null, Hoy);
+        foreach (var (compromiso, dia) in compromisos.Zip([1 + ajuste, 1 + descarte])) typeof(AggregateRoot).GetProperty(nameof(AggregateRoot.UltimoActo))!.SetValue(compromiso, Hoy.AddDays(dia)); // as saving leaves it
+
+        var falta = Falla(() => plan.Aprobar(Ejemplos.Acuerdo(Materia.AprobacionPlan), compromisos, Hoy.AddDays(2)));
+
+        Assert.Equal(("COM-C4-acuerdo-anterior", EstadoPlan.EnAjuste), (falta.Code, plan.Estado));
+        plan.Aprobar(Ejemplos.Acuerdo(Materia.AprobacionPlan) with { Fecha = Hoy.AddDays(1) }, compromisos, Hoy.AddDays(2));
+    }
+
     [Fact]
     public void Un_acuerdo_que_quedo_sin_efecto_despues_del_acto_lo_sustento()
     {

@@ -5,6 +5,9 @@ internal sealed class CompromisoConfiguration : IEntityTypeConfiguration<Comprom
     /// <summary>What a problem looks it up by is written once, in the wording; the database keeps it at hand.</summary>
     public const string QueAtiende = "ProblematicaFolio";
 
+    // Nobody reads it any more; hosts of the release before this one still do, and it goes with the next.
+    private const string QueContinua = "ContinuaAFolio";
+
     public void Configure(EntityTypeBuilder<Compromiso> builder)
     {
         builder.ToTable("compromisos");
@@ -22,8 +25,12 @@ internal sealed class CompromisoConfiguration : IEntityTypeConfiguration<Comprom
         builder.Property(c => c.AcuerdoDescarte).AsJson();
         builder.Property(c => c.Cierre).AsJson();
         builder.Property(c => c.Retiro).AsJson();
-        builder.Property<string?>(QueAtiende).HasMaxLength(AggregateRoot.FolioMaximo).HasComputedColumnSql($"redaccion ->> '{Json.SnakeCase(QueAtiende)}'", stored: true);
-        builder.HasIndex(QueAtiende);
+        foreach (var nombrado in (string[])[QueContinua, QueAtiende])
+        {
+            builder.Property<string?>(nombrado).HasMaxLength(AggregateRoot.FolioMaximo).HasComputedColumnSql($"redaccion ->> '{Json.SnakeCase(nombrado)}'", stored: true);
+            builder.HasIndex(nombrado);
+        }
+
         builder.HasIndex(c => c.PlanFolio);
         builder.HasIndex(c => new { c.MesaFolio, c.MesaNumero }).IsUnique();
     }

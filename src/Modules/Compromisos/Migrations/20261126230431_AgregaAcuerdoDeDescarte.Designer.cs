@@ -436,6 +436,13 @@ namespace OpenGov.Compromisos.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("cierre");
 
+                    b.Property<string>("ContinuaAFolio")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("continua_a_folio")
+                        .HasComputedColumnSql("redaccion ->> 'continua_a_folio'", true);
+
                     b.Property<bool>("Ejemplo")
                         .HasColumnType("boolean")
                         .HasColumnName("ejemplo");
@@ -529,6 +536,9 @@ namespace OpenGov.Compromisos.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_compromisos");
+
+                    b.HasIndex("ContinuaAFolio")
+                        .HasDatabaseName("ix_compromisos_continua_a_folio");
 
                     b.HasIndex("Folio")
                         .IsUnique()

@@ -10,7 +10,6 @@ namespace OpenGov.Compromisos.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            // The column continua_a_folio and its index stay until the next release: hosts of the one before still read them.
             migrationBuilder.AddColumn<string>(
                 name: "acuerdo_descarte",
                 schema: "compromisos",

@@ -17,5 +17,9 @@ internal static class Agenda
         return enPie;
     }
 
+    /// <summary>The STL votes on the agenda as it is: not on what was adjusted or let go of after this day.</summary>
+    public static DateOnly? UltimoCambio(this IEnumerable<Compromiso> compromisos, IReadOnlyList<string> agenda) =>
+        compromisos.Where(compromiso => compromiso.Estado is EstadoCompromiso.Descartado || agenda.Contains(compromiso.Folio)).Max(compromiso => compromiso.UltimoActo);
+
     public static IReadOnlyList<string> Folios(this IEnumerable<Compromiso> compromisos) => [.. compromisos.Select(compromiso => compromiso.Folio)];
 }

@@ -90,7 +90,8 @@ internal sealed class PlanAccionLocal : AggregateRoot, IPublished
     public void Aprobar(AcuerdoResumen? acuerdo, IReadOnlyCollection<Compromiso> compromisos, DateOnly fecha)
     {
         LasQueCuentan.ExigirPublicadas(CompromisosFolios);
-        var citado = AcuerdoCitado.Exigir(acuerdo, Materia.AprobacionPlan, Folio, desde: Consultas.Max(consulta => consulta.PublicadaEl), fecha);
+        var desde = Consultas.Select(consulta => consulta.PublicadaEl).Append(compromisos.UltimoCambio(CompromisosFolios)).Max();
+        var citado = AcuerdoCitado.Exigir(acuerdo, Materia.AprobacionPlan, Folio, desde, fecha);
         var agenda = compromisos.EnPie(CompromisosFolios);
 
         agenda.ForEach(compromiso => compromiso.Aprobar(citado));

@@ -27,7 +27,7 @@ internal sealed record Meta(int Orden, string Titulo, DateOnly Limite, decimal P
 /// <param name="Fin">Último día (AAAA-MM-DD).</param>
 /// <param name="Recurrencia">Si se repite dentro de ese plazo: cada cuándo y cuántas veces.</param>
 /// <param name="Responsable">Quién la hace, si no es el responsable del compromiso.</param>
-/// <param name="Id">Identificador interno; lo pone el sistema y lo conserva mientras no cambie la clave, lo que se envíe se sustituye.</param>
+/// <param name="Id">Identificador interno; lo pone el sistema y lo conserva mientras no cambie la clave y, ya lanzado, tampoco el título ni los medios de verificación; lo que se envíe se sustituye.</param>
 internal sealed record Actividad(
     string Clave, string Titulo, decimal Peso, DateOnly Inicio, DateOnly Fin,
     Recurrencia? Recurrencia = null, Responsable? Responsable = null, Guid? Id = null)

@@ -59,7 +59,7 @@ internal sealed class Adhesion : AggregateRoot
     /// <returns>True if it counts from now on.</returns>
     public bool RecibirPapel(PapelDeAdhesion papel, DateTimeOffset ahora)
     {
-        if (Estado is EstadoAdhesion.Verificada || RetiradaEn?.ToLegalDay() >= papel.FechaPapel) return false;
+        if (Estado is EstadoAdhesion.Verificada || !Vale(papel)) return false;
 
         TomarDatos(papel.DatoId ?? Guid.Empty, papel.PublicarNombre, papel.AceptaContacto, papel.ConsentimientoFolio);
         Contar(CanalAdhesion.Presencial, ahora);
@@ -89,7 +89,6 @@ internal sealed class Adhesion : AggregateRoot
     public bool Confirmar(DateTimeOffset ahora)
     {
         if (!EsperaEnlace(ahora)) return false;
-
         Contar(CanalAdhesion.Electronico, ahora);
         return true;
     }
@@ -104,8 +103,8 @@ internal sealed class Adhesion : AggregateRoot
         return contaba;
     }
 
-    /// <summary>The paper by which she counts was captured by mistake: another keeps her, with no more than it consents to; with none, she is as she was before it.</summary>
-    /// <param name="otro">The first that came after it; null if there is none.</param>
+    /// <summary>The paper by which she counts was captured by mistake: another keeps her, with no more than it consents to; with none, nothing that it said is hers.</summary>
+    /// <param name="otro">The first that came after it and is good; null if there is none.</param>
     /// <returns>True if she counted until now.</returns>
     public bool PerderPapel(PapelDeAdhesion? otro, DateTimeOffset ahora)
     {
@@ -116,11 +115,14 @@ internal sealed class Adhesion : AggregateRoot
             return false;
         }
 
-        (Estado, NombrePublico, VerificadaEn) = (RetiradaEn is null ? EstadoAdhesion.Registrada : EstadoAdhesion.Retirada, null, null);
+        (Estado, VerificadaEn) = (RetiradaEn is null ? EstadoAdhesion.Registrada : EstadoAdhesion.Retirada, null);
+        (Publicacion, NombrePublico, AceptaContacto) = (PublicacionDeNombre.NoPedida, null, false);
         DecirQueNoCuenta(ahora);
         return true;
     }
 
+    /// <summary>Whether nothing that she did later undoes it.</summary>
+    public bool Vale(PapelDeAdhesion papel) => RetiradaEn is not { } retirada || retirada.ToLegalDay() < papel.FechaPapel;
     public bool CuentaPorPapel => Estado is EstadoAdhesion.Verificada && Canal is CanalAdhesion.Presencial;
 
     public void AceptarNombre(string nombre) => RevisarNombre(PublicacionDeNombre.Aceptada, nombre);
@@ -135,8 +137,7 @@ internal sealed class Adhesion : AggregateRoot
     private void TomarDatos(Guid datoId, bool publicarNombre, bool aceptaContacto, string? consentimientoFolio)
     {
         (DatoId, AceptaContacto, ConsentimientoFolio) = (datoId, aceptaContacto, consentimientoFolio);
-        Publicacion = publicarNombre ? PublicacionDeNombre.PorRevisar : PublicacionDeNombre.NoPedida;
-        NombrePublico = null;
+        (Publicacion, NombrePublico) = (publicarNombre ? PublicacionDeNombre.PorRevisar : PublicacionDeNombre.NoPedida, null);
     }
 
     private void Contar(CanalAdhesion canal, DateTimeOffset ahora)

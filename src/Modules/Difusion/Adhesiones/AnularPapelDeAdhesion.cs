@@ -1,7 +1,9 @@
+using OpenGov.Difusion.Correo;
+
 namespace OpenGov.Difusion.Adhesiones;
 
 /// <summary>
-/// Anula un papel que se capturó mal: deja de contar, el dato de contacto que trajo se borra y su registro queda. Lo hace quien lo capturó o quien lleva las adhesiones.
+/// Anula un papel que se capturó mal: deja de contar, el dato de contacto que trajo se borra (cuando vence el enlace, si se le escribió) y su registro queda. Lo hace quien lo capturó o quien lleva las adhesiones.
 /// La firma bien leída se captura después, en otro renglón del mismo lote.
 /// </summary>
 internal sealed record AnularPapelDeAdhesion : Acto, IRequest<PapelCapturado>
@@ -50,7 +52,7 @@ internal sealed class AnularPapelDeAdhesionHandler(DifusionDbContext db, ActCont
         return PapelCapturado.De(papel);
     }
 
-    /// <returns>The contact data that is of no more use; null when it serves another paper of the same person.</returns>
+    /// <returns>The contact data that is of no more use; null when it serves another paper of the same person, or to ask her.</returns>
     private async Task<Guid?> DejarDeContarAsync(PapelDeAdhesion papel, CancellationToken ct)
     {
         var despues = db.Papeles.Where(p => p.Huella == papel.Huella && p.ObjetoFolio == papel.ObjetoFolio && p.Tipo == papel.Tipo && p.Adherente == papel.Adherente && p.Id > papel.Id);
@@ -60,12 +62,16 @@ internal sealed class AnularPapelDeAdhesionHandler(DifusionDbContext db, ActCont
         // She withdrew; or then confirmed by mail, or signed again, and counts by that.
         if (!adhesion.CuentaPorPapel || await despues.AnyAsync(p => p.Suerte == SuerteDelPapel.Cuenta, ct)) return papel.DatoId;
 
-        var otro = await despues.Where(p => p.Suerte == SuerteDelPapel.YaConstaba).OrderBy(p => p.Id).FirstOrDefaultAsync(ct);
+        var otro = (await despues.Where(p => p.Suerte == SuerteDelPapel.YaConstaba).OrderBy(p => p.Id).ToListAsync(ct)).Find(adhesion.Vale);
         otro?.Resolver(SuerteDelPapel.Cuenta);
         var ahora = await db.NowAsync(ct);
         if (!adhesion.PerderPapel(otro, ahora)) return null;
 
         await db.ContarAsync([Conteo.Retirada(adhesion, ahora)], ct);
-        return adhesion.DatoId;
+        if (papel.DatoId is null || adhesion.Estado is not EstadoAdhesion.Registrada) return adhesion.DatoId;
+
+        // Whoever has that address may have asked on line meanwhile, and was told that she counted: she is asked, and her data goes when the link dies.
+        db.Correos.Add(new() { Plantilla = Plantilla.PapelAnulado, AdhesionFolio = adhesion.Folio, CreadoEn = ahora, ProximoIntentoEn = ahora });
+        return null;
     }
 }

@@ -14,14 +14,16 @@ internal sealed record ConsultarPapelDeAdhesion(string Folio) : IRequest<PapelCa
 /// <param name="FechaPapel">Fecha escrita en el papel.</param>
 /// <param name="HuellaPapel">SHA-256 de la imagen de la hoja.</param>
 /// <param name="ConsentimientoFolio">Folio del texto impreso en él; nulo en los de antes de que se guardara.</param>
+/// <param name="PublicarNombre">Verdadero si aceptó que el nombre de la organización sea público.</param>
+/// <param name="AceptaContacto">Verdadero si aceptó que se le contacte después.</param>
 /// <param name="CapturadoPor">Quién lo capturó.</param>
 /// <param name="Anulado">Verdadero si se anuló; entonces no cuenta.</param>
 internal sealed record PapelCapturado(
     string Folio, int Version, string Lote, int Renglon, string ObjetoFolio, Adherente Adherente, TipoAdhesion Tipo, DateOnly FechaPapel, string HuellaPapel, string? ConsentimientoFolio,
-    string CapturadoPor, bool Anulado)
+    bool PublicarNombre, bool AceptaContacto, string CapturadoPor, bool Anulado)
 {
     public static PapelCapturado De(PapelDeAdhesion p) => new(
-        p.Folio, p.Version, p.Lote, p.Renglon, p.ObjetoFolio, p.Adherente, p.Tipo, p.FechaPapel, p.HuellaPapel, p.ConsentimientoFolio, p.CapturadoPor, p.Suerte is SuerteDelPapel.Anulado);
+        p.Folio, p.Version, p.Lote, p.Renglon, p.ObjetoFolio, p.Adherente, p.Tipo, p.FechaPapel, p.HuellaPapel, p.ConsentimientoFolio, p.PublicarNombre, p.AceptaContacto, p.CapturadoPor, p.Suerte is SuerteDelPapel.Anulado);
 }
 
 internal sealed class ConsultarPapelDeAdhesionEndpoint : IEndpoint

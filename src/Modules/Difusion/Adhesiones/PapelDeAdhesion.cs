@@ -53,7 +53,8 @@ internal sealed class PapelDeAdhesion : AggregateRoot
 
     /// <param name="huella">Of whoever the row says it is; null when it brings no contact.</param>
     public bool EsElMismoQue(RenglonDeAdhesion renglon, byte[]? huella) =>
-        (FechaPapel, HuellaPapel, ObjetoFolio, Tipo, Adherente) == (renglon.FechaPapel, renglon.HuellaPapel, renglon.ObjetoFolio, renglon.Tipo, renglon.Adherente)
+        (FechaPapel, HuellaPapel, ObjetoFolio, Tipo, Adherente, PublicarNombre, AceptaContacto)
+            == (renglon.FechaPapel, renglon.HuellaPapel, renglon.ObjetoFolio, renglon.Tipo, renglon.Adherente, renglon.PublicarNombre, renglon.AceptaContacto)
         && (huella is null ? DatoId is null : Huella.AsSpan().SequenceEqual(huella));
 
     public void Resolver(SuerteDelPapel suerte) => Suerte = suerte;

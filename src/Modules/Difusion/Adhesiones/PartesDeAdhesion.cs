@@ -8,5 +8,5 @@ internal enum CanalAdhesion { Electronico, Presencial }
 
 internal enum EstadoAdhesion { Registrada, Verificada, Retirada }
 
-/// <summary>Whether the name of an organisation may be read by everybody: it consents, and then somebody of the staff looks at it.</summary>
+/// <summary>Si el nombre de una organización puede ser público: ella consiente y después alguien del Secretariado lo revisa.</summary>
 internal enum PublicacionDeNombre { NoPedida, PorRevisar, Aceptada, Rechazada }

@@ -1,6 +1,6 @@
 namespace OpenGov.Difusion.Correo;
 
-internal enum Plantilla { ConfirmarAdhesion, AdhesionYaConstaba, AdhesionEnPapel }
+internal enum Plantilla { ConfirmarAdhesion, AdhesionYaConstaba, AdhesionEnPapel, PapelAnulado }
 
 /// <summary>A mail to write. The address is looked up and the text made when it leaves: neither stays in this queue.</summary>
 internal sealed class CorreoPorEnviar

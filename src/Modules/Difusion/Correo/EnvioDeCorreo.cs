@@ -19,7 +19,7 @@ internal sealed class EnvioDeCorreo(DifusionDbContext db, ICorreo correo, Redacc
 
         var titulo = await sender.TituloAsync(adhesion.ObjetoFolio, ct);
         var enlace = Enlace.Nuevo();
-        if (plantilla is Plantilla.ConfirmarAdhesion) adhesion.Enlazar(Enlace.Huella(enlace), await db.NowAsync(ct));
+        if (plantilla is Plantilla.ConfirmarAdhesion or Plantilla.PapelAnulado) adhesion.Enlazar(Enlace.Huella(enlace), await db.NowAsync(ct));
         await db.SaveChangesAsync(ct); // before it leaves: a link that arrives works
 
         await correo.EnviarAsync(redaccion.Escribir(plantilla, direccion, adhesion, titulo, enlace), ct);
@@ -38,7 +38,7 @@ internal sealed class EnvioDeCorreo(DifusionDbContext db, ICorreo correo, Redacc
     private static Plantilla? QueDecir(CorreoPorEnviar pendiente, Adhesion adhesion) => (pendiente.Plantilla, adhesion.Estado) switch
     {
         (Plantilla.ConfirmarAdhesion, EstadoAdhesion.Verificada) => Plantilla.AdhesionYaConstaba,
-        (Plantilla.AdhesionEnPapel, not EstadoAdhesion.Verificada) => null,
+        (Plantilla.AdhesionEnPapel, not EstadoAdhesion.Verificada) or (Plantilla.PapelAnulado, not EstadoAdhesion.Registrada) => null,
         _ => pendiente.Plantilla,
     };
 

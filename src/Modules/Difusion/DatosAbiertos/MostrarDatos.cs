@@ -36,7 +36,7 @@ internal sealed class MostrarDatosEndpoint : ISiteEndpoint
         Si no confías en este sitio, tómalos del código fuente (<code>docs/verificador</code>): son los mismos.</p>
         <h2>Lo que prometemos</h2>
         <p>Las columnas solo se agregan al final: no se renombran, no cambian de lugar ni de tipo. Los folios no se reciclan. Lo que se retira conserva su fila, con <code>retirado_en</code>. Las direcciones valen diez años.
-        Ningún archivo lleva correos, teléfonos ni códigos de seguimiento, y ninguna estadística singulariza a menos de cinco personas.</p>
+        Ningún archivo lleva correos, teléfonos ni códigos de seguimiento. Los totales son exactos; una estadística que distinga a las personas, por sexo, sector o lo que ofrecen, calla cuando señalaría a menos de cinco.</p>
         """;
 
     private static string Fila(TablaPublicada t) => $"""

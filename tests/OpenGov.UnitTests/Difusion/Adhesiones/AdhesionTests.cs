@@ -142,6 +142,7 @@ public sealed class AdhesionTests
         retirada.RecibirPapel(Papel(new(2026, 3, 3)), Ahora.AddDays(2));
         Assert.True(retirada.PerderPapel(otro: null, Ahora.AddDays(3)));
         Assert.Equal(EstadoAdhesion.Retirada, retirada.Estado);
+        Assert.Equal([false, true], ((int[])[2, 3]).Select(dia => retirada.Vale(Papel(new(2026, 3, dia)))));
         Assert.False(retirada.RecibirPapel(Papel(new(2026, 3, 2)), Ahora.AddDays(4))); // what she did last holds
     }
 
