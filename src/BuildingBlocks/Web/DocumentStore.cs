@@ -103,17 +103,17 @@ public sealed class DocumentStore(NpgsqlDataSource source)
         return new DocumentPage(await ReadAsync(command, row => row.GetString(4), ct), query.Limit, total);
     }
 
-    /// <summary>How many documents there are of each value of these members, the commonest first.</summary>
+    /// <summary>How many documents there are of each value of these members, the commonest first. Each has the empty value too: those are all that were found.</summary>
     internal async Task<Facetas> CountAsync(DocumentCriteria criteria, IReadOnlyList<string> members, CancellationToken ct)
     {
         await using var command = source.CreateCommand($"""
-            with hallados as materialized (select valores from {criteria.From()}),
-                 cuentas as (
-                   select split_part(valor, '=', 1) as miembro, substr(valor, strpos(valor, '=') + 1) as valor, count(*)::int as total
-                   from hallados, unnest(valores) valor where split_part(valor, '=', 1) = any(@miembros) group by 1, 2),
-                 puestos as (select *, row_number() over (partition by miembro order by total desc, valor) as puesto from cuentas)
-            select '' as miembro, '' as valor, count(*)::int as total, 0 as puesto from hallados
-            union all select * from puestos where puesto <= {Facetas.ValoresMaximo} order by miembro, puesto
+            with cuentas as (
+                   select valor, count(*)::int as total from (select valores from {criteria.From()}) hallados, unnest(array_append(valores, '')) valor group by valor),
+                 puestos as (
+                   select *, row_number() over (partition by miembro order by total desc, valor) as puesto
+                   from (select split_part(valor, '=', 1) as miembro, substr(valor, strpos(valor, '=') + 1) as valor, total from cuentas) separadas where miembro = any(@miembros))
+            select '' as miembro, '' as valor, coalesce((select total from cuentas where valor = ''), 0) as total, 0 as puesto
+            union all select miembro, valor, total, puesto from puestos where puesto <= {Facetas.ValoresMaximo} order by miembro, puesto
             """);
         criteria.AddTo(command);
         command.Parameters.AddWithValue("miembros", members.ToArray());
