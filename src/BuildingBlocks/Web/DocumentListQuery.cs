@@ -33,7 +33,7 @@ internal sealed record DocumentCriteria(
         sql.Append(CultureInfo.InvariantCulture, $" {Of(visible, "")} {(When.IsNow ? "and vigente" : AsOf(""))}");
         if (!When.IsNow) sql.Append(CultureInfo.InvariantCulture, $" and not exists (select from {List.Schema}.indice n where n.recurso = i.recurso and n.folio = i.folio and n.version > i.version {Of(visible, "n.")} {AsOf("n.")})");
         if (Values.Count > 0) sql.Append(" and valores @> @valores");
-        if (FolioBegins is not null) sql.Append(" and folio ^@ @folio");
+        if (FolioBegins is not null) sql.Append(" and folio ^@ @folio and folio between @folio and @folio || 'z'"); // a range is found in any collation; folios are capitals and digits
         foreach (var (at, (condition, _)) in Ranges.Index()) sql.Append(CultureInfo.InvariantCulture, $" and {condition} @dia{at}");
         if (Text is not null) sql.Append(" and terminos @@ plataforma.buscado(@texto)");
         return sql.ToString();
