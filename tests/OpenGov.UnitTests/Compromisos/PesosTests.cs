@@ -23,12 +23,12 @@ public sealed class PesosTests
     }
 
     [Fact]
-    public void Pasan_los_repartos_que_suman_cien_y_solo_esos() => Check.QuickThrowOnFailure(Prop.ForAll(
+    public void Pasan_los_repartos_que_suman_cien_y_solo_esos() => Ley.Exigir(Prop.ForAll(
         ArbMap.Default.GeneratorFor<PositiveInt>().Select(n => n.Item % 40).ListOf().Where(pesos => pesos.Count > 0).ToArbitrary(),
         pesos => Pesos.Revisar(Con(pesos)).Any() == (pesos.Sum() != 100)));
 
     [Fact]
-    public void Completar_a_cien_el_ultimo_peso_siempre_cuadra() => Check.QuickThrowOnFailure(Prop.ForAll(
+    public void Completar_a_cien_el_ultimo_peso_siempre_cuadra() => Ley.Exigir(Prop.ForAll(
         Gen.Choose(1, 9).ListOf(9).ToArbitrary(),
         pesos => !Pesos.Revisar(Con([.. pesos, 100 - pesos.Sum()])).Any()));
 

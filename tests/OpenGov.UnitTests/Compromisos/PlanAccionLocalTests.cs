@@ -105,6 +105,19 @@ public sealed class PlanAccionLocalTests
     }
 
     [Fact]
+    public void Lo_que_se_sabe_de_una_consulta_en_otro_orden_la_deja_igual_de_consultada()
+    {
+        var plan = Ejemplos.Plan();
+        plan.EntrarEnConsulta([Ejemplos.Validado()], [], Hoy);
+        plan.AnotarConsultaPublicada(Ejemplos.ConsultaFolio, 2, [], recibidas: 3, respondidas: 3, Hoy);
+        Assert.Equal(EstadoPlan.EnConsulta, plan.Estado);
+
+        plan.AnotarConsultaAbierta(Ejemplos.ConsultaFolio, 2, plan.CompromisosFolios, Hoy);
+
+        Assert.Equal(EstadoPlan.EnAjuste, plan.Estado);
+    }
+
+    [Fact]
     public void Una_consulta_que_abrio_tarde_detiene_el_ajuste_y_la_aprobacion()
     {
         var compromiso = Ejemplos.Validado();

@@ -63,27 +63,27 @@ public sealed class VidaDeUnCompromisoTests
         (1, Gen.Choose(0, Actos.Length - 1).ArrayOf(15).Select(resto => (int[])[.. HastaElLanzamiento, .. resto]))).ToArbitrary();
 
     [Fact]
-    public void Solo_anda_el_camino_del_dominio() => Check.QuickThrowOnFailure(Prop.ForAll(Vidas, actos =>
+    public void Solo_anda_el_camino_del_dominio() => Ley.Exigir(Prop.ForAll(Vidas, actos =>
         Vivir(actos).All(paso => paso.Antes == paso.Despues || Camino[paso.Antes].Contains(paso.Despues))));
 
     [Fact]
-    public void Un_acto_rechazado_no_cambia_nada() => Check.QuickThrowOnFailure(Prop.ForAll(Vidas, actos =>
+    public void Un_acto_rechazado_no_cambia_nada() => Ley.Exigir(Prop.ForAll(Vidas, actos =>
         Vivir(actos).All(paso => !paso.Rechazado || (paso.Antes == paso.Despues && !paso.CambioLoEscrito && paso.Hechos == 0))));
 
     [Fact]
-    public void Desde_el_lanzamiento_lo_escrito_solo_cambia_con_una_modificacion_que_consta() => Check.QuickThrowOnFailure(Prop.ForAll(Vidas, actos =>
+    public void Desde_el_lanzamiento_lo_escrito_solo_cambia_con_una_modificacion_que_consta() => Ley.Exigir(Prop.ForAll(Vidas, actos =>
         Vivir(actos).All(paso => !paso.CambioLoEscrito || paso.Antes is Propuesto or EnRedaccion or Validado or EnConsulta or Ajustado || paso is { Antes: Lanzado or EnImplementacion, Modificaciones: 1 })));
 
     [Fact]
-    public void Nada_cambia_el_nombre_de_nada() => Check.QuickThrowOnFailure(Prop.ForAll(Vidas, actos =>
+    public void Nada_cambia_el_nombre_de_nada() => Ley.Exigir(Prop.ForAll(Vidas, actos =>
         Vivir(actos).All(paso => paso.Nombre == "EDOMEX-PAL1-C01 EDOMEX-PAL1 inseguridad" && paso.ConservaIds)));
 
     [Fact]
-    public void Lo_que_paso_de_la_redaccion_cumple_las_reglas_y_pesa_cien() => Check.QuickThrowOnFailure(Prop.ForAll(Vidas, actos =>
+    public void Lo_que_paso_de_la_redaccion_cumple_las_reglas_y_pesa_cien() => Ley.Exigir(Prop.ForAll(Vidas, actos =>
         Vivir(actos).All(paso => paso.Despues is Propuesto or EnRedaccion or Descartado || paso is { Validable: true, CuadranLosPesos: true })));
 
     [Fact]
-    public void Antes_de_su_plazo_solo_termina_cumplido_o_retirado() => Check.QuickThrowOnFailure(Prop.ForAll(Vidas, actos =>
+    public void Antes_de_su_plazo_solo_termina_cumplido_o_retirado() => Ley.Exigir(Prop.ForAll(Vidas, actos =>
         Vivir(actos).All(paso => paso.Cierre is not { Resultado: not ResultadoCierre.Cumplido } cierre || cierre.Fecha > new DateOnly(2021, 9, 30))));
 
     [Fact]

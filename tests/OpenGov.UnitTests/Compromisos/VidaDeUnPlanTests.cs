@@ -62,28 +62,28 @@ public sealed class VidaDeUnPlanTests
         (1, Gen.Constant<int[]>([.. HastaElLanzamiento, 7, 8, 10, 11]))).ToArbitrary();
 
     [Fact]
-    public void Solo_anda_el_camino_del_dominio() => Check.QuickThrowOnFailure(Prop.ForAll(Vidas, actos =>
+    public void Solo_anda_el_camino_del_dominio() => Ley.Exigir(Prop.ForAll(Vidas, actos =>
         Vivir(actos).All(paso => paso.Antes == paso.Despues || Camino[paso.Antes].Contains(paso.Despues))));
 
     [Fact]
-    public void Sus_compromisos_se_lanzan_todos_juntos_o_ninguno() => Check.QuickThrowOnFailure(Prop.ForAll(Vidas, actos =>
+    public void Sus_compromisos_se_lanzan_todos_juntos_o_ninguno() => Ley.Exigir(Prop.ForAll(Vidas, actos =>
         Vivir(actos).All(paso => paso.Lanzados is 0 || paso.Despues is Lanzado or EnImplementacion or Concluido or Evaluado)
         && Vivir(actos).All(paso => paso.Despues is not (Lanzado or EnImplementacion) || paso.EnLaAgenda == paso.Lanzados)));
 
     [Fact]
-    public void Nada_se_concluye_con_compromisos_abiertos_ni_se_evalua_sin_concluir() => Check.QuickThrowOnFailure(Prop.ForAll(Vidas, actos =>
+    public void Nada_se_concluye_con_compromisos_abiertos_ni_se_evalua_sin_concluir() => Ley.Exigir(Prop.ForAll(Vidas, actos =>
         Vivir(actos).All(paso => paso.Despues is not (Concluido or Evaluado) || paso.Abiertos is 0)));
 
     [Fact]
-    public void Nada_se_ajusta_ni_se_aprueba_sin_que_se_haya_preguntado_por_todo_lo_que_queda() => Check.QuickThrowOnFailure(Prop.ForAll(Vidas, actos =>
+    public void Nada_se_ajusta_ni_se_aprueba_sin_que_se_haya_preguntado_por_todo_lo_que_queda() => Ley.Exigir(Prop.ForAll(Vidas, actos =>
         Vivir(actos).All(paso => paso.Despues is Borrador or EnConsulta or Cancelado || paso.SinPreguntar is 0)));
 
     [Fact]
-    public void Lo_aprobado_solo_se_descarta_por_acuerdo_o_al_cancelarse_el_plan() => Check.QuickThrowOnFailure(Prop.ForAll(Vidas, actos =>
+    public void Lo_aprobado_solo_se_descarta_por_acuerdo_o_al_cancelarse_el_plan() => Ley.Exigir(Prop.ForAll(Vidas, actos =>
         Vivir(actos).All(paso => paso.Despues is Cancelado || paso.DescartadosSinAcuerdo is 0)));
 
     [Fact]
-    public void El_folio_es_el_de_su_ejercicio_de_principio_a_fin() => Check.QuickThrowOnFailure(Prop.ForAll(Vidas, actos =>
+    public void El_folio_es_el_de_su_ejercicio_de_principio_a_fin() => Ley.Exigir(Prop.ForAll(Vidas, actos =>
         Vivir(actos).All(paso => paso.Folio == Ejemplos.PlanFolio)));
 
     [Fact]

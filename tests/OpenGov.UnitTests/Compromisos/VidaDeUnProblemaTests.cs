@@ -78,7 +78,7 @@ public sealed class VidaDeUnProblemaTests
         Assert.Contains(pasos, p => p.Problema is { Antes: EstadoProblematica.EnPlan, Despues: EstadoProblematica.Archivada });
     }
 
-    private static void Cumple(Func<Paso, bool> ley) => Check.QuickThrowOnFailure(Prop.ForAll(Vidas, vida => Vivir(vida).All(ley)));
+    private static void Cumple(Func<Paso, bool> ley) => Ley.Exigir(Prop.ForAll(Vidas, vida => Vivir(vida).All(ley)));
 
     private static int Elegidas(IEnumerable<EstadoAlternativa> estados) => estados.Count(estado => estado is EstadoAlternativa.Seleccionada);
 

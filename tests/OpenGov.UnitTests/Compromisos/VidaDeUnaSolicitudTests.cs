@@ -91,7 +91,7 @@ public sealed class VidaDeUnaSolicitudTests
         Assert.Contains(pasos, p => p is { Cerrado: true, Rechazado: true });
     }
 
-    private static void Cumple(Func<Paso, bool> ley) => Check.QuickThrowOnFailure(Prop.ForAll(Vidas, vida => Vivir(vida).All(ley)));
+    private static void Cumple(Func<Paso, bool> ley) => Ley.Exigir(Prop.ForAll(Vidas, vida => Vivir(vida).All(ley)));
 
     private static List<Paso> Vivir((int Acto, int Cual)[] vida)
     {

@@ -54,7 +54,7 @@ public sealed class AlcanceDelPlanTests
             var esperado = campana.Acciones.Where(a => a.Municipios.Count == 1).Sum(a => (long)a.Alcance!.Valor);
 
             return suyo.Personas == campana.Acciones.Sum(a => (long)a.Alcance!.Valor) && suyo.Acciones == campana.Acciones.Count && enMunicipios == esperado && enMunicipios <= suyo.Personas;
-        }).QuickCheckThrowOnFailure();
+        }).Exigir();
 
     private static CampanaDifusion Campana(Publico publico) => CampanaDifusion.Planear(Muestras.Plan(), publico, numero: 1, "Presentación del plan", Hoy);
 

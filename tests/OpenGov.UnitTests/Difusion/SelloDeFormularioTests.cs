@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using OpenGov.Difusion.Moderacion;
 using OpenGov.Difusion.Propuestas;
@@ -46,7 +45,7 @@ public sealed class SelloDeFormularioTests
 
             texto[cambio.Lugar] = cambio.Signo;
             return Codigo(new string(texto)) == "DIF-sello-ajeno";
-        }).QuickCheckThrowOnFailure();
+        }).Exigir();
 
     [Theory]
     [InlineData("")]

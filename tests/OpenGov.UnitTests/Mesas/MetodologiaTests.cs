@@ -23,7 +23,7 @@ public sealed class MetodologiaTests
             var resto = estados.Skip(completados).ToList();
             return resto.Count == 0
                 || (resto[0] is EstadoPaso.EnCurso && resto.Skip(1).All(e => e is EstadoPaso.Pendiente or EstadoPaso.PorRevisar));
-        })).QuickCheckThrowOnFailure();
+        })).Exigir();
 
     [Fact]
     public void Tras_reabrir_un_paso_todos_los_siguientes_quedan_por_revisar() =>
@@ -34,7 +34,7 @@ public sealed class MetodologiaTests
             return reabierta.Pasos.Where(p => p.Numero > paso).All(p => p.Estado is EstadoPaso.PorRevisar)
                 && reabierta.Pasos[paso - 1].Estado is EstadoPaso.EnCurso
                 && reabierta.Pasos.Take(paso - 1).SequenceEqual(antes.Pasos.Take(paso - 1));
-        }).QuickCheckThrowOnFailure();
+        }).Exigir();
 
     [Fact]
     public void Desde_cualquier_punto_cerrar_lo_que_sigue_lleva_al_final() =>
@@ -43,7 +43,7 @@ public sealed class MetodologiaTests
             var metodologia = Recorrer(intentos).Last();
             for (var paso = 1; paso <= 5; paso++) metodologia = Intentar(metodologia, cierra: true, paso) ?? metodologia;
             return metodologia.EstaCompleta;
-        }).QuickCheckThrowOnFailure();
+        }).Exigir();
 
     private static List<Metodologia> Recorrer(IEnumerable<(bool Cierra, int Paso)> intentos)
     {

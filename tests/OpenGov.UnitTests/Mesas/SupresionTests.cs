@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using OpenGov.Kernel;
 using OpenGov.Mesas.Participantes;
@@ -50,7 +49,7 @@ public sealed class SupresionTests
             var sumaOculta = celdas.Where(c => ocultas.Contains(c.Key)).Sum(c => c.Value);
             return celdas.Where(c => !ocultas.Contains(c.Key)).All(c => c.Value >= Supresion.Umbral)
                 && (ocultas.Count == celdas.Count || ocultas.Count == 0 || (ocultas.Count >= 2 && sumaOculta >= Supresion.Umbral));
-        }).QuickCheckThrowOnFailure();
+        }).Exigir();
 
     /// <summary>
     /// The strongest reader: knows the total, what is published and this very algorithm, and discards each table that would

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using FsCheck;
 using FsCheck.Fluent;
 using OpenGov.Seguimiento.Archivos;
 
@@ -38,7 +37,7 @@ public sealed class ArchivosTests
             {
                 return regla.Code.StartsWith("SEG-archivo-", StringComparison.Ordinal);
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(3_000));
+        }).Exigir(casos: 3_000);
     }
 
     private static byte[] Paquete(params string[] nombres)

@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using OpenGov.Seguimiento.Avances;
 using OpenGov.Seguimiento.Calendarios;
@@ -36,7 +35,7 @@ public sealed class CalendarioReportesTests
         var calculado = CalendarioReportes.De(expediente, dia).Where(p => p.Estado is EstadoPeriodo.SinReporte).Select(p => p.Periodo.Clave);
 
         return calculado.SequenceEqual(AvanceCompromiso.De(expediente, dia, UmbralesSemaforo.DeFabrica).Semaforo.Entradas.PeriodosSinReporte);
-    }).QuickCheckThrowOnFailure();
+    }).Exigir();
 
     [Fact]
     public void Una_omision_se_cuenta_una_vez_y_dice_que_fue_de_ella()

@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using MediatR;
 using OpenGov.Secretariado.Contracts;
@@ -33,7 +32,7 @@ public sealed class LeyesDeIndependenciaTests
             foreach (var (que, quien, clave, pausa, inicio, duracion) in pasos) historia.Sigue(que, quien, clave, pausa, inicio, duracion);
 
             return historia.Firmadas.All(v => v.Observacion is not null == historia.EstabaEnConflicto(v)) && historia.Expediente.Avance.Verificado == historia.VerificadoPorIndependientes();
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        }).Exigir(casos: 500);
     }
 
     private sealed class Historia

@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using OpenGov.Kernel;
 using OpenGov.Seguimiento.Avances;
@@ -33,7 +32,7 @@ public sealed class LeyesDelResponsableTests
             var contado = responsable.Expediente.Events.OfType<AvanceActualizado>().Select(a => a.Verificado).DefaultIfEmpty(0).Max();
             return lectura.Verificado == 0 && lectura.Semaforo.Color is not ColorSemaforo.Verde && contado == 0
                 && !responsable.Expediente.Events.OfType<ActividadVerificada>().Any() && (h.actos.Count < 20 || aceptados > 0);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        }).Exigir(casos: 300);
     }
 
     /// <summary>An institution that does whatever it may; what a rule refuses stays undone.</summary>

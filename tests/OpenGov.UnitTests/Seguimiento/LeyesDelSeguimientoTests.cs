@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using OpenGov.Secretariado.Contracts;
 using OpenGov.Seguimiento.Avances;
@@ -41,7 +40,7 @@ public sealed class LeyesDelSeguimientoTests
 
             return firmadas.All(v => v.Observacion is not null == (v.PersonaFolio == $"PER-{h.deQuien}" && YaEnConflicto(h.cargos, v.Fecha)))
                 && expediente.Avance.Verificado == VerificadoPorIndependientes(firmadas);
-        }).QuickCheckThrowOnFailure();
+        }).Exigir();
     }
 
     [Fact]
@@ -64,7 +63,7 @@ public sealed class LeyesDelSeguimientoTests
 
             return firmadas.All(v => v.Observacion is not null == primeras.Any(s => $"PER-{s.persona}" == v.PersonaFolio && v.Fecha.DayNumber - Inicio.DayNumber >= s.dia + (s.baja ? 1 : 0)))
                 && expediente.Avance.Verificado == VerificadoPorIndependientes(firmadas);
-        }).QuickCheckThrowOnFailure();
+        }).Exigir();
     }
 
     [Fact]
@@ -95,7 +94,7 @@ public sealed class LeyesDelSeguimientoTests
             return publicado.GroupBy(p => p.Dia).All(g => g.Last().Verificado == Caravanas().Actividades
                 .Where(a => dichos.Where(d => d.Dia <= g.Key && d.Clave == a.Clave).GroupBy(d => d.Persona).Count(p => p.Last().Resultado is ResultadoVerificacion.Aceptada) >= (a.Peso >= 20 ? 2 : 1))
                 .Sum(a => a.Peso));
-        }).QuickCheckThrowOnFailure();
+        }).Exigir();
     }
 
     [Fact]
@@ -116,7 +115,7 @@ public sealed class LeyesDelSeguimientoTests
             var informado = expediente.Events.OfType<AvanceActualizado>().Select(a => a.Verificado).DefaultIfEmpty(0).Max();
             var lectura = AvanceCompromiso.De((ExpedienteDetalle)expediente.ToDocument(), Inicio.AddDays(h.dia), UmbralesSemaforo.DeFabrica);
             return informado == 0 && !expediente.Events.OfType<ActividadVerificada>().Any() && lectura.Semaforo.Color is not ColorSemaforo.Verde;
-        }).QuickCheckThrowOnFailure();
+        }).Exigir();
     }
 
     [Fact]
@@ -134,7 +133,7 @@ public sealed class LeyesDelSeguimientoTests
         {
             var publicado = System.Text.Json.JsonSerializer.SerializeToElement(Semaforo.De(e, UmbralesSemaforo.DeFabrica), Json.Wire);
             return publicado.GetProperty("color").GetString() == Recalculado(publicado.GetProperty("entradas"), publicado.GetProperty("umbrales"));
-        }).QuickCheckThrowOnFailure();
+        }).Exigir();
     }
 
     [Fact]
@@ -142,7 +141,7 @@ public sealed class LeyesDelSeguimientoTests
     {
         var entradas = from t in Gen.Choose(0, 100) from menos in Gen.Choose(0, 100) from mas in Gen.Choose(0, 100) select (t, menos: Math.Min(menos, mas), mas: Math.Max(menos, mas));
 
-        Prop.ForAll(entradas.ToArbitrary(), e => Color(e.t, e.mas) <= Color(e.t, e.menos)).QuickCheckThrowOnFailure();
+        Prop.ForAll(entradas.ToArbitrary(), e => Color(e.t, e.mas) <= Color(e.t, e.menos)).Exigir();
 
         static ColorSemaforo Color(int t, int v) => Semaforo.De(new(true, true, t / 100m, v / 100m, [], []), UmbralesSemaforo.DeFabrica).Color;
     }
@@ -159,7 +158,7 @@ public sealed class LeyesDelSeguimientoTests
         {
             var periodos = PeriodoReporte.Entre(p.desde, p.hasta, p.f).ToList();
             return periodos[0].Desde <= p.desde && periodos[^1].Hasta >= p.hasta && periodos.Zip(periodos.Skip(1)).All(x => x.First.Hasta.AddDays(1) == x.Second.Desde);
-        }).QuickCheckThrowOnFailure();
+        }).Exigir();
     }
 
     // As somebody outside would do it, with nothing but what the API says.

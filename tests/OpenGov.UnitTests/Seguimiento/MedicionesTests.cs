@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using OpenGov.Compromisos.Contracts;
 using OpenGov.Kernel;
@@ -109,7 +108,7 @@ public sealed class MedicionesTests
             var ningunaPequena = celdas.Zip(publicas).All(p => p.First.Casos is 0 or >= CeldaPublica.Umbral || p.Second is { Suprimida: true, Valor: null, Casos: null });
             var nadaSeDeduce = ocultas.Count == 0 || ocultas.Count == celdas.Count || (ocultas.Count >= 2 && ocultas.Sum() >= CeldaPublica.Umbral && ocultas.Sum() > ocultas.Count);
             return ningunaPequena && nadaSeDeduce;
-        }).QuickCheckThrowOnFailure();
+        }).Exigir();
     }
 
     private static IndicadorResumen Caravanas162() => new(

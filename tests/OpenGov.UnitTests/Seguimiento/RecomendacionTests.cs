@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using OpenGov.Seguimiento.Recomendaciones;
 using static OpenGov.UnitTests.Seguimiento.Muestras;
@@ -81,7 +80,7 @@ public sealed class RecomendacionTests
                 && recomendacion.Vencimientos.All(v => v.SinEfectoDesde == (aTiempo ? hoy : null))
                 && recomendacion.Respuesta!.Extemporanea == !aTiempo && recomendacion.Respuesta.RegistroExtemporaneo == (aTiempo && hoy > Limite)
                 && !recomendacion.Vencer(hoy.AddYears(1));
-        }).QuickCheckThrowOnFailure();
+        }).Exigir();
     }
 
     private static Recomendacion Emitida() => Recomendacion.Emitir(1, EnFunciones(), "PER-ANA", C01, "Publicar la agenda de cada caravana.", Organizacion("SJDH"), Limite, Dia);

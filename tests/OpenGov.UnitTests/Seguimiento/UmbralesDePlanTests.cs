@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using OpenGov.Seguimiento.Avances;
 using OpenGov.Seguimiento.Umbrales;
@@ -51,7 +50,7 @@ public sealed class UmbralesDePlanTests
             }
 
             return true;
-        }).QuickCheckThrowOnFailure();
+        }).Exigir();
     }
 
     private static UmbralesDePlan Fijar(int numero, IReadOnlyList<UmbralesDePlan> fijados, UmbralesSemaforo nuevos, DateOnly dia, string motivo = "El comité pidió más rigor.") =>

@@ -60,9 +60,7 @@ internal sealed class PlanAccionLocal : AggregateRoot, IPublished
 
         enPie.ForEach(compromiso => compromiso.EntrarEnConsulta());
         foreach (var atendida in problematicas.Where(p => enPie.Exists(c => c.Redaccion.ProblematicaFolio == p.Folio))) atendida.EntrarEnPlan();
-        Estado = EstadoPlan.EnConsulta;
-        CompromisosFolios = enPie.Folios();
-        VersionEnConsulta = Version + 1; // the version this act makes
+        (Estado, CompromisosFolios, VersionEnConsulta) = (EstadoPlan.EnConsulta, enPie.Folios(), Version + 1); // the version this act makes
         Raise(new PlanEnConsulta(Folio, EjercicioFolio, VersionEnConsulta.Value, CompromisosFolios, fecha));
     }
 
@@ -76,16 +74,12 @@ internal sealed class PlanAccionLocal : AggregateRoot, IPublished
     }
 
     public void AnotarConsultaAbierta(string folio, int planVersion, IReadOnlyList<string> preguntados, DateOnly fecha) =>
-        Consultas = Consultas.Anotar(folio, consulta => consulta with { PlanVersion = planVersion, AbiertaEl = fecha, CompromisosFolios = preguntados });
+        Anotar(folio, consulta => consulta with { PlanVersion = planVersion, AbiertaEl = fecha, CompromisosFolios = preguntados });
 
-    public void AnotarConsultaCerrada(string folio, DateOnly fecha) =>
-        Consultas = Consultas.Anotar(folio, consulta => consulta with { CerradaEl = fecha });
+    public void AnotarConsultaCerrada(string folio, DateOnly fecha) => Anotar(folio, consulta => consulta with { CerradaEl = fecha });
 
-    public void AnotarConsultaPublicada(string folio, int planVersion, IReadOnlyList<string> preguntados, int recibidas, int respondidas, DateOnly fecha)
-    {
-        Consultas = Consultas.Anotar(folio, c => c with { PlanVersion = planVersion, PublicadaEl = fecha, CompromisosFolios = preguntados, Recibidas = recibidas, Respondidas = respondidas });
-        AjustarSiYaSeConsultoTodo();
-    }
+    public void AnotarConsultaPublicada(string folio, int planVersion, IReadOnlyList<string> preguntados, int recibidas, int respondidas, DateOnly fecha) =>
+        Anotar(folio, c => c with { PlanVersion = planVersion, PublicadaEl = fecha, CompromisosFolios = preguntados, Recibidas = recibidas, Respondidas = respondidas });
 
     public void Aprobar(AcuerdoResumen? acuerdo, IReadOnlyCollection<Compromiso> compromisos, DateOnly fecha)
     {
@@ -147,11 +141,17 @@ internal sealed class PlanAccionLocal : AggregateRoot, IPublished
             "COM-plan-cancelacion-sin-motivo", "Cancelar un plan exige su motivo, que se publica.");
 
         compromisos.EnPie().ForEach(compromiso => compromiso.Descartar($"El plan {Folio} se canceló: {motivo!.Trim()}"));
-        Estado = EstadoPlan.Cancelado;
-        MotivoCancelacion = motivo!.Trim();
+        (Estado, MotivoCancelacion) = (EstadoPlan.Cancelado, motivo!.Trim());
     }
 
     public PublicDocument ToDocument() => PlanAccionLocalDetalle.De(this);
+
+    /// <summary>In whatever order its consultations are heard of, a plan all of which was asked about is no longer waiting.</summary>
+    private void Anotar(string folio, Func<ConsultaDelPlan, ConsultaDelPlan> cambio)
+    {
+        Consultas = Consultas.Anotar(folio, cambio);
+        AjustarSiYaSeConsultoTodo();
+    }
 
     private void AjustarSiYaSeConsultoTodo()
     {

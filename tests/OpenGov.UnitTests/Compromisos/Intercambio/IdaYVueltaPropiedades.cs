@@ -39,10 +39,10 @@ public sealed class IdaYVueltaPropiedades
         };
 
     [Fact]
-    public void En_CSV_va_y_vuelve_lo_mismo() => Prop.ForAll(Redacciones.NonEmptyListOf().ToArbitrary(), redacciones => VaYVuelve([.. redacciones], EnCsv)).QuickCheckThrowOnFailure();
+    public void En_CSV_va_y_vuelve_lo_mismo() => Prop.ForAll(Redacciones.NonEmptyListOf().ToArbitrary(), redacciones => VaYVuelve([.. redacciones], EnCsv)).Exigir();
 
     [Fact]
-    public void En_JSON_va_y_vuelve_lo_mismo() => Prop.ForAll(Redacciones.NonEmptyListOf().ToArbitrary(), redacciones => VaYVuelve([.. redacciones], EnJson)).QuickCheckThrowOnFailure();
+    public void En_JSON_va_y_vuelve_lo_mismo() => Prop.ForAll(Redacciones.NonEmptyListOf().ToArbitrary(), redacciones => VaYVuelve([.. redacciones], EnJson)).Exigir();
 
     [Fact]
     public void Los_bytes_llegan_en_trozos_y_las_piezas_son_las_mismas()

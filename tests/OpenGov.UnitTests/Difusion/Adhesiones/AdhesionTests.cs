@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using OpenGov.Difusion.Adhesiones;
 using OpenGov.Difusion.Contracts;
@@ -82,7 +81,7 @@ public sealed class AdhesionTests
     public void La_cuenta_siempre_dice_si_cuenta()
     {
         var actos = Gen.Choose(0, 6).ArrayOf(30).ToArbitrary();
-        Check.QuickThrowOnFailure(Prop.ForAll(actos, vida =>
+        Ley.Exigir(Prop.ForAll(actos, vida =>
         {
             var (adhesion, cuenta, ahora) = (Nueva(), 0, Ahora);
             return vida.All(acto =>

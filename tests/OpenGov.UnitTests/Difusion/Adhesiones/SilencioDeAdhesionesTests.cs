@@ -24,7 +24,7 @@ public sealed class SilencioDeAdhesionesTests
             callados++;
             var posibles = Estados(publicado).Select(e => Verdad(e).ToList()).ToList();
             return Enumerable.Range(0, 9).All(celda => Celdas(publicado)[celda] is not null || posibles.Select(p => p[celda]).Distinct().Skip(1).Any());
-        }).QuickCheckThrowOnFailure();
+        }).Exigir();
         Assert.True(callados > 10, $"Solo callaron {callados}.");
     }
 
@@ -50,7 +50,7 @@ public sealed class SilencioDeAdhesionesTests
             }
 
             return true;
-        }).QuickCheckThrowOnFailure();
+        }).Exigir();
     }
 
     [Theory]

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FsCheck;
 using FsCheck.Fluent;
 using OpenGov.Difusion.Cambios;
 
@@ -57,5 +56,5 @@ public sealed class JsonCanonicoTests
         var json = JsonSerializer.Serialize(new { textos = datos.Item1 ?? [], numeros = (datos.Item2 ?? []).Where(double.IsFinite) });
         var una = JsonCanonico.Escribir(json);
         return JsonCanonico.Escribir(una) == una && JsonElement.DeepEquals(JsonDocument.Parse(una).RootElement, JsonDocument.Parse(json).RootElement);
-    }).QuickCheckThrowOnFailure();
+    }).Exigir();
 }

@@ -65,7 +65,7 @@ public sealed class VotacionTests
     [Fact]
     public void Lo_unanime_tiene_mayoria_en_cada_sector_y_eso_mayoria_simple() => Prop.ForAll(Votos(), votos =>
         Implica(Adopta(ReglaVotacion.Unanimidad, votos), Adopta(ReglaVotacion.MayoriaPorSector, votos))
-        && Implica(Adopta(ReglaVotacion.MayoriaPorSector, votos), Adopta(ReglaVotacion.MayoriaSimple, votos))).QuickCheckThrowOnFailure();
+        && Implica(Adopta(ReglaVotacion.MayoriaPorSector, votos), Adopta(ReglaVotacion.MayoriaSimple, votos))).Exigir();
 
     [Fact]
     public void Ningun_voto_se_pierde_y_el_orden_no_importa() => Prop.ForAll(Votos(), votos =>
@@ -75,7 +75,7 @@ public sealed class VotacionTests
         return cuenta.AFavor + cuenta.EnContra + cuenta.Abstenciones == votos.Length
             && cuenta.PorSector.Sum(s => s.Asientos) == votos.Length
             && cuenta.Resultado == alReves.Resultado && cuenta.PorSector.SequenceEqual(alReves.PorSector);
-    }).QuickCheckThrowOnFailure();
+    }).Exigir();
 
     private static bool Implica(bool si, bool entonces) => !si || entonces;
 

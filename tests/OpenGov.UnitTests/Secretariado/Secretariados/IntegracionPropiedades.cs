@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using OpenGov.Secretariado.Personas;
 using OpenGov.Secretariado.Secretariados;
@@ -25,7 +24,7 @@ public sealed class IntegracionPropiedades
                       from dias in Gen.Choose(-3, 10)
                       select new Intento(verbo, lugar % 4, lugar % 2 == 0, quien, dia, dias);
 
-        Prop.ForAll(intento.ListOf().ToArbitrary(), intentos => SeCumplen(Intentar(intentos))).QuickCheckThrowOnFailure();
+        Prop.ForAll(intento.ListOf().ToArbitrary(), intentos => SeCumplen(Intentar(intentos))).Exigir();
     }
 
     private static SecretariadoTecnico Intentar(IEnumerable<Intento> intentos)

@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using OpenGov.Secretariado.Sesiones;
 using static OpenGov.UnitTests.Secretariado.Sesiones.UnaSesion;
@@ -48,5 +47,5 @@ public sealed class EstadosDeSesionTests
                 _ => false,
             };
         });
-    }).QuickCheckThrowOnFailure();
+    }).Exigir();
 }

@@ -81,7 +81,7 @@ public sealed class QuorumTests
         var antes = Probar(presentes);
         var despues = Probar([.. presentes, llega]);
         return despues.AsientosPresentes >= antes.AsientosPresentes && (!antes.HayQuorum || despues.HayQuorum);
-    }).QuickCheckThrowOnFailure();
+    }).Exigir();
 
     [Fact]
     public void Cada_asiento_cuenta_a_lo_mas_una_vez_y_la_prueba_se_repite_igual() => Prop.ForAll(Presentes(), presentes =>
@@ -91,7 +91,7 @@ public sealed class QuorumTests
             && prueba.AsientosPresentes == prueba.PorSector.Sum(s => s.Presentes)
             && prueba.HayQuorum == (prueba.AsientosPresentes * 2 > prueba.AsientosTotales && prueba.PorSector.All(s => s.Presentes > 0))
             && prueba.Explicacion == Probar([.. presentes.Reverse()]).Explicacion;
-    }).QuickCheckThrowOnFailure();
+    }).Exigir();
 
     private static Arbitrary<string[]> Presentes() => Gen.SubListOf(Todos).Select(p => p.ToArray()).ToArbitrary();
 

@@ -42,7 +42,7 @@ public sealed class TokenSecretoTests
         return TokenSecreto.TryParse(escrito.Texto, out var leido)
             && leido.Huella.SequenceEqual(escrito.Huella) && leido.Huella.Length == 32
             && escrito.Texto.EndsWith(leido.Terminacion, StringComparison.Ordinal) && leido.Terminacion.Length == 4;
-    }).QuickCheckThrowOnFailure();
+    }).Exigir();
 
     [Fact]
     public void Un_caracter_cambiado_en_cualquier_lugar_se_nota() => Prop.ForAll(Azar(), Gen.Choose(0, TokenSecreto.Longitud - 1).ToArbitrary(), Gen.Elements(Alfabeto.ToCharArray()).ToArbitrary(), (azar, lugar, otro) =>
@@ -50,7 +50,7 @@ public sealed class TokenSecretoTests
         var bueno = TokenSecreto.De(azar).Texto;
         var malo = string.Concat(bueno.AsSpan(0, lugar), [otro], bueno.AsSpan(lugar + 1));
         return TokenSecreto.TryParse(malo, out _) == (malo == bueno);
-    }).QuickCheckThrowOnFailure();
+    }).Exigir();
 
     [Fact]
     public void Dos_caracteres_vecinos_trocados_se_notan() => Prop.ForAll(Azar(), Gen.Choose(TokenSecreto.Prefijo.Length, TokenSecreto.Longitud - 2).ToArbitrary(), (azar, lugar) =>
@@ -59,7 +59,7 @@ public sealed class TokenSecretoTests
         (letras[lugar], letras[lugar + 1]) = (letras[lugar + 1], letras[lugar]);
         var trocado = new string(letras);
         return TokenSecreto.TryParse(trocado, out _) == (letras[lugar] == letras[lugar + 1]);
-    }).QuickCheckThrowOnFailure();
+    }).Exigir();
 
     [Theory]
     [InlineData(null)]
@@ -74,7 +74,7 @@ public sealed class TokenSecretoTests
     public void Lo_que_no_tiene_su_forma_no_es_un_token(string? texto) => Assert.False(TokenSecreto.TryParse(texto, out _));
 
     [Fact]
-    public void Nada_que_se_lea_es_un_token_por_casualidad() => Prop.ForAll<string>(texto => !TokenSecreto.TryParse(texto, out _)).QuickCheckThrowOnFailure();
+    public void Nada_que_se_lea_es_un_token_por_casualidad() => Prop.ForAll<string>(texto => !TokenSecreto.TryParse(texto, out _)).Exigir();
 
     [Fact]
     public void Escrito_en_una_bitacora_no_revela_el_secreto()
