@@ -1,6 +1,6 @@
 """Part of bench/datos/run: what is measured from outside the host.
 
-    medir.py URL latencia TOKEN ACTOS | construir PID | servir TABLA
+    medir.py URL latencia TOKEN ACTOS | construir PID | servir TABLA PID
 """
 import http.client, json, os, statistics, subprocess, sys, threading, time, urllib.parse, uuid
 
@@ -59,8 +59,14 @@ def latencia(token, actos):
     decir("en /datos/organizaciones.csv (uno de cada diez actos)", archivo)
 
 
-def memoria(pid):
-    return next(int(l.split()[1]) for l in open(f"/proc/{pid}/status") if l.startswith("VmHWM")) // 1024
+def memoria(pid, cual="VmHWM"):
+    return next(int(l.split()[1]) for l in open(f"/proc/{pid}/status") if l.startswith(cual)) // 1024
+
+
+def procesador(pid):
+    """Seconds of processor that a process has spent."""
+    campos = open(f"/proc/{pid}/stat").read().rsplit(")", 1)[1].split()
+    return (int(campos[11]) + int(campos[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def construir(pid):
@@ -68,12 +74,6 @@ def construir(pid):
     while pedir("GET", "/datos/SHA256SUMS")[0] != 200:
         time.sleep(0.05)
     print(f"todos los archivos en {time.perf_counter() - empezo:.1f} s desde que el host estuvo listo; memoria máxima {memoria(pid)} MB")
-
-
-def cronometrar(accion):
-    empezo = time.perf_counter()
-    bytes_ = accion()
-    return time.perf_counter() - empezo, bytes_
 
 
 def bajar(ruta, codificacion):
@@ -85,23 +85,49 @@ def bajar(ruta, codificacion):
     return total
 
 
-def copiar(recurso):
-    salida = subprocess.run(["psql", "-qAtX", "-c", f"copy (select documento from difusion.publicados where recurso = '{recurso}' order by folio collate \"C\") to stdout"], stdout=subprocess.PIPE, check=True)
-    return len(salida.stdout)
+class Copias:
+    """COPY of the very lines of a file, over one connection that stays open."""
+
+    FIN = b"--fin--\n"
+
+    def __init__(self, lineas):
+        self.psql = subprocess.Popen(["psql", "-qAtX", "-v", "ON_ERROR_STOP=1"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self.decir("create temp table lineas (linea text);\ncopy lineas from stdin (format csv, quote e'\\x01', delimiter e'\\x02');\n".encode() + lineas + b"\\.\n")
+        self.pid = int(self.decir(b"select pg_backend_pid();\n")[1])
+
+    def decir(self, ordenes):
+        self.psql.stdin.write(ordenes + b"\\echo " + self.FIN)
+        self.psql.stdin.flush()
+        total, parte = 0, b""
+        while not parte.endswith(self.FIN):
+            leido = os.read(self.psql.stdout.fileno(), 1 << 16)
+            if not leido:
+                sys.exit("psql terminó antes de tiempo")
+            total, parte = total + len(leido), parte[-len(self.FIN):] + leido
+        return total - len(self.FIN), parte[:-len(self.FIN)].strip() or b"0"
+
+    def copiar(self):
+        return self.decir(b"copy lineas to stdout;\n")[0]
 
 
-def servir(tabla):
-    """Side by side, by turns: the file as it is and compressed, and COPY of the documents it was made from."""
-    formas = {"COPY de los mismos documentos": lambda: copiar(tabla), **{f"{tabla}.json, {c}": lambda c=c: bajar(f"/datos/{tabla}.json", c) for c in ("identity", "gzip", "br")}}
-    tiempos = {nombre: [] for nombre in formas}
-    pesos = {}
+def servir(tabla, pid):
+    """Side by side, by turns: a file as it is and compressed, and COPY of the lines it is made of. Processor of who serves: the host, or its backend."""
+    copias = Copias(pedir("GET", f"/datos/{tabla}.ndjson")[1])
+    formas = {"COPY de las mismas líneas": (copias.pid, copias.copiar), **{f"{tabla}.ndjson, {c}": (pid, lambda c=c: bajar(f"/datos/{tabla}.ndjson", c)) for c in ("identity", "gzip", "br")}}
+    tiempos, gastos, pesos = {nombre: [] for nombre in formas}, {nombre: 0 for nombre in formas}, {}
+    for accion in formas.values():
+        accion[1]()
+    antes = memoria(pid, "VmRSS")
     for _ in range(RONDAS):
-        for nombre, accion in formas.items():
-            tardo, pesos[nombre] = cronometrar(accion)
-            tiempos[nombre].append(tardo)
-    base = statistics.median(tiempos["COPY de los mismos documentos"])
+        for nombre, (quien, accion) in formas.items():
+            gasto, empezo = procesador(quien), time.perf_counter()
+            pesos[nombre] = accion()
+            tiempos[nombre].append(time.perf_counter() - empezo)
+            gastos[nombre] += procesador(quien) - gasto
+    base = statistics.median(tiempos["COPY de las mismas líneas"])
     for nombre, t in tiempos.items():
-        print(f"{nombre}: {statistics.median(t) * 1000:.1f} ms, {pesos[nombre] / 1e6:.1f} MB, {base / statistics.median(t):.1f} veces COPY")
+        print(f"{nombre}: {statistics.median(t) * 1000:.1f} ms, procesador {gastos[nombre] / RONDAS * 1000:.0f} ms, {pesos[nombre] / 1e6:.1f} MB, {base / statistics.median(t):.1f} veces COPY")
+    print(f"memoria del host: {antes} MB antes de servir {RONDAS * 3} descargas, {memoria(pid, 'VmRSS')} MB después")
 
 
-{"latencia": lambda: latencia(sys.argv[3], int(sys.argv[4])), "construir": lambda: construir(sys.argv[3]), "servir": lambda: servir(sys.argv[3])}[sys.argv[2]]()
+{"latencia": lambda: latencia(sys.argv[3], int(sys.argv[4])), "construir": lambda: construir(sys.argv[3]), "servir": lambda: servir(sys.argv[3], sys.argv[4])}[sys.argv[2]]()

@@ -1,31 +1,35 @@
 #!/usr/bin/env python3
 """Lleva un espejo de lo que publica una instalación de OpenGov, como lo haría un extraño: solo con lo público y sin su código.
 
-    espejo.py URL [CARPETA] [--sin-archivos]
+    espejo.py URL [CARPETA] [--sin-archivos] [--todo]
 
 Sigue /api/v1/cambios desde donde se quedó, dobla los cambios en el estado de cada cosa, y compara lo que reconstruyó con lo que la
 API responde de cada una, con su expediente, con los archivos de /datos y con la raíz del último punto de control. Con CARPETA guarda
-ahí los cambios (cambios.ndjson) y los archivos, y la próxima vez solo baja lo que cambió. Necesita Python 3 y verificar.py al lado.
+ahí los cambios (cambios.ndjson) y los archivos, y la próxima vez solo baja y compara lo que cambió; con --todo compara otra vez cada
+cosa. Espera lo que el servidor pida. Necesita Python 3 y verificar.py al lado.
 Termina con 0 si todo coincide y con 1 si algo no.
 """
-import hashlib, json, os, sys, tempfile, time, urllib.error, urllib.parse, urllib.request
+import hashlib, json, os, re, sys, tempfile, time, urllib.error, urllib.parse, urllib.request
 
 from verificar import Arbol, sha
 
 FALTAS_MAXIMAS = 20
+INTENTOS = 10
+NOMBRE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")  # lo que diga un servidor en el que nadie confía no sale de la carpeta
 
 
 def bajar(url):
-    for intento in range(5):
+    for intento in range(1, INTENTOS + 1):
         try:
             with urllib.request.urlopen(url, timeout=60) as respuesta:
                 return respuesta.read()
         except urllib.error.HTTPError as error:
             if error.code == 404:
                 return None
-            if error.code != 503 or intento == 4:
-                raise
-            time.sleep(2)
+            if error.code not in (429, 503) or intento == INTENTOS:
+                raise SystemExit(f"{url} respondió {error.code}: no se pudo comparar")
+            pide = error.headers.get("Retry-After", "")
+            time.sleep(min(int(pide), 300) if pide.isdigit() else 2)
 
 
 def leer(url):
@@ -57,6 +61,8 @@ class Espejo:
             with open(self.archivo, encoding="utf-8", newline="\n") as lineas:
                 for linea in lineas:
                     self.doblar(json.loads(linea), linea.rstrip("\n"))
+        self.marca = os.path.join(carpeta, "comparado.txt")  # hasta dónde todo coincidió: lo que se interrumpió se compara la próxima vez
+        self.comparado = int(open(self.marca, encoding="ascii").read()) if os.path.exists(self.marca) else 0
 
     def doblar(self, cambio, texto):
         """Un cambio más: el estado es el último documento, y la historia crece."""
@@ -94,9 +100,9 @@ class Espejo:
         if arbol.raiz().hex() != punto["raiz"]:
             yield f"la raíz de los primeros {punto['tamano']} cambios no es la que se firmó"
 
-    def comparar_cosas(self):
-        """Cada cosa. Si algo cambió mientras se comparaba, se baja y se compara otra vez."""
-        for recurso, folio in sorted(self.cosas):
+    def comparar_cosas(self, todo):
+        """Lo que cambió desde la última vez, o cada cosa. Si algo cambió mientras se comparaba, se baja y se compara otra vez."""
+        for recurso, folio in sorted(c for c, cosa in self.cosas.items() if todo or cosa["historia"][-1]["cursor"] > self.comparado):
             for _ in range(5):
                 falta = self.comparar_cosa(recurso, folio)
                 if falta is None:
@@ -120,6 +126,8 @@ class Espejo:
         for _ in range(180):
             sumas = dict(reversed(linea.split("  ", 1)) for linea in bajar(f"{self.origen}/datos/SHA256SUMS").decode().splitlines())
             for nombre, huella in sumas.items():
+                if not NOMBRE.fullmatch(nombre):
+                    raise SystemExit(f"NO COINCIDE: SHA256SUMS nombra «{nombre}», que no es el nombre de un archivo")
                 if self.huella(nombre) == huella:
                     continue
                 bajados += 1
@@ -153,12 +161,15 @@ class Espejo:
                     yield f"la fila de {folio} en {tabla['name']} no es como lo dejó su último cambio"
 
 
-def main(origen, carpeta, con_archivos):
+def main(origen, carpeta, con_archivos, todo):
     espejo = Espejo(origen, carpeta)
     espejo.seguir()
-    faltas = [*espejo.comparar_raiz(), *espejo.comparar_cosas()]
+    faltas = [*espejo.comparar_raiz(), *espejo.comparar_cosas(todo)]
     sumas, paquete, bajados = espejo.bajar_archivos() if con_archivos else ([], None, 0)
     faltas += espejo.comparar_archivos(paquete) if con_archivos else []
+    if not faltas:
+        with open(espejo.marca, "w", encoding="ascii") as marca:
+            marca.write(str(espejo.cursor))
     for falta in faltas[:FALTAS_MAXIMAS]:
         print("NO COINCIDE:", falta, file=sys.stderr)
     print(f"{espejo.cursor} cambios, {espejo.bajados} bajados ahora; {len(espejo.cosas)} cosas y {len(sumas)} archivos ({bajados} bajados ahora), {len(faltas) or 'ninguna'} diferencia{'s' if len(faltas) > 1 else ''}")
@@ -166,8 +177,8 @@ def main(origen, carpeta, con_archivos):
 
 
 if __name__ == "__main__":
-    palabras = [p for p in sys.argv[1:] if p != "--sin-archivos"]
-    if len(palabras) not in (1, 2):
+    opciones, palabras = {"--sin-archivos", "--todo"} & set(sys.argv), [p for p in sys.argv[1:] if not p.startswith("--")]
+    if len(palabras) not in (1, 2) or len(opciones) + len(palabras) != len(sys.argv) - 1:
         sys.exit(__doc__)
     with tempfile.TemporaryDirectory() as prestada:
-        sys.exit(main(palabras[0], palabras[1] if len(palabras) == 2 else prestada, "--sin-archivos" not in sys.argv))
+        sys.exit(main(palabras[0], palabras[1] if len(palabras) == 2 else prestada, "--sin-archivos" not in opciones, "--todo" in opciones))

@@ -67,7 +67,7 @@ def firma_vale(punto, llaves):
     if "LLAVE-" + sha(spki).hex()[:16].upper() != punto["llave_folio"]:
         return False  # el folio de una llave es su huella: nadie pasa otra por ella
     firmado = json.loads(punto["texto"])
-    if any(firmado[m] != punto[m] for m in ("tamano", "raiz", "llave_folio")):
+    if any(firmado[m] != punto[m] for m in ("tamano", "raiz", "llave_folio")) or not mismo_instante(firmado["emitido_en"], punto["emitido_en"]):
         return False
     with tempfile.NamedTemporaryFile() as llave, tempfile.NamedTemporaryFile() as firma:
         for archivo, datos in ((llave, pem.encode()), (firma, base64.b64decode(punto["firma"]))):
@@ -82,6 +82,13 @@ def instante(texto):
     dia, hora, fraccion, zona = re.fullmatch(r"(\S{10})[ T](\d\d:\d\d:\d\d)(?:\.(\d+))?(\S*)", texto).groups()
     zona = "+00:00" if zona == "Z" else zona if ":" in zona else zona + ":00"
     return datetime.fromisoformat(f"{dia}T{hora}{zona}").astimezone(timezone.utc), (fraccion or "").ljust(6, "0")
+
+
+def mismo_instante(uno, otro):
+    try:
+        return instante(uno) == instante(otro)
+    except (ValueError, AttributeError):
+        return False  # uno de los dos no es un instante
 
 
 def leer(archivo):
@@ -100,12 +107,12 @@ def leer(archivo):
 
 def columnas_dicen(fila, cambio, hoja):
     return (all(fila[c] == str(cambio[c]) for c in ("cursor", "recurso", "folio", "version", "tipo"))
-            and instante(fila["ocurrido_en"]) == instante(cambio["ocurrido_en"]) and fila["hoja"] == "\\x" + hoja.hex())
+            and mismo_instante(fila["ocurrido_en"], cambio["ocurrido_en"]) and fila["hoja"] == "\\x" + hoja.hex())
 
 
-def recorrer(archivo, tamano, interesa):
-    """Lo que no coincide en los cambios, la raíz de los primeros, y las hojas que interesan."""
-    faltas, vistas, hojas, arbol, raiz = [], {}, {}, Arbol(), None
+def recorrer(archivo, tamano, interesa, cortes):
+    """Lo que no coincide en los cambios, la raíz de los primeros, las hojas que interesan, y las llaves ya sustituidas en cada corte."""
+    faltas, vistas, hojas, arbol, raiz, fuera, sustituidas = [], {}, {}, Arbol(), None, set(), {}
     for numero, (texto, fila) in enumerate(leer(archivo), 1):
         hoja = sha(b"\x00" + texto)
         arbol.agregar(hoja)
@@ -123,9 +130,13 @@ def recorrer(archivo, tamano, interesa):
             if fila and not columnas_dicen(fila, cambio, hoja):
                 faltas.append(f"las columnas del cambio {numero} no dicen lo que su texto")
             vistas[cosa] = cambio["version"]
+            if cosa[0] == "llaves" and cambio["despues"]:
+                (fuera.add if cambio["despues"].get("sustituida_por_folio") else fuera.discard)(cosa[1])
         except (ValueError, KeyError, TypeError):
             faltas.append(f"lo que está en el lugar {numero} no es un cambio")
-    return faltas, arbol.tamano, raiz, hojas
+        if numero in cortes:
+            sustituidas[numero] = set(fuera)
+    return faltas, arbol.tamano, raiz, hojas, sustituidas
 
 
 def main(cambios, punto, llaves, *recibos):
@@ -136,13 +147,17 @@ def main(cambios, punto, llaves, *recibos):
         with open(archivo) as r:
             recibo = json.load(r)
             interesa[recibo["cursor"]] = recibo
-    faltas, tamano, raiz, hojas = recorrer(cambios, punto["tamano"], interesa)
+    firmados = [punto, *(r["punto_de_control"] for r in interesa.values())]
+    faltas, tamano, raiz, hojas, sustituidas = recorrer(cambios, punto["tamano"], interesa, {f["tamano"] for f in firmados})
     if raiz is None:
         faltas.append(f"el punto de control cubre {punto['tamano']} cambios y solo hay {tamano}: la bitácora se truncó")
     elif raiz.hex() != punto["raiz"]:
         faltas.append(f"la raíz de los primeros {punto['tamano']} cambios no es la que se firmó: algo se editó, borró, insertó o movió")
     if not firma_vale(punto, llaves):
         faltas.append("la firma del punto de control no corresponde a la llave publicada")
+    for firmado in firmados:
+        if firmado["llave_folio"] in sustituidas.get(firmado["tamano"], ()):
+            faltas.append(f"el punto de control {firmado['tamano']} lo firmó una llave que para entonces ya se había sustituido")
     for cursor, recibo in interesa.items():
         de_recibo = recibo["punto_de_control"]
         if hojas.get(cursor, b"").hex() != recibo["hoja"]:

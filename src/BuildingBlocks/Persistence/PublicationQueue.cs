@@ -41,15 +41,19 @@ public sealed class PublicationQueue(IEnumerable<ModuleDatabase> databases)
         return found;
     }
 
-    /// <summary>Things whose present row, the one the API reads, is not the last of their history.</summary>
+    /// <summary>Things whose present row, the one the API reads, is not the last of their history, or whose lists see them otherwise.</summary>
     public async Task<IReadOnlyList<(string Recurso, string Folio)>> StrayAsync(NpgsqlConnection connection, CancellationToken ct)
     {
         var stray = new List<(string, string)>();
         foreach (var schema in databases.Select(d => d.Schema))
         {
             await InStepsAsync(connection, $"{schema}.historia", $"""
-                select h.recurso, h.folio from {schema}.historia h where posicion > @from and posicion <= @to and not exists (select from {schema}.vigentes v
-                  where v.recurso = h.recurso and v.folio = h.folio and (v.version > h.version or (v.version = h.version and v.visible = h.visible and v.documento = h.documento)))
+                select h.recurso, h.folio from {schema}.historia h
+                left join {schema}.vigentes v on (v.recurso, v.folio) = (h.recurso, h.folio)
+                left join {schema}.indice i on (i.recurso, i.folio, i.version) = (h.recurso, h.folio, h.version)
+                where posicion > @from and posicion <= @to and not coalesce(
+                  (v.version > h.version or (v.version = h.version and v.visible = h.visible and v.documento = h.documento))
+                  and (i.visible, i.vigente, i.fecha, i.registrado_en) = (h.visible, v.version = h.version, h.fecha, h.registrado_en), false)
                 """, row => stray.Add((row.GetString(0), row.GetString(1))), ct);
             await using var unfounded = new NpgsqlCommand($"""
                 select recurso, folio from {schema}.vigentes v left join {schema}.historia h using (recurso, folio, version) where h.posicion is null
@@ -61,13 +65,14 @@ public sealed class PublicationQueue(IEnumerable<ModuleDatabase> databases)
         return [.. stray.Distinct()];
     }
 
-    /// <summary>How many visible versions are neither in the table of releases nor waiting for their turn.</summary>
+    /// <summary>How many versions that showed something, or that took from show what was there, are neither in the table of releases nor waiting for their turn.</summary>
     public async Task<long> CountUnreleasedAsync(NpgsqlConnection connection, string releases, CancellationToken ct)
     {
         var count = 0L;
         foreach (var schema in databases.Select(d => d.Schema))
             await InStepsAsync(connection, $"{schema}.historia", $"""
-                select count(*) from {schema}.historia h where posicion > @from and posicion <= @to and visible
+                select count(*) from {schema}.historia h where posicion > @from and posicion <= @to
+                  and (visible or (select visible from {schema}.historia a where a.recurso = h.recurso and a.folio = h.folio and a.version < h.version order by version desc limit 1))
                   and not exists (select from {schema}.por_publicar p where p.posicion = h.posicion)
                   and not exists (select from {releases} e where e.recurso = replace(h.recurso, '_', '-') and e.folio = h.folio and e.version = h.version)
                 """, row => count += row.GetInt64(0), ct);

@@ -23,10 +23,11 @@ internal sealed class MundoConReloj : IAsyncDisposable
     private readonly PostgresDePrueba postgres = new();
     private readonly List<OpenGovApi.Fabrica> anfitriones = [];
     private readonly OpenGovApi api;
+    private readonly bool conReloj;
 
     private MundoConReloj(OpenGovApi api, DateOnly? inicio)
     {
-        this.api = api;
+        (this.api, conReloj) = (api, inicio is not null);
         Reloj = new(DateTimeOffset.UnixEpoch);
         if (inicio is { } dia) Reloj.IrA(dia);
     }
@@ -41,16 +42,16 @@ internal sealed class MundoConReloj : IAsyncDisposable
     {
         var mundo = new MundoConReloj(api, inicio);
         await mundo.postgres.IniciarAsync(privado: true);
-        for (var i = 0; i < anfitriones; i++)
-        {
-            var anfitrion = new OpenGovApi.Fabrica(mundo.postgres.BaseDeDatos, mundo.postgres.BaseDeDatosMigracion, ajustes) { Reloj = inicio is null ? null : mundo.Reloj };
-            anfitrion.UseKestrel(0);
-            anfitrion.StartServer();
-            mundo.anfitriones.Add(anfitrion);
-            await api.Eventualmente(async () => Assert.Equal(200, (int)(await mundo.Cliente().GetAsync("/health/ready")).StatusCode), segundos: 60);
-        }
-
+        for (var i = 0; i < anfitriones; i++) await mundo.IniciarAsync(ajustes);
         return mundo;
+    }
+
+    /// <summary>The last host ends and another takes its place, with settings of its own.</summary>
+    public async Task RelevarAsync(params (string Nombre, string Valor)[] ajustes)
+    {
+        await anfitriones[^1].DisposeAsync();
+        anfitriones.RemoveAt(anfitriones.Count - 1);
+        await IniciarAsync(ajustes);
     }
 
     /// <summary>A client of the last host that started, whose token lasts a year.</summary>
@@ -71,6 +72,15 @@ internal sealed class MundoConReloj : IAsyncDisposable
     /// <summary>Each host looks at once whether it is due; how many of them found it undone.</summary>
     public async Task<int> RevisarEnTodos(string tarea) =>
         (await Task.WhenAll(anfitriones.Select(a => Tareas(a).RunAsync(tarea, onlyIfDue: true, CancellationToken.None)))).Count(corrio => corrio);
+
+    private async Task IniciarAsync((string Nombre, string Valor)[] ajustes)
+    {
+        var anfitrion = new OpenGovApi.Fabrica(postgres.BaseDeDatos, postgres.BaseDeDatosMigracion, ajustes) { Reloj = conReloj ? Reloj : null };
+        anfitrion.UseKestrel(0);
+        anfitrion.StartServer();
+        anfitriones.Add(anfitrion);
+        await api.Eventualmente(async () => Assert.Equal(200, (int)(await Cliente().GetAsync("/health/ready")).StatusCode), segundos: 60);
+    }
 
     private static ScheduledJobs Tareas(OpenGovApi.Fabrica anfitrion) => anfitrion.Services.GetRequiredService<ScheduledJobs>();
 

@@ -174,9 +174,9 @@ public sealed class OpenGovApi : IAsyncLifetime
     internal HttpClient Juzgado(Uri direccion) =>
         new(new RespuestaConformeAlContrato(contrato) { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false } }) { BaseAddress = direccion };
 
-    private static readonly string LlaveDeFirma = Llave();
+    private static readonly string LlaveDeFirma = NuevaLlaveDeFirma();
 
-    private static string Llave()
+    internal static string NuevaLlaveDeFirma()
     {
         using var llave = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         return llave.ExportPkcs8PrivateKeyPem();

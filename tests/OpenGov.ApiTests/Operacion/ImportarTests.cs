@@ -128,6 +128,23 @@ public sealed class ImportarTests(OpenGovApi api) : IDisposable
     }
 
     [Fact]
+    public async Task Lo_que_se_hizo_y_no_se_alcanzo_a_oir_se_pide_otra_vez_y_cuenta_una()
+    {
+        var (ruta, bloques) = ($"/importada-{carpeta.Clave.ToLowerInvariant()}", new[] { new { clave = "texto", tipo = "texto", markdown = "Así **era**." } });
+        var lectura = new { operacion = "ListarPaginas", parametros = new { q = carpeta.Clave }, puntero = "/datos/0/folio" };
+        carpeta.Con("1.json",
+            new { operacion = "RedactarPagina", guardar = new { pagina = lectura }, cuerpo = new { ruta, titulo = $"Página {carpeta.Clave}", resumen = "Lo que va.", bloques } },
+            new { operacion = "EditarPagina", parametros = new { folio = "{{pagina}}" }, cuerpo = new { titulo = $"Página {carpeta.Clave}", resumen = "Lo que quedó.", bloques } });
+        using var sordo = new RespuestaPerdida(HttpMethod.Put) { InnerHandler = new SocketsHttpHandler() };
+        using var cliente = new HttpClient(sordo) { BaseAddress = api.Con().BaseAddress, DefaultRequestHeaders = { Authorization = api.Con().DefaultRequestHeaders.Authorization } };
+
+        Assert.Equal(0, await Importar(cliente));
+
+        Assert.True(sordo.Perdio);
+        Assert.Contains("2 registrados, 0 ya constaban, 0 fallidos", $"{salida}", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Los_datos_de_ejemplo_se_anuncian_y_quedan_marcados()
     {
         carpeta.Con("1.json", carpeta.Registro(ejemplo: true));
@@ -158,12 +175,30 @@ public sealed class ImportarTests(OpenGovApi api) : IDisposable
         errores.Dispose();
     }
 
-    private Task<int> Importar(bool terminal = false) =>
-        ImportarCommand.ImportAsync(carpeta.Ruta, api.Con(), salida, errores, terminal, TimeSpan.FromSeconds(15), default);
+    private Task<int> Importar(bool terminal = false) => Importar(api.Con(), terminal);
+
+    private Task<int> Importar(HttpClient cliente, bool terminal = false) =>
+        ImportarCommand.ImportAsync(carpeta.Ruta, cliente, salida, errores, terminal, TimeSpan.FromSeconds(15), default);
 
     private async Task<(string ETag, string Cuerpo)> Retrato()
     {
         var leida = await api.SinCuenta().GetAsync(Direccion);
         return ($"{leida.Headers.ETag}", await leida.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>A network that delivers the first request of a kind and loses its answer.</summary>
+    private sealed class RespuestaPerdida(HttpMethod metodo) : DelegatingHandler
+    {
+        public bool Perdio { get; private set; }
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var respuesta = await base.SendAsync(request, cancellationToken);
+            if (Perdio || request.Method != metodo) return respuesta;
+
+            Perdio = true;
+            respuesta.Dispose();
+            throw new HttpRequestException("La conexión se cortó.");
+        }
     }
 }

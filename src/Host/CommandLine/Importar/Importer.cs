@@ -81,7 +81,7 @@ internal sealed class Importer(HttpClient http, TimeSpan patience)
     {
         using var request = new HttpRequestMessage(act.Operation.Method, act.Address);
         if (act.Body is not null) request.Content = JsonContent.Create(act.Body, new(act.Operation.Media!), Json.Wire);
-        if (act.Operation.Method == HttpMethod.Post) request.Headers.Add("Idempotency-Key", key);
+        request.Headers.Add("Idempotency-Key", key);
         if (act.Operation.TargetWith(act.Parameters) is { } target)
         {
             var seen = await http.GetAsync(target, ct);

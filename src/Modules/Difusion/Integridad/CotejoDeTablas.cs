@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Npgsql;
 using NpgsqlTypes;
-using OpenGov.Difusion.Cambios;
 
 namespace OpenGov.Difusion.Integridad;
 
@@ -20,15 +19,6 @@ internal static class CotejoDeTablas
         command.Parameters.AddWithValue("indices", NpgsqlDbType.Array | NpgsqlDbType.Bigint, esperados.Select(e => e.Subarbol.Indice).ToArray());
         command.Parameters.AddWithValue("huellas", NpgsqlDbType.Array | NpgsqlDbType.Bytea, esperados.Select(e => e.Huella).ToArray());
         return await LeerAsync(command, row => $"El nodo {row.GetInt64(1)} del nivel {row.GetInt32(0)} del árbol no es el que resulta de los cambios.", ct);
-    }
-
-    public static async Task<IReadOnlyList<string>> ColumnasAsync(NpgsqlConnection connection, IReadOnlyList<EntregaAbierta> abiertas, CancellationToken ct)
-    {
-        var entregas = abiertas.ToDictionary(a => a.Leida.Cursor, a => a.Entrega);
-        await using var command = new NpgsqlCommand("select cursor, recurso, folio, version, tipo, ocurrido_en from difusion.entregas where cursor between @desde and @hasta", connection);
-        command.Parameters.AddWithValue("desde", abiertas[0].Leida.Cursor);
-        command.Parameters.AddWithValue("hasta", abiertas[^1].Leida.Cursor);
-        return [.. (await LeerAsync(command, row => Columnas(row, entregas), ct)).Where(falta => falta.Length > 0)];
     }
 
     /// <summary>How many nodes are kept of a log of that size, level by level: no look is longer than the statement timeout.</summary>
@@ -106,16 +96,6 @@ internal static class CotejoDeTablas
         await using var command = new NpgsqlCommand(sql, connection);
         command.Parameters.AddWithValue("valor", valor);
         return (long)(await command.ExecuteScalarAsync(ct))!;
-    }
-
-    // A release that came between the two readings is not judged, nor is a text that nobody understands: the walk already said so.
-    private static string Columnas(NpgsqlDataReader row, Dictionary<long, Entrega?> entregas)
-    {
-        if (entregas.GetValueOrDefault(row.GetInt64(0)) is not { } entrega) return "";
-
-        var coincide = entrega.Recurso == row.GetString(1) && entrega.Folio == row.GetString(2) && entrega.Version == row.GetInt32(3)
-            && Json.SnakeCase(entrega.Tipo.ToString()) == row.GetString(4) && entrega.OcurridoEn == row.GetFieldValue<DateTimeOffset>(5);
-        return coincide ? "" : $"Las columnas del cambio {row.GetInt64(0)} no dicen lo que su texto.";
     }
 
     private static async Task<IReadOnlyList<string>> LeerAsync(NpgsqlCommand command, Func<NpgsqlDataReader, string> decir, CancellationToken ct)

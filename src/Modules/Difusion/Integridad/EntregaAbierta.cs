@@ -1,34 +1,56 @@
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using OpenGov.Difusion.Cambios;
 
 namespace OpenGov.Difusion.Integridad;
 
-/// <summary>A release read again from its text alone.</summary>
+/// <summary>A release looked at from its text alone, without building anything of it.</summary>
 /// <param name="Hoja">The leaf that its text gives.</param>
-/// <param name="Entrega">What it says; null when it cannot be understood.</param>
+/// <param name="Modulo">Module that it says it is from; null when it says none.</param>
 /// <param name="Documento">Hash of the document it shows; null when it shows none.</param>
-internal sealed record EntregaAbierta(EntregaLeida Leida, byte[] Hoja, Entrega? Entrega, string? Documento)
+internal sealed record EntregaAbierta(FilaDeBitacora Fila, byte[] Hoja, string? Modulo, string? Documento)
 {
-    public static EntregaAbierta De(EntregaLeida leida)
+    public static EntregaAbierta De(FilaDeBitacora fila)
     {
-        var bytes = Encoding.UTF8.GetBytes(leida.Texto);
+        var bytes = Encoding.UTF8.GetBytes(fila.Texto);
         var hoja = ArbolMerkle.Hoja(bytes);
         try
         {
-            using var json = JsonDocument.Parse(bytes);
-            var entrega = json.RootElement.Deserialize<Entrega>(Json.Stored);
-            return new(leida, hoja, entrega, entrega?.Despues is null ? null : Huella(JsonMarshal.GetRawUtf8Value(json.RootElement.GetProperty("despues"))));
+            var (modulo, documento) = Mirar(bytes);
+            return new(fila, hoja, modulo, documento);
         }
         catch (JsonException)
         {
-            return new(leida, hoja, null, null);
+            return new(fila, hoja, null, null);
         }
     }
 
     /// <summary>Of a document as the log would write it, however it is spelled.</summary>
     public static string HuellaDe(string documento) => Huella(Encoding.UTF8.GetBytes(JsonCanonico.Escribir(documento)));
+
+    private static (string? Modulo, string? Documento) Mirar(ReadOnlySpan<byte> texto)
+    {
+        var lector = new Utf8JsonReader(texto);
+        var (modulo, documento) = ((string?)null, (string?)null);
+        for (lector.Read(); lector.Read() && lector.TokenType is JsonTokenType.PropertyName;)
+        {
+            var (esModulo, esDocumento) = (lector.ValueTextEquals("modulo"u8), lector.ValueTextEquals("despues"u8));
+            lector.Read();
+            var desde = (int)lector.TokenStartIndex;
+            if (esModulo && lector.TokenType is JsonTokenType.String) modulo = lector.GetString();
+            if (esDocumento && lector.TokenType is JsonTokenType.StartObject)
+            {
+                lector.Skip();
+                documento = Huella(texto[desde..(int)lector.BytesConsumed]);
+            }
+            else
+            {
+                lector.Skip();
+            }
+        }
+
+        return (modulo, documento);
+    }
 
     private static string Huella(ReadOnlySpan<byte> canonico) => Convert.ToHexStringLower(ArbolMerkle.Hoja(canonico));
 }
@@ -37,6 +59,6 @@ internal sealed record EntregaAbierta(EntregaLeida Leida, byte[] Hoja, Entrega? 
 internal sealed record UltimaEntrega(long Cursor, string Documento, DateTimeOffset? RetiradoEn)
 {
     public static UltimaEntrega De(EntregaAbierta abierta, UltimaEntrega? anterior) => abierta.Documento is { } documento
-        ? new(abierta.Entrega!.Cursor, documento, null)
-        : new(abierta.Entrega!.Cursor, anterior?.Documento ?? "", abierta.Entrega.OcurridoEn);
+        ? new(abierta.Fila.Cursor, documento, null)
+        : new(abierta.Fila.Cursor, anterior?.Documento ?? "", abierta.Fila.OcurridoEn);
 }

@@ -1,11 +1,10 @@
 using System.Text.Json;
 using Npgsql;
-using OpenGov.Difusion.Cambios;
 using OpenGov.Difusion.Contracts;
 
 namespace OpenGov.Difusion.Integridad;
 
-internal sealed class VerificarDatosEnConsolaHandler(NpgsqlDataSource source, LecturaDeEntregas entregas, LecturaDePuntos puntos, PublicationQueue historia)
+internal sealed class VerificarDatosEnConsolaHandler(NpgsqlDataSource source, LecturaDePuntos puntos, PublicationQueue historia)
     : IRequestHandler<VerificarDatosEnConsola, InformeDeIntegridad>
 {
     public async Task<InformeDeIntegridad> Handle(VerificarDatosEnConsola consulta, CancellationToken ct)
@@ -27,7 +26,7 @@ internal sealed class VerificarDatosEnConsolaHandler(NpgsqlDataSource source, Le
         return new InformeDeIntegridad(verificacion.Tamano, firmados.Count, verificacion.Raiz, verificacion.Faltas);
     }
 
-    private Task<IReadOnlyList<EntregaLeida>> TandaAsync(long desde, CancellationToken ct) => entregas.DesdeAsync(desde, 2_000, null, null, ct);
+    private Task<IReadOnlyList<FilaDeBitacora>> TandaAsync(long desde, CancellationToken ct) => FilaDeBitacora.DesdeAsync(source, desde, 2_000, ct);
 
     private static PuntoDeControl? Guardado(string? texto)
     {

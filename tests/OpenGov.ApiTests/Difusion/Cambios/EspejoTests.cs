@@ -70,7 +70,7 @@ public sealed class EspejoTests
     private static async Task<string> Coincide(Instalacion instalacion, DirectoryInfo carpeta, ProcesoHost host)
     {
         await Espera.Hasta(async () => await PorPublicar(instalacion) == 0, segundos: 120);
-        return await Espejo(carpeta, host);
+        return await Espejo(carpeta, host, "--todo");
     }
 
     private static async Task<string> Espejo(DirectoryInfo carpeta, ProcesoHost host, params string[] mas)

@@ -37,6 +37,18 @@ internal static class Alteraciones
         delete from difusion.puntos_de_control where tamano > (select max(cursor) from difusion.entregas);
         """;
 
+    /// <summary>A version that nobody released takes a thing out of sight, in each place where it is read.</summary>
+    private const string EsconderLoUltimo = """
+        create temporary table escondida as select folio, version from difusion.entregas where cursor = 8;
+        insert into secretariado.historia (recurso, folio, version, visible, documento, operacion, fecha, registrado_en)
+          select recurso, folio, version + 1, false, documento, operacion, fecha, registrado_en from secretariado.historia join escondida using (folio, version);
+        update secretariado.indice set vigente = false where (folio, version) in (select folio, version from escondida);
+        insert into secretariado.indice
+          select recurso, folio, version + 1, false, true, fecha, registrado_en, valores, claves, terminos from secretariado.indice join escondida using (folio, version);
+        update secretariado.vigentes set version = version + 1, visible = false where folio in (select folio from escondida);
+        drop table escondida
+        """;
+
     public static IReadOnlyDictionary<string, string> Todas { get; } = new Dictionary<string, string>
     {
         ["editar el texto"] = "update difusion.entregas set texto = replace(texto, 'Colectivo', 'Comité') where cursor = 4",
@@ -67,6 +79,11 @@ internal static class Alteraciones
         ["borrar de la historia"] = "delete from secretariado.historia where folio = (select folio from difusion.entregas where cursor = 4)",
         ["agregar a la historia sin publicarlo"] = "insert into secretariado.historia (recurso, folio, version, visible, documento, operacion, fecha, registrado_en) select recurso, 'ORG-INVENTADA', 1, true, documento, operacion, fecha, registrado_en from secretariado.historia where recurso = 'organizaciones' limit 1",
         ["editar lo que hoy se lee"] = "update secretariado.vigentes set documento = replace(documento, 'Colectivo', 'Comité') where folio = (select folio from difusion.entregas where cursor = 4)",
+        ["esconder lo que está a la vista"] = EsconderLoUltimo,
+        ["esconder de las listas"] = "update secretariado.indice set visible = false where folio = (select folio from difusion.entregas where cursor = 4)",
+        ["quitar de las listas"] = "delete from secretariado.indice where folio = (select folio from difusion.entregas where cursor = 4)",
+        ["enlistar como anterior"] = "update secretariado.indice set vigente = false where folio = (select folio from difusion.entregas where cursor = 4)",
+        ["editar el día en las listas"] = "update secretariado.indice set fecha = fecha - 1 where folio = (select folio from difusion.entregas where cursor = 4)",
         ["editar un nodo"] = "update difusion.nodos set huella = sha256(huella) where nivel = 1 and indice = 0",
         ["borrar un nodo"] = "delete from difusion.nodos where nivel = 1 and indice = 0",
         ["agregar un nodo"] = "insert into difusion.nodos values (0, 0, sha256('x'))",

@@ -12,7 +12,7 @@ internal sealed class MundoAlterable(MundoConReloj mundo) : IAsyncDisposable
     private const int Organizaciones = 9;
     private const int Cambios = Organizaciones + 3; // the key, and two that were extinguished
     private static readonly string[] Tablas =
-        ["difusion.entregas", "difusion.nodos", "difusion.puntos_de_control", "difusion.publicados", "secretariado.historia", "secretariado.vigentes", "secretariado.por_publicar"];
+        ["difusion.entregas", "difusion.nodos", "difusion.puntos_de_control", "difusion.publicados", "secretariado.historia", "secretariado.vigentes", "secretariado.indice", "secretariado.por_publicar"];
 
     public HttpClient Cualquiera { get; } = mundo.Cliente();
 

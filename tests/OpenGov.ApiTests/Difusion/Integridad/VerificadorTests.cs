@@ -43,6 +43,7 @@ public sealed class VerificadorTests(MundoAlterableCompartido compartido)
     [InlineData("punto.json", "raiz")]
     [InlineData("punto.json", "texto")]
     [InlineData("punto.json", "firma")]
+    [InlineData("punto.json", "emitido_en")]
     [InlineData("recibo.json", "hoja")]
     [InlineData("recibo.json", "camino")]
     [InlineData("llaves.json", "datos")]
