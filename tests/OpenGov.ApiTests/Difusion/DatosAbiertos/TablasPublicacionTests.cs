@@ -41,6 +41,40 @@ public sealed class TablasPublicacionTests(OpenGovApi api)
         Assert.All((await api.LeerDato("datapackage.json")).GetProperty("resources").EnumerateArray().QueSeVieron(), r => Assert.Distinct(Campos(r).Select(c => c.Texto("name"))));
     }
 
+    /// <summary>Also of the lists that no document of the tests has anything in.</summary>
+    [Fact]
+    public async Task Cada_miembro_de_los_documentos_del_contrato_tiene_columna()
+    {
+        var tablas = (await api.LeerDato("datapackage.json")).GetProperty("resources").EnumerateArray().ToDictionary(r => r.Texto("ruta"), r => Campos(r).Select(c => c.Texto("name")).ToList());
+        var rutas = api.Contrato.Raiz.GetProperty("paths");
+        var miembros = tablas.Keys.Where(r => !EsHija(r) && rutas.TryGetProperty($"/api/v1/{r}", out _)).SelectMany(r =>
+        {
+            var pagina = rutas.GetProperty($"/api/v1/{r}").GetProperty("get").GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("schema");
+            return Columnas(tablas, r, r, "", Resuelto(Resuelto(pagina).GetProperty("properties").GetProperty("datos").GetProperty("items")));
+        });
+
+        Assert.Empty(miembros.QueSeVieron().Where(m => !tablas[m.Tabla].Contains(m.Columna)).Select(m => $"{m.Tabla}: {m.Columna}"));
+    }
+
+    /// <summary>The columns that the dictionary promises of a schema, walked without the code that makes them.</summary>
+    private IEnumerable<(string Tabla, string Columna)> Columnas(IReadOnlyDictionary<string, List<string>> tablas, string tabla, string camino, string prefijo, JsonElement esquema) =>
+        !esquema.TryGetProperty("properties", out var miembros) ? [(tabla, "valor")] : miembros.EnumerateObject().SelectMany(m =>
+        {
+            var (dentro, nombre, suyo) = ($"{camino}/{m.Name}", $"{prefijo}{m.Name}", Resuelto(m.Value));
+            if (suyo.TryGetProperty("items", out var items) && tablas.ContainsKey(dentro)) return Columnas(tablas, dentro, dentro, "", Resuelto(items));
+            if (suyo.TryGetProperty("properties", out _)) return Columnas(tablas, tabla, dentro, $"{nombre}_", suyo);
+
+            var esDeLaLista = EsHija(tabla) && tablas[tabla].Take(tablas[tabla].IndexOf("orden") + 1).Contains(nombre);
+            return [(tabla, esDeLaLista ? $"{nombre}_propio" : nombre)];
+        });
+
+    private JsonElement Resuelto(JsonElement esquema) =>
+        esquema.TryGetProperty("$ref", out var referencia) ? api.Contrato.Resolver(referencia.GetString()!)
+        : esquema.TryGetProperty("oneOf", out var opciones) ? Resuelto(opciones.EnumerateArray().Single(o => o.TryGetProperty("$ref", out _)))
+        : esquema;
+
+    private static bool EsHija(string ruta) => ruta.Contains('/', StringComparison.Ordinal);
+
     private static async Task<List<TablaAnotada>> Leer() => JsonSerializer.Deserialize<List<TablaAnotada>>(await File.ReadAllTextAsync(Ruta), Opciones)!;
 
     // What was promised is kept even by whoever accepts a change: only new lines, and what is no longer used, are written.
@@ -67,7 +101,7 @@ public sealed class TablasPublicacionTests(OpenGovApi api)
     private static TablaAnotada Anotar(JsonElement recurso)
     {
         var (ruta, esquema, campos) = (recurso.Texto("ruta"), recurso.GetProperty("schema"), Campos(recurso));
-        var hija = ruta.Contains('/', StringComparison.Ordinal);
+        var hija = EsHija(ruta);
         var propios = campos.SkipLast(1).Skip(hija ? campos.FindIndex(c => c.Texto("name") == "orden") + 1 : 0).ToList();
         var llave = hija ? esquema.GetProperty("foreignKeys")[0].GetProperty("reference").GetProperty("fields") : esquema.GetProperty("primaryKey");
         string[] perdidas = [.. propios.Where(EnDesuso).Select(c => c.Texto("name"))];
