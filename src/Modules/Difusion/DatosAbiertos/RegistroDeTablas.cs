@@ -35,7 +35,8 @@ internal sealed class RegistroDeTablas(IReadOnlyList<TablaAnotada> promesas)
         where vivas.All(t => t.Ruta != anotada.Ruta)
         select new Tabla(
             anotada.Nombre, anotada.Ruta, anotada.Ruta.Split('/')[0], anotada.Titulo, "Ya no se publica: se conserva su encabezado, sin filas, para que sus direcciones respondan.",
-            Niveles(anotada.Ruta), [.. anotada.Columnas.Select(c => Columna.Perdida(c.Key, c.Value))], anotada.Llave) { EnDesuso = true };
+            Niveles(anotada.Ruta), [.. anotada.Columnas.Select(c => Columna.Perdida(c.Key, c.Value))], anotada.Llave)
+        { EnDesuso = true };
 
     // Each list on the way is a table too: the ledger knows where one ends and the next begins.
     private IReadOnlyList<string>[] Niveles(string ruta)

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using OpenGov.BuildingBlocks;
 using OpenGov.Difusion.DatosAbiertos;
 
 namespace OpenGov.UnitTests.Difusion.DatosAbiertos;
