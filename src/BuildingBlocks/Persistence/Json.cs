@@ -109,13 +109,14 @@ public static class Json
     }
 }
 
-/// <summary>The one rule for every text that enters: NFC, trimmed, no control or direction-changing characters, a general limit.</summary>
+/// <summary>The one rule for every text that enters: NFC, trimmed, no control or direction-changing characters, none that XML cannot hold, a general limit.</summary>
 public static class Texto
 {
     /// <summary>No text member is longer than this, whatever its own limit, in code points.</summary>
     public const int MaximoGeneral = 20_000;
 
-    public static string Clean(string text) => text.IsNormalized(NormalizationForm.FormC) ? text.Trim() : text.Normalize(NormalizationForm.FormC).Trim();
+    // What normalises throws at U+FFFE: it is left for Fault to refuse.
+    public static string Clean(string text) => text.Contains('\uFFFE') || text.IsNormalized(NormalizationForm.FormC) ? text.Trim() : text.Normalize(NormalizationForm.FormC).Trim();
 
     public static int Length(string text) => text.Length - text.Count(char.IsLowSurrogate);
 
@@ -123,7 +124,7 @@ public static class Texto
     public static string? Fault(string text)
     {
         if (text.Length > MaximoGeneral && Length(text) > MaximoGeneral) return $"Ningún texto puede pasar de {MaximoGeneral} caracteres.";
-        if (text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'))) return "No se aceptan caracteres de control.";
+        if (text.Any(c => (char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || c is '\uFFFE' or '\uFFFF')) return "No se aceptan caracteres de control.";
         if (text.Any(c => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'))) return "No se aceptan caracteres que cambian la dirección del texto.";
         return null;
     }

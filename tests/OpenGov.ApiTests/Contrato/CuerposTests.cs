@@ -50,6 +50,8 @@ public sealed class CuerposTests(OpenGovApi api)
     [InlineData("\"a\\u0007b\"")]
     [InlineData("\"a\\u202Eb\"")]
     [InlineData("\"a\\u2066b\"")]
+    [InlineData("\"a\\uFFFEb\"")]
+    [InlineData("\"a\\uFFFFb\"")]
     [InlineData("\"\\uD800\"")]
     [InlineData("17")]
     public Task Un_texto_que_no_puede_ser_se_senala(string valor) => ConCuerpo().Where(o => Texto(o) is not null).Juzgar(async operacion =>

@@ -32,7 +32,7 @@ internal sealed class ServirAtomEndpoint : ISiteEndpoint
         var origen = PublicUrl.Of(http);
         var noticias = (await entregas.DesdeAsync(desde, Noticia.PorArchivo, null, null, http.RequestAborted)).Select(e => Noticia.De(e, origen)).Reverse().ToList();
         var texto = new StringBuilder();
-        using (var xml = XmlWriter.Create(texto, new XmlWriterSettings { OmitXmlDeclaration = true, Indent = true, NewLineChars = "\n", CheckCharacters = false }))
+        using (var xml = XmlWriter.Create(texto, new XmlWriterSettings { OmitXmlDeclaration = true, Indent = true, NewLineChars = "\n" }))
         {
             xml.WriteStartElement("feed", Atom);
             xml.WriteAttributeString("xmlns", "fh", null, Historia);
@@ -64,9 +64,9 @@ internal sealed class ServirAtomEndpoint : ISiteEndpoint
     {
         xml.WriteStartElement("entry", Atom);
         xml.WriteElementString("id", Atom, noticia.Direccion);
-        xml.WriteElementString("title", Atom, noticia.Titulo);
+        xml.WriteElementString("title", Atom, TextoDeXml.De(noticia.Titulo));
         xml.WriteElementString("updated", Atom, Instante(noticia.Entrega.OcurridoEn));
-        xml.WriteElementString("summary", Atom, noticia.Resumen);
+        xml.WriteElementString("summary", Atom, TextoDeXml.De(noticia.Resumen));
         Enlace(xml, "alternate", noticia.Direccion);
         xml.WriteStartElement("category", Atom);
         xml.WriteAttributeString("term", noticia.Entrega.Recurso);

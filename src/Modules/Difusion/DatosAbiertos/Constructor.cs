@@ -41,20 +41,26 @@ internal sealed class Constructor(EsquemaDeDatos esquema, FuenteDePublicados pub
             ($"{tabla.Nombre}.json", TiposDeArchivo.Json), ($"{tabla.Nombre}.xlsx", TiposDeArchivo.Xlsx),
         ];
         var temporales = formatos.Select(_ => Path.Combine(carpeta, $"{Guid.NewGuid():N}.tmp")).ToArray();
-        var (filas, actos) = await EscribirAsync(tabla, alcance, corte, temporales, ct);
-        var archivos = new List<Archivo>();
-        foreach (var (i, (nombre, tipo)) in formatos.Index()) archivos.Add(await Archivo.GuardarAsync(carpeta, nombre, tipo, temporales[i], ct));
-        return new TablaPublicada(tabla, alcance, filas, actos, archivos);
+        try
+        {
+            var (filas, actos) = await EscribirAsync(tabla, alcance, corte, temporales, ct);
+            var archivos = new List<Archivo>();
+            foreach (var (i, (nombre, tipo)) in formatos.Index()) archivos.Add(await Archivo.GuardarAsync(carpeta, nombre, tipo, temporales[i], ct));
+            return new TablaPublicada(tabla, alcance, filas, actos, archivos);
+        }
+        finally
+        {
+            foreach (var temporal in temporales) File.Delete(temporal); // of a build that failed: those of one that did not have their name by now
+        }
     }
 
     private async Task<(int Filas, Periodo? Actos)> EscribirAsync(Tabla tabla, EncabezadoDeDatos alcance, Corte corte, string[] temporales, CancellationToken ct)
     {
-        var salidas = temporales.Select(t => File.Create(t, 65_536)).ToArray();
-        IEscritorDeFilas[] escritores =
-        [
-            new EscritorCsv(salidas[0]), new EscritorJson(salidas[1], encabezado: null), new EscritorJson(salidas[2], alcance),
-            new EscritorXlsx(salidas[3], tabla.Nombre, Tipos(tabla)),
-        ];
+        await using var csv = File.Create(temporales[0], 65_536);
+        await using var ndjson = File.Create(temporales[1], 65_536);
+        await using var json = File.Create(temporales[2], 65_536);
+        await using var xlsx = File.Create(temporales[3], 65_536);
+        IEscritorDeFilas[] escritores = [new EscritorCsv(csv), new EscritorJson(ndjson, encabezado: null), new EscritorJson(json, alcance), new EscritorXlsx(xlsx, tabla.Nombre, Tipos(tabla))];
         var (filas, actos) = (0, (Periodo?)null);
         foreach (var escritor in escritores) escritor.Encabezar(Filas.Nombres(tabla));
         var fuente = propias.GetValueOrDefault(tabla.Recurso) is { } propia ? propia.LeerAsync(corte, ct) : publicados.LeerAsync(tabla.Recurso, corte.Hasta, ct);
@@ -67,7 +73,6 @@ internal sealed class Constructor(EsquemaDeDatos esquema, FuenteDePublicados pub
             }
 
         foreach (var escritor in escritores) escritor.Dispose();
-        foreach (var salida in salidas) await salida.DisposeAsync();
         return (filas, actos);
     }
 

@@ -23,7 +23,7 @@ internal sealed class Descripciones(IConfiguration configuration)
             yield return anteriores?.GetValueOrDefault(nombre) ?? await EscribirAsync(carpeta, nombre, TiposDeArchivo.Csvw, Csvw(tabla), ct);
         }
 
-        yield return await EscribirAsync(carpeta, Popolo.Archivo, TiposDeArchivo.Json, await Popolo.DeAsync(tablas.Single(t => t.Tabla.Nombre == "integrantes"), ct), ct);
+        yield return await EscribirAsync(carpeta, Popolo.Archivo, TiposDeArchivo.Json, await Popolo.DeAsync(tablas, ct), ct);
         yield return await EscribirAsync(carpeta, "datapackage.json", TiposDeArchivo.Json, DataPackage(hasta, tablas), ct);
         var catalogo = Catalogo.De(Origen, hasta, primera, tablas);
         yield return await EscribirAsync(carpeta, "catalogo.jsonld", TiposDeArchivo.JsonLd, catalogo.ComoJsonLd(), ct);
@@ -80,13 +80,15 @@ internal sealed class Descripciones(IConfiguration configuration)
             {
                 ["fields"] = new JsonArray(Tabla.Folio), ["reference"] = new JsonObject { ["resource"] = tabla.Recurso, ["fields"] = new JsonArray(tabla.Llave) },
             });
-        return new JsonObject
+        var descrito = new JsonObject
         {
             ["name"] = tabla.Nombre, ["path"] = csv.Nombre, ["type"] = "table", ["title"] = tabla.Titulo, ["description"] = tabla.Descripcion, ["ruta"] = tabla.Ruta,
             ["format"] = "csv", ["mediatype"] = "text/csv", ["encoding"] = "utf-8",
             ["dialect"] = new JsonObject { ["lineTerminator"] = "\r\n" },
             ["bytes"] = csv.Bytes, ["hash"] = $"sha256:{csv.Huella}", ["schema"] = esquema,
         };
+        if (tabla.EnDesuso) descrito["en_desuso"] = true;
+        return descrito;
     }
 
     private static JsonObject Campo(CampoDelDiccionario campo)
@@ -94,6 +96,7 @@ internal sealed class Descripciones(IConfiguration configuration)
         var descrito = new JsonObject { ["name"] = campo.Nombre, ["type"] = campo.DataPackage, ["title"] = campo.Nombre, ["description"] = campo.Descripcion };
         if (campo.Tipo is TipoColumna.Lista) descrito["delimiter"] = Columna.Separador.ToString();
         if (campo.Tipo is TipoColumna.Instante) descrito["format"] = "any";
+        if (campo.EnDesuso) descrito["en_desuso"] = true;
         var restricciones = new JsonObject();
         if (campo.EsLlave) restricciones["required"] = true;
         if (campo.Tipo is TipoColumna.Texto && campo.Valores.Count > 0) restricciones["enum"] = Lista(campo.Valores);

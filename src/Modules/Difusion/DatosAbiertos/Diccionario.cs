@@ -1,7 +1,7 @@
 namespace OpenGov.Difusion.DatosAbiertos;
 
 /// <summary>A column as the dictionary tells it, keys and withdrawal included.</summary>
-internal sealed record CampoDelDiccionario(string Nombre, TipoColumna Tipo, string Descripcion, bool EsLlave, IReadOnlyList<string> Valores)
+internal sealed record CampoDelDiccionario(string Nombre, TipoColumna Tipo, string Descripcion, bool EsLlave, IReadOnlyList<string> Valores, bool EnDesuso = false)
 {
     public string Csvw => Tipo switch
     {
@@ -51,7 +51,7 @@ internal static class Diccionario
             foreach (var llave in tabla.Llaves.Skip(1)) yield return new(llave, TipoColumna.Entero, "Lugar en la lista, desde 1.", EsLlave: true, []);
         }
 
-        foreach (var c in tabla.Columnas) yield return new(c.Nombre, c.Tipo, c.Descripcion, tabla.Niveles.Count == 0 && llaves.Contains(c.Nombre), c.Valores);
+        foreach (var c in tabla.Columnas) yield return new(c.Nombre, c.Tipo, c.Descripcion, tabla.Niveles.Count == 0 && llaves.Contains(c.Nombre), c.Valores, c.EnDesuso);
         yield return new(Tabla.Retiro, TipoColumna.Instante, "Instante en que dejó de mostrarse; vacío mientras se muestra.", EsLlave: false, []);
     }
 }

@@ -13,9 +13,11 @@ namespace OpenGov.Difusion.DatosAbiertos;
 /// </summary>
 internal sealed class EscritorXlsx : IEscritorDeFilas
 {
+    /// <summary>What a cell holds, by the format, in UTF-16 units.</summary>
+    public const int TextoMaximo = 32_767;
+
     private const uint EstiloFecha = 1;
     private const uint EstiloInstante = 2;
-    private const int TextoMaximo = 32_767; // of a cell, by the format
 
     private const string Tipos = """
         <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
@@ -106,7 +108,7 @@ internal sealed class EscritorXlsx : IEscritorDeFilas
     private static Cell Texto(string texto) => new()
     {
         DataType = CellValues.InlineString,
-        InlineString = new InlineString(new Text(Escapado(texto.Length <= TextoMaximo ? texto : texto[..TextoMaximo])) { Space = SpaceProcessingModeValues.Preserve }),
+        InlineString = new InlineString(new Text(Escapado(TextoDeXml.De(TextoDeXml.Cortado(texto, TextoMaximo)))) { Space = SpaceProcessingModeValues.Preserve }),
     };
 
     // XML would lose a carriage return: the format writes it _x000D_, and what looks like such a mark is marked itself (ECMA-376, ST_Xstring).

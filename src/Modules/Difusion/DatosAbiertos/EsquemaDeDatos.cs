@@ -20,7 +20,11 @@ internal sealed class EsquemaDeDatos
     {
         (this.registro, this.fuentes) = (registro, fuentes.ToDictionary(f => $"{Raiz}{f.Recurso}", StringComparer.Ordinal));
         contrato = new(() => JsonSerializer.Deserialize<JsonElement>(publicado.Json));
-        tablas = new(() => [.. contrato.Value.GetProperty("paths").EnumerateObject().SelectMany(DeRuta).OrderBy(t => t.Nombre, StringComparer.Ordinal)]);
+        tablas = new(() =>
+        {
+            var vivas = contrato.Value.GetProperty("paths").EnumerateObject().SelectMany(DeRuta).ToList();
+            return [.. vivas.Concat(registro.Perdidas(vivas)).OrderBy(t => t.Nombre, StringComparer.Ordinal)];
+        });
     }
 
     public IReadOnlyList<Tabla> Tablas => tablas.Value;
@@ -57,10 +61,9 @@ internal sealed class EsquemaDeDatos
         var aplanado = new Aplanado(Resolver);
         aplanado.Recorrer(esquema, []);
         var anotada = registro.De(ruta);
-        var llaves = niveles.Count == 0 ? [] : (string[])["folio", "orden"];
-        yield return new Tabla(
-            anotada?.Nombre ?? ruta.Replace('/', '-').Replace('_', '-'), ruta, recurso, anotada?.Titulo ?? ruta.Replace('/', ' '), Descripcion(esquema), niveles,
-            registro.Ordenar(ruta, [.. aplanado.Columnas.Where(c => !llaves.Contains(c.Nombre))]));
+        var tabla = new Tabla(
+            anotada?.Nombre ?? ruta.Replace('/', '-').Replace('_', '-'), ruta, recurso, anotada?.Titulo ?? ruta.Replace('/', ' '), Descripcion(esquema), niveles, []);
+        yield return tabla with { Columnas = registro.Ordenar(ruta, [.. aplanado.Columnas.Select(c => tabla.Agrega(c.Nombre) ? c with { Nombre = $"{c.Nombre}_propio" } : c)]) };
 
         foreach (var (miembros, elemento) in aplanado.Listas)
             foreach (var hija in Derivar(recurso, $"{ruta}/{string.Join('/', miembros)}", [.. niveles, miembros], elemento))

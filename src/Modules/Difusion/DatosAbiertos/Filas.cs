@@ -10,11 +10,13 @@ internal static class Filas
     /// <returns>Each row as its cells: keys, columns and the instant of withdrawal, in the order of <see cref="Nombres"/>.</returns>
     public static IEnumerable<JsonElement[]> De(Tabla tabla, JsonElement documento, string folio, DateTimeOffset? retiradoEn)
     {
+        if (tabla.EnDesuso) yield break;
+
         var (raiz, retiro) = (JsonSerializer.SerializeToElement(folio), JsonSerializer.SerializeToElement(retiradoEn, Json.Wire));
         foreach (var (elemento, lugares) in Bajar(documento, tabla.Niveles))
         {
             JsonElement[] llaves = tabla.Niveles.Count == 0 ? [] : [raiz, .. lugares.Select(l => JsonSerializer.SerializeToElement(l))];
-            yield return [.. llaves, .. tabla.Columnas.Select(c => Valor(elemento, c.Miembros)), retiro];
+            yield return [.. llaves, .. tabla.Columnas.Select(c => c.EnDesuso ? Nulo : Valor(elemento, c.Miembros)), retiro];
         }
     }
 

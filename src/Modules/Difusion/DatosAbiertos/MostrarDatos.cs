@@ -35,7 +35,7 @@ internal sealed class MostrarDatosEndpoint : ISiteEndpoint
         y con las <a href="/api/v1/llaves">llaves</a>, el programa <a href="/datos/verificar.py"><code>verificar.py</code></a> dice si algo se editó, borró, insertó o movió; <a href="/datos/espejo.py"><code>espejo.py</code></a> guarda una copia completa y la compara con lo que respondemos.
         Si no confías en este sitio, tómalos del código fuente (<code>docs/verificador</code>): son los mismos.</p>
         <h2>Lo que prometemos</h2>
-        <p>Las columnas solo se agregan al final: no se renombran, no cambian de lugar ni de tipo. Los folios no se reciclan. Lo que se retira conserva su fila, con <code>retirado_en</code>. Las direcciones valen diez años.
+        <p>Las columnas solo se agregan al final: no se renombran, no cambian de lugar ni de tipo. Si una tabla deja de usarse, sus direcciones responden con el encabezado y sin filas. Los folios no se reciclan. Lo que se retira conserva su fila, con <code>retirado_en</code>. Las direcciones valen diez años.
         Ningún archivo lleva correos, teléfonos ni códigos de seguimiento. Los totales son exactos; una estadística que distinga a las personas, por sexo, sector o lo que ofrecen, calla cuando señalaría a menos de cinco.</p>
         """;
 

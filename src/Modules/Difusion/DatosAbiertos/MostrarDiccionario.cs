@@ -6,6 +6,8 @@ internal sealed class MostrarDiccionarioEndpoint : ISiteEndpoint
     public static void MapSite(RouteGroupBuilder site) => site
         .MapGet("datos/diccionario", (EsquemaDeDatos esquema, HttpContext http) => PaginaDeDatos.Servir(http, "Diccionario de datos", $"""
             <p>Las tablas que se publican en <a href="/datos">datos abiertos</a> y lo que significa cada columna. Una celda vacía significa que no hay valor.</p>
+            <p>Cada lista dentro de un documento es una tabla: <code>folio</code> es el del documento, y <code>orden</code>, el lugar en la lista. Lo que hay en la lista puede traer un folio o un orden suyos: son <code>folio_propio</code> y <code>orden_propio</code>.</p>
+            <p>En XLSX, una celda guarda hasta {PaginaDeDatos.Numero(EscritorXlsx.TextoMaximo)} unidades UTF-16: ahí se corta un texto más largo, y lo que XML no admite se escribe «�». En CSV, JSON y NDJSON va el texto completo.</p>
             <nav aria-label="Tablas"><ul>
             {string.Join('\n', esquema.Tablas.Select(t => $"<li><a href=\"#{t.Nombre}\">{PaginaHtml.Texto(t.Titulo)}</a></li>"))}
             </ul></nav>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -10,30 +11,39 @@ internal static class Popolo
 
     private static readonly string[] Lugares = ["titular", "suplente"];
 
-    /// <param name="integrantes">The table of members, finished.</param>
-    public static async Task<JsonObject> DeAsync(TablaPublicada integrantes, CancellationToken ct)
+    /// <param name="tablas">Finished: it is made from the members, and from the STLs they are members of.</param>
+    public static async Task<JsonObject> DeAsync(IReadOnlyList<TablaPublicada> tablas, CancellationToken ct)
     {
         var (personas, organizaciones, membresias) = (new SortedDictionary<string, string?>(StringComparer.Ordinal), new SortedDictionary<string, string?>(StringComparer.Ordinal), new JsonArray());
-        await foreach (var linea in File.ReadLinesAsync(integrantes.De("ndjson").Ruta, ct))
-        {
-            using var fila = JsonDocument.Parse(linea);
+        var ejercicios = new Dictionary<string, string>(StringComparer.Ordinal);
+        await foreach (var ejercicio in FilasAsync(tablas, "ejercicios", ct)) ejercicios[Texto(ejercicio, Tabla.Folio)!] = Texto(ejercicio, "nombre")!;
+        await foreach (var stl in FilasAsync(tablas, "secretariados", ct))
+            organizaciones[Texto(stl, Tabla.Folio)!] = $"Secretariado Técnico Local: {ejercicios.GetValueOrDefault(Texto(stl, "ejercicio_folio")!, Texto(stl, "ejercicio_folio")!)}"; // it has no name of its own
+
+        await foreach (var fila in FilasAsync(tablas, "integrantes", ct))
             foreach (var lugar in Lugares)
             {
-                string? Celda(string columna) => fila.RootElement.GetProperty($"{lugar}_{columna}").GetString();
+                string? Celda(string columna) => Texto(fila, $"{lugar}_{columna}");
                 if (Celda("persona_folio") is not { } persona) continue;
 
                 personas[persona] = Celda("persona_nombre");
                 if (Celda("organizacion_folio") is { } organizacion) organizaciones[organizacion] = Celda("organizacion_nombre");
                 membresias.Add(new JsonObject
                 {
-                    ["id"] = Celda("nombramiento_id"), ["person_id"] = persona, ["organization_id"] = fila.RootElement.GetProperty(Tabla.Folio).GetString(), ["on_behalf_of_id"] = Celda("organizacion_folio"),
+                    ["id"] = Celda("nombramiento_id"), ["person_id"] = persona, ["organization_id"] = Texto(fila, Tabla.Folio), ["on_behalf_of_id"] = Celda("organizacion_folio"),
                     ["role"] = lugar, ["label"] = Celda("cargo"), ["start_date"] = Celda("desde"),
                 });
             }
-        }
 
         return new JsonObject { ["licencia"] = EncabezadoDeDatos.Licencia, ["persons"] = Lista(personas), ["organizations"] = Lista(organizaciones), ["memberships"] = membresias };
     }
+
+    private static async IAsyncEnumerable<JsonElement> FilasAsync(IReadOnlyList<TablaPublicada> tablas, string nombre, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await foreach (var linea in File.ReadLinesAsync(tablas.Single(t => t.Tabla.Nombre == nombre).De("ndjson").Ruta, ct)) yield return JsonSerializer.Deserialize<JsonElement>(linea);
+    }
+
+    private static string? Texto(JsonElement fila, string columna) => fila.GetProperty(columna).GetString();
 
     private static JsonArray Lista(SortedDictionary<string, string?> nombres) => new([.. nombres.Select(n => new JsonObject { ["id"] = n.Key, ["name"] = n.Value })]);
 }

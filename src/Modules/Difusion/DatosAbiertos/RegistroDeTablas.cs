@@ -3,12 +3,17 @@ using System.Text.Json;
 namespace OpenGov.Difusion.DatosAbiertos;
 
 /// <summary>
-/// The ledger of what was promised (<c>tablas.json</c>): names of files and order of columns. It only grows: columns are appended, never
-/// moved, renamed or taken away. <c>build/openapi</c> writes it; its diff is the review of the data.
+/// The ledger of what was promised (<c>tablas.json</c>): names of files, their key, and their columns with their place and type. It only
+/// grows: nothing is moved, renamed, retyped or taken away. <c>build/openapi</c> writes it; its diff is the review of the data.
 /// </summary>
-internal sealed class RegistroDeTablas
+internal sealed class RegistroDeTablas(IReadOnlyList<TablaAnotada> promesas)
 {
-    private readonly Dictionary<string, TablaAnotada> anotadas = Leer().ToDictionary(t => t.Ruta, StringComparer.Ordinal);
+    private readonly Dictionary<string, TablaAnotada> anotadas = promesas.ToDictionary(t => t.Ruta, StringComparer.Ordinal);
+
+    public RegistroDeTablas()
+        : this(Leer())
+    {
+    }
 
     public TablaAnotada? De(string ruta) => anotadas.GetValueOrDefault(ruta);
 
@@ -19,9 +24,25 @@ internal sealed class RegistroDeTablas
         var porNombre = actuales.ToDictionary(c => c.Nombre, StringComparer.Ordinal);
         return
         [
-            .. prometidas.Select(n => porNombre.GetValueOrDefault(n) ?? new Columna(n, ["_"], TipoColumna.Texto, "Ya no se usa; se conserva vacía para no mover las demás.", Obligatoria: false, [])),
-            .. actuales.Where(c => !prometidas.Contains(c.Nombre)),
+            .. prometidas.Select(p => porNombre.GetValueOrDefault(p.Key) ?? Columna.Perdida(p.Key, p.Value)),
+            .. actuales.Where(c => !prometidas.ContainsKey(c.Nombre)),
         ];
+    }
+
+    /// <summary>The promised tables that the contract lost.</summary>
+    public IEnumerable<Tabla> Perdidas(IReadOnlyList<Tabla> vivas) =>
+        from anotada in promesas
+        where vivas.All(t => t.Ruta != anotada.Ruta)
+        select new Tabla(
+            anotada.Nombre, anotada.Ruta, anotada.Ruta.Split('/')[0], anotada.Titulo, "Ya no se publica: se conserva su encabezado, sin filas, para que sus direcciones respondan.",
+            Niveles(anotada.Ruta), [.. anotada.Columnas.Select(c => Columna.Perdida(c.Key, c.Value))], anotada.Llave)
+        { EnDesuso = true };
+
+    // Each list on the way is a table too: the ledger knows where one ends and the next begins.
+    private IReadOnlyList<string>[] Niveles(string ruta)
+    {
+        string[] camino = [.. anotadas.Keys.Where(r => $"{ruta}/".StartsWith($"{r}/", StringComparison.Ordinal)).OrderBy(r => r.Length)];
+        return [.. camino.Zip(camino.Skip(1), (lista, dentro) => dentro[(lista.Length + 1)..].Split('/'))];
     }
 
     private static List<TablaAnotada> Leer()
@@ -31,4 +52,6 @@ internal sealed class RegistroDeTablas
     }
 }
 
-internal sealed record TablaAnotada(string Ruta, string Nombre, string Titulo, IReadOnlyList<string> Columnas);
+/// <param name="Llave">The member that names a thing of its resource.</param>
+/// <param name="Columnas">Each with its type, in their order.</param>
+internal sealed record TablaAnotada(string Ruta, string Nombre, string Titulo, string Llave, OrderedDictionary<string, TipoColumna> Columnas);

@@ -23,6 +23,12 @@ internal sealed record Columna(
 {
     /// <summary>What separates the values of a list in one cell (CSVW <c>separator</c>).</summary>
     public const char Separador = '|';
+
+    /// <summary>Promised once and lost by the contract: it keeps its place and its type, empty.</summary>
+    public bool EnDesuso { get; init; }
+
+    public static Columna Perdida(string nombre, TipoColumna tipo) =>
+        new(nombre, [], tipo, "Ya no se usa; se conserva vacía para no mover las demás.", Obligatoria: false, []) { EnDesuso = true };
 }
 
 /// <summary>A flat table of open data, made of the documents of one resource, or of one list inside them.</summary>
@@ -37,7 +43,13 @@ internal sealed record Tabla(
     public const string Folio = "folio";
     public const string Retiro = "retirado_en";
 
+    /// <summary>Promised once and lost by the contract: its addresses still answer, with the header and no rows.</summary>
+    public bool EnDesuso { get; init; }
+
     /// <summary>The columns that name a row: the folio, and the place in each list, counted from 1.</summary>
     public IReadOnlyList<string> Llaves => Niveles.Count == 0 ? [Llave]
         : [Folio, .. Niveles.SkipLast(1).Select(n => $"{n[^1]}_orden"), "orden"];
+
+    /// <summary>Whether a row has a column of that name which is not a member of its object: a member called so takes another (adr/0064).</summary>
+    public bool Agrega(string nombre) => nombre == Retiro || (Niveles.Count > 0 && Llaves.Contains(nombre));
 }

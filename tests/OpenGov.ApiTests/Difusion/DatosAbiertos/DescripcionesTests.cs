@@ -38,6 +38,14 @@ public sealed class DescripcionesTests(OpenGovApi api)
         }, segundos: 60);
 
         var personas = popolo.GetProperty("persons").EnumerateArray().ToDictionary(p => p.Texto("id"), p => p.Texto("name"));
+        var organizaciones = popolo.GetProperty("organizations").EnumerateArray().ToDictionary(o => o.Texto("id"), o => o.Texto("name"));
+        foreach (var membresia in popolo.GetProperty("memberships").EnumerateArray().QueSeVieron())
+        {
+            Assert.Contains(membresia.Texto("person_id"), personas.Keys);
+            Assert.StartsWith("Secretariado Técnico Local", organizaciones[membresia.Texto("organization_id")], StringComparison.Ordinal);
+            if (membresia.GetProperty("on_behalf_of_id").GetString() is { } representada) Assert.Contains(representada, organizaciones.Keys);
+        }
+
         var titulares = popolo.GetProperty("memberships").EnumerateArray().Where(m => m.Texto("role") == "titular").ToDictionary(m => m.Texto("id"));
         foreach (var fila in filas.EnumerateArray().Where(f => f.GetProperty("titular_persona_folio").ValueKind is JsonValueKind.String).QueSeVieron())
         {

@@ -30,7 +30,7 @@ public sealed class ParidadTests(OpenGovApi api)
         {
             Assert.Equal(await mundo.Escalar<long>("select max(cursor) from difusion.entregas"), long.Parse((await Paquete(cualquiera)).Texto("version"), CultureInfo.InvariantCulture));
             var celdas = 0;
-            foreach (var tabla in (await Tablas(cualquiera)).QueSeVieron()) celdas += Comparar(tabla, await Documentos(cualquiera, tabla, await DeQueDia(cualquiera, tabla)));
+            foreach (var recurso in (await Tablas(cualquiera)).QueSeVieron().GroupBy(Recurso)) celdas += Comparar([.. recurso], await Documentos(cualquiera, recurso.Key, await DeQueDia(cualquiera, recurso.Key)));
             Assert.True(celdas > 5_000, $"Solo se compararon {celdas} celdas.");
         }, segundos: 90);
     }
@@ -44,14 +44,10 @@ public sealed class ParidadTests(OpenGovApi api)
         Assert.True(reporte.Cuantos("nuevos") == 30, string.Join('\n', reporte.Faltas()));
         await api.Publicado("compromisos.ndjson", $"{plan.Folio}-C30");
 
-        var (celdas, larga) = (0, 0);
-        foreach (var tabla in (await Tablas(api.SinCuenta())).Where(t => t.Ruta.Split('/')[0] == "compromisos").QueSeVieron())
-        {
-            var documentos = await Documentos(api.SinCuenta(), tabla, $"?plan_folio={plan.Folio}");
-            Assert.Equal(30, documentos.Count);
-            celdas += Comparar(tabla, documentos);
-            larga = Math.Max(larga, documentos.Max(d => d.GetProperty("redaccion").Texto("texto").Length));
-        }
+        var documentos = await Documentos(api.SinCuenta(), "compromisos", $"?plan_folio={plan.Folio}");
+        Assert.Equal(30, documentos.Count);
+        var celdas = Comparar(await Tablas(api.SinCuenta(), "compromisos"), documentos);
+        var larga = documentos.Max(d => d.GetProperty("redaccion").Texto("texto").Length);
 
         Assert.True(celdas > 5_000 && larga >= 4_000, $"{celdas} celdas; la más larga, de {larga}.");
     }
@@ -67,31 +63,56 @@ public sealed class ParidadTests(OpenGovApi api)
         await (await api.Con().Actuar($"paginas/{creada.Texto("folio")}", "publicacion", new { })).DebeSer(System.Net.HttpStatusCode.OK);
         await api.Publicado("paginas-bloques.ndjson", creada.Texto("folio"));
 
-        var tabla = (await Tablas(api.SinCuenta())).Single(t => t.Nombre == "paginas-bloques");
+        var tablas = await Tablas(api.SinCuenta(), "paginas");
         var documento = await api.SinCuenta().GetFromJsonAsync<JsonElement>($"/api/v1/paginas/{creada.Texto("folio")}");
 
-        Assert.True(Comparar(tabla, [documento]) > 5);
-        Assert.Contains(tabla.Csv.Values.SelectMany(f => f.Values), c => c.Length > 7_000);
+        Assert.True(Comparar(tablas, [documento]) > 5);
+        Assert.Contains(tablas.Single(t => t.Nombre == "paginas-bloques").Csv.Values.SelectMany(f => f.Values), c => c.Length > 7_000);
+    }
+
+    /// <summary>A text that entered before it was refused, and one that the cell of a spreadsheet cannot hold, stop no file.</summary>
+    [Fact]
+    public async Task De_lo_que_hoy_no_entraria_y_de_lo_que_no_cabe_en_una_hoja()
+    {
+        await using var mundo = await MundoConReloj.Abrir(api, new(2020, 1, 1));
+        using var stl = mundo.Cliente("*");
+        var bloques = new[] { new { clave = "texto", tipo = "texto", markdown = string.Concat(Enumerable.Repeat("🗳", 16_384)) } };
+        var folio = (await (await stl.PostAsJsonAsync("/api/v1/paginas", new { ruta = "/urnas", titulo = "Página de urnas", resumen = "Tiene muchas.", bloques })).DebeSerCreado()).Texto("folio");
+        await (await stl.Actuar($"paginas/{folio}", "publicacion", new { })).DebeSer(System.Net.HttpStatusCode.OK);
+        await mundo.Escalar<int>($"""
+            insert into difusion.historia (recurso, folio, version, visible, documento, operacion, fecha, registrado_en)
+            select recurso, folio, version + 1, visible, replace(documento::text, 'de urnas', 'de' || chr(65535) || chr(65534) || 'urnas'), operacion, fecha, now()
+            from difusion.historia where recurso = 'paginas' and folio = '{folio}' order by version desc limit 1 returning version
+            """);
+
+        await api.Eventualmente(async () => Assert.Contains("de\uFFFF\uFFFEurnas", (await stl.GetFromJsonAsync<JsonElement>("/datos/paginas.json")).GetProperty("datos")[0].Texto("titulo"), StringComparison.Ordinal), segundos: 60);
+        Assert.True(Comparar(await Tablas(stl, "paginas"), [await stl.GetFromJsonAsync<JsonElement>($"/api/v1/paginas/{folio}")]) > 10);
+        var feed = System.Xml.Linq.XDocument.Parse(await stl.GetStringAsync("/datos/cambios.atom"));
+        Assert.Contains(feed.Descendants(), e => e.Value.EndsWith("de\uFFFD\uFFFDurnas", StringComparison.Ordinal));
+        Assert.Contains("hasta 32,767 unidades", await stl.GetStringAsync("/datos/diccionario"), StringComparison.Ordinal);
     }
 
     private static async Task<JsonElement> Paquete(HttpClient cualquiera) => await cualquiera.GetFromJsonAsync<JsonElement>("/datos/datapackage.json");
 
-    private static async Task<List<TablaDescargada>> Tablas(HttpClient cualquiera)
+    private static async Task<List<TablaDescargada>> Tablas(HttpClient cualquiera, string? recurso = null)
     {
         var tablas = new List<TablaDescargada>();
-        foreach (var recurso in (await Paquete(cualquiera)).GetProperty("resources").EnumerateArray()) tablas.Add(await TablaDescargada.Bajar(cualquiera, recurso));
+        foreach (var descrita in (await Paquete(cualquiera)).GetProperty("resources").EnumerateArray().Where(r => recurso is null || r.Texto("ruta").Split('/')[0] == recurso))
+            tablas.Add(await TablaDescargada.Bajar(cualquiera, descrita));
         return tablas;
     }
 
+    private static string Recurso(TablaDescargada tabla) => tabla.Ruta.Split('/')[0];
+
     /// <summary>A count is of the day that its file says; the rest is asked as it is now.</summary>
-    private static async Task<string> DeQueDia(HttpClient cualquiera, TablaDescargada tabla) => tabla.Ruta.Split('/')[0] != "adhesiones" ? ""
+    private static async Task<string> DeQueDia(HttpClient cualquiera, string recurso) => recurso != "adhesiones" ? ""
         : $"?en_fecha={DateOnly.FromDayNumber((await cualquiera.GetFromJsonAsync<JsonElement>("/datos/adhesiones.json")).GetProperty("version").GetInt32()):yyyy-MM-dd}";
 
-    /// <summary>Every document of the list of a table, as the API answers it.</summary>
-    private static async Task<List<JsonElement>> Documentos(HttpClient cualquiera, TablaDescargada tabla, string consulta = "")
+    /// <summary>Every document of a list, as the API answers it.</summary>
+    private static async Task<List<JsonElement>> Documentos(HttpClient cualquiera, string recurso, string consulta = "")
     {
         var documentos = new List<JsonElement>();
-        for (var ruta = $"/api/v1/{tabla.Ruta.Split('/')[0]}{consulta}"; ruta is not null;)
+        for (var ruta = $"/api/v1/{recurso}{consulta}"; ruta is not null;)
         {
             var pagina = await cualquiera.GetFromJsonAsync<JsonElement>(ruta);
             documentos.AddRange(pagina.GetProperty("datos").EnumerateArray());
@@ -101,52 +122,57 @@ public sealed class ParidadTests(OpenGovApi api)
         return documentos;
     }
 
-    // What the table should hold, walked from its route and the names of its columns, and nothing of the code that made it.
-    private static int Comparar(TablaDescargada tabla, IReadOnlyList<JsonElement> documentos)
+    /// <summary>What each document says is in the tables of its resource, whole; and they say nothing else of it.</summary>
+    private static int Comparar(IReadOnlyList<TablaDescargada> delRecurso, IReadOnlyList<JsonElement> documentos)
     {
-        var celdas = 0;
-        foreach (var documento in documentos)
+        var (celdas, tablas, nulo) = (0, delRecurso.ToDictionary(t => t.Ruta), JsonSerializer.SerializeToElement<object?>(null));
+        var raiz = delRecurso.Single(t => !EsHija(t));
+        foreach (var fila in documentos.SelectMany(d => Hojas(tablas, raiz, [d.GetProperty(raiz.Llaves[0]).GetString()!], raiz.Ruta, "", d)).GroupBy(h => (h.Tabla.Ruta, h.Llave)))
         {
-            var raiz = tabla.Ruta.Contains('/', StringComparison.Ordinal) ? documento.Texto("folio") : documento.GetProperty(tabla.Llaves[0]).GetString()!;
-            foreach (var (elemento, lugares) in Bajar(documento, tabla.Ruta.Split('/').Skip(1).ToList()))
+            var ((tabla, llave, _, _), dichas) = (fila.First(), fila.ToDictionary(h => h.Columna, h => h.Valor));
+            Assert.Empty(dichas.Keys.Except(tabla.Tipos.Keys).Select(c => $"{tabla.Ruta}: {c} no está en ningún formato"));
+            foreach (var (columna, tipo) in tabla.Tipos.Where(c => c.Key != "retirado_en" && !(EsHija(tabla) && tabla.Llaves.Contains(c.Key))))
             {
-                var llave = TablaDescargada.Llave([raiz, .. lugares]);
-                foreach (var (columna, tipo) in tabla.Tipos.Where(c => c.Key != "retirado_en" && !(lugares.Count > 0 && tabla.Llaves.Contains(c.Key))))
-                {
-                    var valor = Valor(elemento, columna);
-                    Assert.Equal(valor.GetRawText(), tabla.Ndjson[llave].GetProperty(columna).GetRawText());
-                    Assert.Equal(valor.GetRawText(), tabla.Json[llave].GetProperty(columna).GetRawText());
-                    Assert.Equal(Desarmado(valor), tabla.Csv[llave][columna]);
-                    Assert.True(EnHoja(valor, tipo, tabla.Xlsx[llave][columna]), $"{tabla.Nombre}.xlsx, {llave}, {columna}: {valor} no es {tabla.Xlsx[llave][columna]}");
-                    celdas++;
-                }
+                var valor = dichas.GetValueOrDefault(columna, nulo);
+                Assert.Equal(Escrito(valor), Escrito(tabla.Ndjson[llave].GetProperty(columna)));
+                Assert.Equal(Escrito(valor), Escrito(tabla.Json[llave].GetProperty(columna)));
+                Assert.Equal(Desarmado(valor), tabla.Csv[llave][columna]);
+                Assert.True(EnHoja(valor, tipo, tabla.Xlsx[llave][columna]), $"{tabla.Nombre}.xlsx, {llave}, {columna}: {valor} no es {tabla.Xlsx[llave][columna]}");
+                celdas++;
             }
         }
 
         return celdas;
     }
 
-    private static IEnumerable<(JsonElement Elemento, List<string> Lugares)> Bajar(JsonElement elemento, List<string> camino)
+    /// <summary>
+    /// Every leaf of a document, with the row and the column where the dictionary promises it: walked from the document, and from nothing of the
+    /// code that made the files, so that one without a column is missed.
+    /// </summary>
+    private static IEnumerable<(TablaDescargada Tabla, string Llave, string Columna, JsonElement Valor)> Hojas(
+        IReadOnlyDictionary<string, TablaDescargada> tablas, TablaDescargada tabla, IReadOnlyList<string> lugares, string camino, string prefijo, JsonElement elemento)
     {
-        if (camino.Count == 0) return [(elemento, [])];
-        if (elemento.ValueKind is not JsonValueKind.Object || !elemento.TryGetProperty(camino[0], out var siguiente)) return [];
+        if (elemento.ValueKind is not JsonValueKind.Object) return [(tabla, TablaDescargada.Llave(lugares), "valor", elemento)];
 
-        var resto = camino.Skip(1).ToList();
-        return siguiente.ValueKind is JsonValueKind.Array
-            ? siguiente.EnumerateArray().Index().SelectMany(e => Bajar(e.Item, resto).Select(b => (b.Elemento, (List<string>)[$"{e.Index + 1}", .. b.Lugares])))
-            : Bajar(siguiente, resto);
+        return elemento.EnumerateObject().SelectMany(m =>
+        {
+            var (dentro, nombre) = ($"{camino}/{m.Name}", $"{prefijo}{m.Name}");
+            if (EsHija(tabla) && tabla.Llaves.Contains(nombre)) nombre += "_propio";
+            if (m.Value.ValueKind is JsonValueKind.Array && tablas.TryGetValue(dentro, out var hija))
+                return m.Value.EnumerateArray().Index().SelectMany(e => Hojas(tablas, hija, [.. lugares, $"{e.Index + 1}"], dentro, "", e.Item));
+            if (m.Value.ValueKind is JsonValueKind.Object && !tabla.Tipos.ContainsKey(nombre)) return Hojas(tablas, tabla, lugares, dentro, $"{nombre}_", m.Value);
+
+            // Of what is absent, only its members have columns, or its lists tables.
+            var deSusMiembros = m.Value.ValueKind is JsonValueKind.Null
+                && (tabla.Tipos.Keys.Any(c => c.StartsWith($"{nombre}_", StringComparison.Ordinal)) || tablas.Keys.Any(t => $"{t}/".StartsWith($"{dentro}/", StringComparison.Ordinal)));
+            return deSusMiembros && !tabla.Tipos.ContainsKey(nombre) ? [] : [(tabla, TablaDescargada.Llave(lugares), nombre, m.Value)];
+        });
     }
 
-    // A column is a member, or the members that lead to one, joined.
-    private static JsonElement Valor(JsonElement elemento, string columna)
-    {
-        if (elemento.ValueKind is not JsonValueKind.Object) return columna == "valor" ? elemento : JsonSerializer.SerializeToElement<object?>(null);
-        if (elemento.TryGetProperty(columna, out var directo)) return directo;
+    private static bool EsHija(TablaDescargada tabla) => tabla.Ruta.Contains('/', StringComparison.Ordinal);
 
-        foreach (var padre in elemento.EnumerateObject().Where(m => columna.StartsWith($"{m.Name}_", StringComparison.Ordinal)).OrderByDescending(m => m.Name.Length))
-            return Valor(padre.Value, columna[(padre.Name.Length + 1)..]);
-        return JsonSerializer.SerializeToElement<object?>(null);
-    }
+    // A number as it is written; a text, whichever of its characters are escaped.
+    private static (JsonValueKind Clase, string Texto) Escrito(JsonElement valor) => (valor.ValueKind, valor.ValueKind is JsonValueKind.String ? valor.GetString()! : valor.GetRawText());
 
     private static string Llano(JsonElement valor) => valor.ValueKind switch
     {
@@ -164,8 +190,15 @@ public sealed class ParidadTests(OpenGovApi api)
     {
         (JsonValueKind.String, "datetime") => (DateTime.Parse(celda, CultureInfo.InvariantCulture) - valor.GetDateTimeOffset().UtcDateTime).Duration() < TimeSpan.FromMilliseconds(2), // what a number of days can hold
         (JsonValueKind.Number, _) => double.Parse(celda, CultureInfo.InvariantCulture).Equals(valor.GetDouble()),
-        _ => celda == Llano(valor),
+        _ => celda == EnCelda(Llano(valor)),
     };
+
+    // A cell holds so much, without half a character at its end, and nothing that XML cannot write.
+    private static string EnCelda(string texto)
+    {
+        var cabe = texto.Length <= 32_767 ? texto : texto[..(char.IsHighSurrogate(texto[32_766]) ? 32_766 : 32_767)];
+        return cabe.Replace('\uFFFE', '\uFFFD').Replace('\uFFFF', '\uFFFD');
+    }
 
     private static JsonObject Estropear(JsonObject compromiso, Random azar, int n)
     {
