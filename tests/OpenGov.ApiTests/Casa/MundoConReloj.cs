@@ -23,10 +23,11 @@ internal sealed class MundoConReloj : IAsyncDisposable
     private readonly PostgresDePrueba postgres = new();
     private readonly List<OpenGovApi.Fabrica> anfitriones = [];
     private readonly OpenGovApi api;
+    private readonly (string Nombre, string Valor)[] ajustes;
 
-    private MundoConReloj(OpenGovApi api, DateOnly? inicio)
+    private MundoConReloj(OpenGovApi api, DateOnly? inicio, (string Nombre, string Valor)[] ajustes)
     {
-        this.api = api;
+        (this.api, this.ajustes) = (api, ajustes);
         Reloj = new(DateTimeOffset.UnixEpoch);
         if (inicio is { } dia) Reloj.IrA(dia);
     }
@@ -39,18 +40,20 @@ internal sealed class MundoConReloj : IAsyncDisposable
     /// <param name="inicio">Day at which its clock stands; null for the real clock.</param>
     public static async Task<MundoConReloj> Abrir(OpenGovApi api, DateOnly? inicio, int anfitriones = 1, params (string Nombre, string Valor)[] ajustes)
     {
-        var mundo = new MundoConReloj(api, inicio);
+        var mundo = new MundoConReloj(api, inicio, ajustes);
         await mundo.postgres.IniciarAsync(privado: true);
-        for (var i = 0; i < anfitriones; i++)
-        {
-            var anfitrion = new OpenGovApi.Fabrica(mundo.postgres.BaseDeDatos, mundo.postgres.BaseDeDatosMigracion, ajustes) { Reloj = inicio is null ? null : mundo.Reloj };
-            anfitrion.UseKestrel(0);
-            anfitrion.StartServer();
-            mundo.anfitriones.Add(anfitrion);
-            await api.Eventualmente(async () => Assert.Equal(200, (int)(await mundo.Cliente().GetAsync("/health/ready")).StatusCode), segundos: 60);
-        }
-
+        for (var i = 0; i < anfitriones; i++) await mundo.AbrirOtro();
         return mundo;
+    }
+
+    /// <summary>One more host, that starts now.</summary>
+    public async Task AbrirOtro()
+    {
+        var anfitrion = new OpenGovApi.Fabrica(postgres.BaseDeDatos, postgres.BaseDeDatosMigracion, ajustes) { Reloj = Reloj.GetUtcNow() == DateTimeOffset.UnixEpoch ? null : Reloj };
+        anfitrion.UseKestrel(0);
+        anfitrion.StartServer();
+        anfitriones.Add(anfitrion);
+        await api.Eventualmente(async () => Assert.Equal(200, (int)(await Cliente().GetAsync("/health/ready")).StatusCode), segundos: 60);
     }
 
     /// <summary>A client of the last host that started, whose token lasts a year.</summary>
@@ -80,6 +83,16 @@ internal sealed class MundoConReloj : IAsyncDisposable
         await using var ambito = anfitriones[^1].Services.CreateAsyncScope();
         ambito.ServiceProvider.GetRequiredService<ActContext>().Actor = Actor.System;
         return await ambito.ServiceProvider.GetRequiredService<ISender>().Send(pregunta);
+    }
+
+    /// <summary>What the statement locks stays in somebody else's hands until it is let go.</summary>
+    public async Task<IAsyncDisposable> Tener(string sql)
+    {
+        var conexion = new NpgsqlConnection(postgres.BaseDeDatosMigracion);
+        await conexion.OpenAsync();
+        await using var comando = new NpgsqlCommand($"begin; {sql}", conexion);
+        await comando.ExecuteNonQueryAsync();
+        return conexion;
     }
 
     public async Task<T> Escalar<T>(string sql)
