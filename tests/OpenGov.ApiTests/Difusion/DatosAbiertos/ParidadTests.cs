@@ -84,8 +84,13 @@ public sealed class ParidadTests(OpenGovApi api)
     }
 
     /// <summary>A count is of the day that its file says; the rest is asked as it is now.</summary>
-    private static async Task<string> DeQueDia(HttpClient cualquiera, TablaDescargada tabla) => tabla.Ruta.Split('/')[0] != "adhesiones" ? ""
-        : $"?en_fecha={DateOnly.ParseExact($"{(await cualquiera.GetFromJsonAsync<JsonElement>("/datos/adhesiones.json")).GetProperty("version").GetInt64() / 10_000}", "yyyyMMdd", CultureInfo.InvariantCulture):yyyy-MM-dd}";
+    private static async Task<string> DeQueDia(HttpClient cualquiera, TablaDescargada tabla)
+    {
+        if (tabla.Ruta.Split('/')[0] != "adhesiones") return "";
+
+        var version = (await cualquiera.GetFromJsonAsync<JsonElement>("/datos/adhesiones.json")).GetProperty("version").GetInt64(); // AAAAMMDD0000; 0 before the first
+        return $"?en_fecha={(version == 0 ? DateOnly.MinValue : DateOnly.ParseExact($"{version / 10_000}", "yyyyMMdd", CultureInfo.InvariantCulture)):yyyy-MM-dd}";
+    }
 
     /// <summary>Every document of the list of a table, as the API answers it.</summary>
     private static async Task<List<JsonElement>> Documentos(HttpClient cualquiera, TablaDescargada tabla, string consulta = "")
