@@ -9,4 +9,8 @@ public static class ClockExtensions
 
     public static DateOnly ToLegalDay(this DateTimeOffset instant) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Mexico).DateTime);
+
+    /// <summary>The first instant that is not of that legal day any more.</summary>
+    public static DateTimeOffset EndOf(DateOnly legalDay) =>
+        new(TimeZoneInfo.ConvertTimeToUtc(legalDay.AddDays(1).ToDateTime(TimeOnly.MinValue), Mexico), TimeSpan.Zero);
 }

@@ -23,6 +23,14 @@ public sealed class PublicationQueue(IEnumerable<ModuleDatabase> databases)
         return await ReadAsync(command, ct);
     }
 
+    /// <summary>When the oldest of them was recorded; null when nothing waits.</summary>
+    public async Task<DateTimeOffset?> WaitingSinceAsync(NpgsqlConnection connection, CancellationToken ct)
+    {
+        var waiting = databases.Select(d => $"select registrado_en from {d.Schema}.por_publicar join {d.Schema}.historia using (posicion)");
+        await using var command = new NpgsqlCommand($"select min(registrado_en) from ({string.Join(" union all ", waiting)}) cola", connection);
+        return await command.ExecuteScalarAsync(ct) is DateTime oldest ? new DateTimeOffset(oldest) : null;
+    }
+
     /// <summary>What history says of some versions of one module, to compare with what was released.</summary>
     public async Task<IReadOnlyDictionary<(string Recurso, string Folio, int Version), QueuedVersion>> VersionsAsync(
         NpgsqlConnection connection, string schema, IReadOnlyCollection<(string Recurso, string Folio, int Version)> versions, CancellationToken ct)

@@ -30,7 +30,7 @@ public sealed class DifusionModule : IModule
         services.AddSingleton<Firmante>().AddSingleton<LecturaDeEntregas>().AddSingleton<LecturaDePuntos>().AddSingleton<EspejoDePuntos>().AddSingleton<Secuenciador>().AddHostedService<SecuenciadorService>()
             .AddSingleton<Novedades>().AddHostedService(provider => provider.GetRequiredService<Novedades>());
         services.AddSingleton<IFuenteDeTabla, FuenteDeMunicipios>().AddSingleton<IFuenteDeTabla, FuenteDeTemas>().AddSingleton<IFuenteDeTabla, FuenteDeAdhesiones>();
-        services.AddSingleton<RegistroDeTablas>().AddSingleton<EsquemaDeDatos>().AddSingleton<FuenteDePublicados>().AddSingleton<Descripciones>().AddSingleton<Constructor>()
+        services.AddSingleton<RegistroDeTablas>().AddSingleton<EsquemaDeDatos>().AddSingleton<FuenteDePublicados>().AddSingleton<Cortes>().AddSingleton<Descripciones>().AddSingleton<Constructor>()
             .AddSingleton<CarpetaDeDatos>().AddSingleton<PublicacionActual>().AddHostedService<PublicadorService>();
         services.AddScheduledJob<CerrarDiaJob>();
     }

@@ -23,11 +23,12 @@ internal sealed class MundoConReloj : IAsyncDisposable
     private readonly PostgresDePrueba postgres = new();
     private readonly List<OpenGovApi.Fabrica> anfitriones = [];
     private readonly OpenGovApi api;
+    private readonly (string Nombre, string Valor)[] ajustes;
     private readonly bool conReloj;
 
-    private MundoConReloj(OpenGovApi api, DateOnly? inicio)
+    private MundoConReloj(OpenGovApi api, DateOnly? inicio, (string Nombre, string Valor)[] ajustes)
     {
-        (this.api, conReloj) = (api, inicio is not null);
+        (this.api, this.ajustes, conReloj) = (api, ajustes, inicio is not null);
         Reloj = new(DateTimeOffset.UnixEpoch);
         if (inicio is { } dia) Reloj.IrA(dia);
     }
@@ -40,11 +41,14 @@ internal sealed class MundoConReloj : IAsyncDisposable
     /// <param name="inicio">Day at which its clock stands; null for the real clock.</param>
     public static async Task<MundoConReloj> Abrir(OpenGovApi api, DateOnly? inicio, int anfitriones = 1, params (string Nombre, string Valor)[] ajustes)
     {
-        var mundo = new MundoConReloj(api, inicio);
+        var mundo = new MundoConReloj(api, inicio, ajustes);
         await mundo.postgres.IniciarAsync(privado: true);
-        for (var i = 0; i < anfitriones; i++) await mundo.IniciarAsync(ajustes);
+        for (var i = 0; i < anfitriones; i++) await mundo.AbrirOtro();
         return mundo;
     }
+
+    /// <summary>One more host, that starts now.</summary>
+    public Task AbrirOtro() => IniciarAsync(ajustes);
 
     /// <summary>The last host ends and another takes its place, with settings of its own.</summary>
     public async Task RelevarAsync(params (string Nombre, string Valor)[] ajustes)
@@ -90,6 +94,16 @@ internal sealed class MundoConReloj : IAsyncDisposable
         await using var ambito = anfitriones[^1].Services.CreateAsyncScope();
         ambito.ServiceProvider.GetRequiredService<ActContext>().Actor = Actor.System;
         return await ambito.ServiceProvider.GetRequiredService<ISender>().Send(pregunta);
+    }
+
+    /// <summary>What the statement locks stays in somebody else's hands until it is let go.</summary>
+    public async Task<IAsyncDisposable> Tener(string sql)
+    {
+        var conexion = new NpgsqlConnection(postgres.BaseDeDatosMigracion);
+        await conexion.OpenAsync();
+        await using var comando = new NpgsqlCommand($"begin; {sql}", conexion);
+        await comando.ExecuteNonQueryAsync();
+        return conexion;
     }
 
     public async Task<T> Escalar<T>(string sql)

@@ -3,7 +3,7 @@ using OpenGov.Difusion.Contracts;
 namespace OpenGov.Difusion.Adhesiones;
 
 /// <summary>Alguien, con su correo confirmado o con un papel firmado, apoya un plan o compromiso, ofrece colaborar o darle seguimiento. De quién es solo se guarda una huella.</summary>
-internal sealed class Adhesion : AggregateRoot
+internal sealed class Adhesion : OrganizacionNombrable
 {
     public const string Proposito = "adhesion";
 
@@ -20,7 +20,6 @@ internal sealed class Adhesion : AggregateRoot
 
     /// <summary>Row of her contact data, which may be gone.</summary>
     public Guid DatoId { get; private set; }
-    public PublicacionDeNombre Publicacion { get; private set; }
 
     /// <summary>She consents to being written to or called afterwards. Confirming is not consenting to this.</summary>
     public bool AceptaContacto { get; private set; }
@@ -28,8 +27,6 @@ internal sealed class Adhesion : AggregateRoot
     /// <summary>The text she accepted; it stays when her data is gone. Null in those of before it was kept here.</summary>
     public string? ConsentimientoFolio { get; private set; }
 
-    /// <summary>Only of an organisation, only with its consent, only reviewed (F8).</summary>
-    public string? NombrePublico { get; private set; }
     public byte[]? HuellaEnlace { get; private set; }
 
     /// <summary>Null when there is no link to use.</summary>
@@ -98,7 +95,8 @@ internal sealed class Adhesion : AggregateRoot
     {
         var contaba = Estado is EstadoAdhesion.Verificada;
         if (Estado is not EstadoAdhesion.Retirada) RetiradaEn = ahora;
-        (Estado, EnlaceVenceEn, NombrePublico) = (EstadoAdhesion.Retirada, null, null);
+        (Estado, EnlaceVenceEn) = (EstadoAdhesion.Retirada, null);
+        CallarNombre(ahora);
         if (contaba) DecirQueNoCuenta(ahora);
         return contaba;
     }
@@ -111,23 +109,23 @@ internal sealed class Adhesion : AggregateRoot
         if (otro is not null)
         {
             (AceptaContacto, ConsentimientoFolio) = (AceptaContacto && otro.AceptaContacto, otro.ConsentimientoFolio);
-            if (!otro.PublicarNombre) (Publicacion, NombrePublico) = (PublicacionDeNombre.NoPedida, null);
+            if (!otro.PublicarNombre) OlvidarNombre(ahora);
             return false;
         }
 
         (Estado, VerificadaEn) = (RetiradaEn is null ? EstadoAdhesion.Registrada : EstadoAdhesion.Retirada, null);
-        (Publicacion, NombrePublico, AceptaContacto) = (PublicacionDeNombre.NoPedida, null, false);
+        AceptaContacto = false;
+        OlvidarNombre(ahora);
         DecirQueNoCuenta(ahora);
         return true;
     }
 
     /// <summary>Whether nothing that she did later undoes it.</summary>
     public bool Vale(PapelDeAdhesion papel) => RetiradaEn is not { } retirada || retirada.ToLegalDay() < papel.FechaPapel;
-    public bool CuentaPorPapel => Estado is EstadoAdhesion.Verificada && Canal is CanalAdhesion.Presencial;
 
-    public void AceptarNombre(string nombre) => RevisarNombre(PublicacionDeNombre.Aceptada, nombre);
+    protected override bool Cuenta => Estado is EstadoAdhesion.Verificada;
 
-    public void RechazarNombre() => RevisarNombre(PublicacionDeNombre.Rechazada, nombre: null);
+    public bool CuentaPorPapel => Cuenta && Canal is CanalAdhesion.Presencial;
 
     /// <summary>The person is the same, her address was wrong.</summary>
     public void CambiarHuella(byte[] huella) => Huella = huella;
@@ -137,7 +135,7 @@ internal sealed class Adhesion : AggregateRoot
     private void TomarDatos(Guid datoId, bool publicarNombre, bool aceptaContacto, string? consentimientoFolio)
     {
         (DatoId, AceptaContacto, ConsentimientoFolio) = (datoId, aceptaContacto, consentimientoFolio);
-        (Publicacion, NombrePublico) = (publicarNombre ? PublicacionDeNombre.PorRevisar : PublicacionDeNombre.NoPedida, null);
+        PedirNombre(publicarNombre);
     }
 
     private void Contar(CanalAdhesion canal, DateTimeOffset ahora)
@@ -149,12 +147,4 @@ internal sealed class Adhesion : AggregateRoot
 
     private void DecirQueNoCuenta(DateTimeOffset ahora) =>
         Raise(new AdhesionRetirada(ObjetoFolio, Json.SnakeCase(Adherente.ToString()), Json.SnakeCase(Tipo.ToString()), Json.SnakeCase(Canal.ToString()), ahora.ToLegalDay()));
-
-    private void RevisarNombre(PublicacionDeNombre decision, string? nombre)
-    {
-        Rule.Ensure(Estado is EstadoAdhesion.Verificada && Publicacion is PublicacionDeNombre.PorRevisar,
-            "DIF-F8-nombre-no-pendiente", "Solo se revisa el nombre de una organización que confirmó su adhesión, pidió publicarlo y aún no tiene decisión.");
-
-        (Publicacion, NombrePublico) = (decision, nombre);
-    }
 }

@@ -13,6 +13,8 @@ internal sealed class AdhesionConfiguration : IEntityTypeConfiguration<Adhesion>
         builder.HasIndex(a => new { a.Huella, a.ObjetoFolio, a.Tipo, a.Adherente }).IsUnique(); // F7
         builder.HasIndex(a => a.HuellaEnlace).IsUnique();
         builder.HasIndex(a => new { a.ObjetoFolio, a.Tipo, a.NombrePublico }).IsUnique().HasFilter("nombre_publico is not null"); // an organisation is named once
+        builder.HasIndex(a => a.NombradaEn).HasFilter("nombrada_en is not null");
+        builder.HasIndex(a => a.NombreRetiradoEn).HasFilter("nombre_retirado_en is not null");
         builder.HasIndex(a => a.Publicacion).HasFilter("publicacion = 'por_revisar' and estado = 'verificada'");
     }
 }

@@ -33,7 +33,7 @@ internal sealed class RevisarNombreDeOrganizacionValidator : AbstractValidator<R
         RuleFor(c => c.Motivo).NotEmpty().When(c => !c.Publicar).WithMessage("Di por qué no se publica.");
 }
 
-internal sealed class RevisarNombreDeOrganizacionHandler(DifusionDbContext db, Resguardo resguardo) : IRequestHandler<RevisarNombreDeOrganizacion, NombreRevisado>
+internal sealed class RevisarNombreDeOrganizacionHandler(DifusionDbContext db, Resguardo resguardo, TimeProvider clock) : IRequestHandler<RevisarNombreDeOrganizacion, NombreRevisado>
 {
     public async Task<NombreRevisado> Handle(RevisarNombreDeOrganizacion comando, CancellationToken ct)
     {
@@ -41,12 +41,8 @@ internal sealed class RevisarNombreDeOrganizacionHandler(DifusionDbContext db, R
         var dato = await db.DatosPersonales.AsNoTracking().SingleOrDefaultAsync(d => d.Id == adhesion.DatoId, ct);
         var nombre = dato is null ? null : resguardo.Leer(dato).Nombre;
 
-        if (comando.Publicar)
-        {
-            Rule.Ensure(nombre is not null, "DIF-F8-nombre-borrado", "Los datos de esa organización ya se borraron: no hay nombre que publicar.");
-            adhesion.AceptarNombre(nombre);
-        }
-        else adhesion.RechazarNombre();
+        Rule.Ensure(nombre is not null || !comando.Publicar, "DIF-F8-nombre-borrado", "Los datos de esa organización ya se borraron: no hay nombre que publicar.");
+        adhesion.RevisarNombre(comando.Publicar ? nombre : null, clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
 
         return new(adhesion.Folio, adhesion.Version, adhesion.NombrePublico);

@@ -4,10 +4,10 @@ using Npgsql;
 namespace OpenGov.Difusion.DatosAbiertos;
 
 /// <summary>
-/// Keeps, of each day on which something changed, the files as they were when it ended. They are kept as bytes, because a later release
-/// of the program may append columns, and yesterday's file must not change.
+/// Keeps, of each day on which something changed, the files as they were when it ended, once all that happened in it was released. They are kept
+/// as bytes, because a later release of the program may append columns, and yesterday's file must not change.
 /// </summary>
-internal sealed class CerrarDiaJob(Constructor constructor, NpgsqlDataSource source, TimeProvider clock) : IScheduledJob
+internal sealed class CerrarDiaJob(Constructor constructor, Cortes cortes, NpgsqlDataSource source, TimeProvider clock) : IScheduledJob
 {
     public static string Name => "difusion.cerrar-dia";
 
@@ -15,28 +15,13 @@ internal sealed class CerrarDiaJob(Constructor constructor, NpgsqlDataSource sou
 
     public async Task RunAsync(CancellationToken ct)
     {
-        foreach (var (dia, cursor) in await PendientesAsync(ct)) await CerrarAsync(dia, cursor, ct);
+        foreach (var corte in await cortes.PorCerrarAsync(ct)) await CerrarAsync(corte, ct);
     }
 
-    private async Task<List<(DateOnly Dia, long Cursor)>> PendientesAsync(CancellationToken ct)
-    {
-        await using var command = source.CreateCommand("""
-            select dia, cursor from (
-              select (ocurrido_en at time zone 'America/Mexico_City')::date as dia, max(cursor) as cursor from difusion.entregas
-              where ocurrido_en >= coalesce((select (max(dia) + 1)::timestamp at time zone 'America/Mexico_City' from difusion.versiones_diarias), '-infinity') group by 1) dias
-            where dia < @hoy order by dia
-            """);
-        command.Parameters.AddWithValue("hoy", clock.GetToday());
-        await using var row = await command.ExecuteReaderAsync(ct);
-        var pendientes = new List<(DateOnly, long)>();
-        while (await row.ReadAsync(ct)) pendientes.Add((row.GetFieldValue<DateOnly>(0), row.GetInt64(1)));
-        return pendientes;
-    }
-
-    private async Task CerrarAsync(DateOnly dia, long cursor, CancellationToken ct)
+    private async Task CerrarAsync(Corte corte, CancellationToken ct)
     {
         using var carpeta = new CarpetaDeDatos(clock);
-        var publicacion = await constructor.ConstruirAsync(carpeta.Ruta, anterior: null, cursor, dia, ct);
+        var publicacion = await constructor.ConstruirAsync(carpeta.Ruta, anterior: null, corte, ct);
         await using var connection = await source.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         foreach (var archivo in publicacion.Archivos.Values.OrderBy(a => a.Nombre, StringComparer.Ordinal))
@@ -44,7 +29,7 @@ internal sealed class CerrarDiaJob(Constructor constructor, NpgsqlDataSource sou
             await using var command = new NpgsqlCommand("""
                 insert into difusion.versiones_diarias (dia, archivo, tipo, huella, bytes, contenido) values (@dia, @archivo, @tipo, @huella, @bytes, @contenido) on conflict do nothing
                 """, connection);
-            command.Parameters.AddWithValue("dia", dia);
+            command.Parameters.AddWithValue("dia", corte.Dia);
             command.Parameters.AddWithValue("archivo", archivo.Nombre);
             command.Parameters.AddWithValue("tipo", archivo.Tipo);
             command.Parameters.AddWithValue("huella", archivo.Huella);

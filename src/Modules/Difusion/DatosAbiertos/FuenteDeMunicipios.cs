@@ -9,8 +9,8 @@ internal sealed class FuenteDeMunicipios : IFuenteDeTabla
 
     public string Llave => "clave";
 
-    public Task<EncabezadoDeDatos> AlcanceAsync(Corte corte, CancellationToken ct) => Task.FromResult(EncabezadoDeDatos.Vacio);
+    public Task<EncabezadoDeDatos> AlcanceAsync(Corte corte, IReadOnlyDictionary<string, EncabezadoDeDatos> alcances, CancellationToken ct) => Task.FromResult(EncabezadoDeDatos.Vacio);
 
-    public IAsyncEnumerable<Publicado> LeerAsync(Corte corte, CancellationToken ct) =>
+    public IAsyncEnumerable<Publicado> LeerAsync(Corte corte, IReadOnlyList<TablaPublicada> hechas, CancellationToken ct) =>
         Municipios.Todos.Select(m => new Publicado(m.Clave, JsonSerializer.SerializeToElement(m, Json.Wire), RetiradoEn: null)).ToAsyncEnumerable();
 }

@@ -1,11 +1,5 @@
 namespace OpenGov.Difusion.DatosAbiertos;
 
-/// <summary>What a publication holds: the releases up to one of them, and the counts of days that had ended.</summary>
-/// <param name="Hasta">The last release; null for all.</param>
-/// <param name="Dia">The last whole day.</param>
-/// <param name="Alcances">How far each resource of the log goes.</param>
-internal sealed record Corte(long? Hasta, DateOnly Dia, IReadOnlyDictionary<string, EncabezadoDeDatos> Alcances);
-
 /// <summary>A resource that the API lists and that is not made of documents of the log: a catalogue, or a count.</summary>
 internal interface IFuenteDeTabla
 {
@@ -18,8 +12,10 @@ internal interface IFuenteDeTabla
     IReadOnlyList<(string Miembro, string Ruta)> Hijas => [];
 
     /// <summary>While it does not change, neither does the file.</summary>
-    Task<EncabezadoDeDatos> AlcanceAsync(Corte corte, CancellationToken ct);
+    /// <param name="alcances">How far each resource of the log goes.</param>
+    Task<EncabezadoDeDatos> AlcanceAsync(Corte corte, IReadOnlyDictionary<string, EncabezadoDeDatos> alcances, CancellationToken ct);
 
     /// <summary>In the order of their keys.</summary>
-    IAsyncEnumerable<Publicado> LeerAsync(Corte corte, CancellationToken ct);
+    /// <param name="hechas">Tables already finished: all those made of the log.</param>
+    IAsyncEnumerable<Publicado> LeerAsync(Corte corte, IReadOnlyList<TablaPublicada> hechas, CancellationToken ct);
 }

@@ -1,10 +1,14 @@
 namespace OpenGov.Difusion.DatosAbiertos;
 
 /// <summary>All the files of a moment: they are replaced together, so that no hash speaks of a file that is not there.</summary>
-/// <param name="Version">Cursor of the last release they hold.</param>
-/// <param name="GeneradoEn">Instant of that release.</param>
-/// <param name="Dia">Last whole day whose counts they hold.</param>
-internal sealed record Publicacion(long Version, DateTimeOffset GeneradoEn, DateOnly Dia, IReadOnlyList<TablaPublicada> Tablas, IReadOnlyDictionary<string, Archivo> Archivos);
+/// <param name="Corte">The moment.</param>
+/// <param name="Ultimo">The last release they hold.</param>
+internal sealed record Publicacion(Corte Corte, EncabezadoDeDatos Ultimo, IReadOnlyList<TablaPublicada> Tablas, IReadOnlyDictionary<string, Archivo> Archivos)
+{
+    public long Version => Ultimo.Version;
+
+    public DateTimeOffset GeneradoEn => Ultimo.GeneradoEn;
+}
 
 /// <summary>A table with the files that hold it.</summary>
 /// <param name="Hasta">What of its resource they hold.</param>

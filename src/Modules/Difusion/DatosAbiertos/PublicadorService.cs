@@ -30,11 +30,11 @@ internal sealed class PublicacionActual
 }
 
 /// <summary>
-/// Builds the files again when something was released. Each host builds its own, and the same releases give the same bytes. It rests
-/// several times what it took, up to ten seconds, so that a burst of acts costs a few builds and not one each.
+/// Builds the files again when the cut moves: something was released, a day ended, a name was taken back. Each host builds its own, and the same
+/// cut gives the same bytes. It rests several times what it took, up to ten seconds, so that a burst of acts costs a few builds and not one each.
 /// </summary>
 internal sealed class PublicadorService(
-    Constructor constructor, PublicacionActual actual, CarpetaDeDatos carpeta, Novedades novedades, TimeProvider clock, IHostApplicationLifetime life, ILogger<PublicadorService> logger)
+    Constructor constructor, Cortes cortes, PublicacionActual actual, CarpetaDeDatos carpeta, Novedades novedades, IHostApplicationLifetime life, ILogger<PublicadorService> logger)
     : ServicioInsistente("Los archivos de datos abiertos", logger)
 {
     private const int Descanso = 4;
@@ -42,21 +42,20 @@ internal sealed class PublicadorService(
     private const double Maximo = 10;
     private static readonly TimeSpan Paciencia = TimeSpan.FromSeconds(2);
 
-    private DateOnly Ayer => clock.GetToday().AddDays(-1);
-
     protected override async Task TrabajarAsync(CancellationToken ct)
     {
         await life.StartedAsync(ct); // the tables are those of the contract, which exists once the routes do
         while (!ct.IsCancellationRequested)
         {
-            if (actual.Valor is { } vigente && novedades.Tamano <= vigente.Version && vigente.Dia == Ayer)
+            var corte = await cortes.AhoraAsync(ct);
+            if (actual.Valor?.Corte == corte)
             {
-                await novedades.EsperarAsync(vigente.Version, Paciencia, ct);
+                await novedades.EsperarAsync(corte.Hasta, Paciencia, ct);
                 continue;
             }
 
             var empezo = Stopwatch.GetTimestamp();
-            actual.Reemplazar(await constructor.ConstruirAsync(carpeta.Ruta, actual.Valor, hasta: null, Ayer, ct));
+            actual.Reemplazar(await constructor.ConstruirAsync(carpeta.Ruta, actual.Valor, corte, ct));
             carpeta.Limpiar(actual.Valor!);
             await Task.Delay(TimeSpan.FromSeconds(Math.Clamp(Stopwatch.GetElapsedTime(empezo).TotalSeconds * Descanso, Minimo, Maximo)), ct);
         }
@@ -66,16 +65,20 @@ internal sealed class PublicadorService(
 /// <summary>Where a host keeps the files it serves. They can always be built again: nothing here is the only copy.</summary>
 internal sealed class CarpetaDeDatos(TimeProvider clock) : IDisposable
 {
+    private static readonly TimeSpan Gracia = TimeSpan.FromMinutes(2);
+
     private readonly DirectoryInfo carpeta = Directory.CreateTempSubdirectory("opengov-datos-");
+    private Dictionary<string, DateTimeOffset> sobrantes = new(StringComparer.Ordinal); // since when
 
     public string Ruta => carpeta.FullName;
 
-    /// <summary>What no longer is of the present publication goes, after a while in which somebody may still be reading it.</summary>
+    /// <summary>What is not of the present publication goes, some time after it ceased to be: somebody may have been told of it and not have opened it yet.</summary>
     public void Limpiar(Publicacion vigente)
     {
         var vivos = vigente.Archivos.Values.Select(a => a.Huella).ToHashSet(StringComparer.Ordinal);
-        var limite = clock.GetUtcNow().UtcDateTime.AddMinutes(-2);
-        foreach (var archivo in carpeta.EnumerateFiles().Where(a => a.LastWriteTimeUtc < limite && !vivos.Contains(a.Name.Split('.')[0]))) archivo.Delete();
+        var ahora = clock.GetUtcNow();
+        sobrantes = carpeta.EnumerateFiles().Where(a => !vivos.Contains(a.Name.Split('.')[0])).ToDictionary(a => a.Name, a => sobrantes.GetValueOrDefault(a.Name, ahora));
+        foreach (var (nombre, _) in sobrantes.Where(s => ahora - s.Value >= Gracia)) File.Delete(Path.Combine(Ruta, nombre));
     }
 
     public void Dispose() => carpeta.Delete(recursive: true);

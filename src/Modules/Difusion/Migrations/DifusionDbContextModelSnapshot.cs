@@ -382,10 +382,18 @@ namespace OpenGov.Difusion.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("huella_enlace");
 
+                    b.Property<DateTimeOffset?>("NombradaEn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("nombrada_en");
+
                     b.Property<string>("NombrePublico")
                         .HasMaxLength(160)
                         .HasColumnType("character varying(160)")
                         .HasColumnName("nombre_publico");
+
+                    b.Property<DateTimeOffset?>("NombreRetiradoEn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("nombre_retirado_en");
 
                     b.Property<string>("ObjetoFolio")
                         .IsRequired()
@@ -437,6 +445,14 @@ namespace OpenGov.Difusion.Migrations
                     b.HasIndex("HuellaEnlace")
                         .IsUnique()
                         .HasDatabaseName("ix_adhesiones_huella_enlace");
+
+                    b.HasIndex("NombradaEn")
+                        .HasDatabaseName("ix_adhesiones_nombrada_en")
+                        .HasFilter("nombrada_en is not null");
+
+                    b.HasIndex("NombreRetiradoEn")
+                        .HasDatabaseName("ix_adhesiones_nombre_retirado_en")
+                        .HasFilter("nombre_retirado_en is not null");
 
                     b.HasIndex("Publicacion")
                         .HasDatabaseName("ix_adhesiones_publicacion")

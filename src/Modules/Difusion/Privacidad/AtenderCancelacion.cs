@@ -27,10 +27,13 @@ internal sealed class AtenderCancelacionHandler(DifusionDbContext db, Resguardo 
 {
     public async Task<ConstanciaDePrivacidad> Handle(AtenderCancelacion comando, CancellationToken ct)
     {
+        await db.BeginAsync(ct);
         var huella = resguardo.HuellaDe(comando);
         var datos = await db.DatosPersonales.Where(d => d.Huella == huella).ToListAsync(ct);
 
         db.DatosPersonales.RemoveRange(datos);
+        var nombradas = await db.Adhesiones.FromSql($"select *, xmin from difusion.adhesiones where huella = {huella} and nombre_publico is not null order by id for no key update").ToListAsync(ct);
+        foreach (var nombrada in nombradas) nombrada.OlvidarNombre(clock.GetUtcNow());
         var constancia = await db.AnotarAsync(TipoActoDePrivacidad.Cancelacion, huella, datos.Count, comando.FechaDelActo(clock), ct);
         await db.SaveChangesAsync(ct);
 

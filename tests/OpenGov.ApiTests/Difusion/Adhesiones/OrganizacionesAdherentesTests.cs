@@ -63,10 +63,27 @@ public sealed class OrganizacionesAdherentesTests(OpenGovApi api)
         var objeto = await api.Objeto();
         var carta = await Adherida(objeto, "Asociación Breve", publicar: true);
         await (await Revisar(objeto, "Asociación Breve", new { publicar = true })).DebeSer(HttpStatusCode.OK);
+        Assert.True(await api.Escalar<bool>($"select nombrada_en > now() - interval '1 minute' and nombre_retirado_en is null from difusion.adhesiones where objeto_folio = '{objeto}'"));
 
         await api.SinCuenta().PostAsync(carta.Retiro, null);
 
         Assert.Empty(await Nombres(objeto));
+        Assert.True(await api.Escalar<bool>($"select nombre_retirado_en > nombrada_en from difusion.adhesiones where objeto_folio = '{objeto}'"));
+    }
+
+    [Fact]
+    public async Task Cancelados_sus_datos_deja_de_nombrarse_y_sigue_contando()
+    {
+        var (objeto, correo) = (await api.Objeto(), CorreoNuevo());
+        await api.Adherir(await api.AdhesionDeOrganizacion(objeto, correo, "Colectivo que cancela"), correo);
+        await (await Revisar(objeto, "Colectivo que cancela", new { publicar = true })).DebeSer(HttpStatusCode.OK);
+        Assert.Equal(["Colectivo que cancela"], await Nombres(objeto));
+
+        await (await personal.PostAsJsonAsync("/api/v1/privacidad/cancelacion", new { correo })).DebeSer(HttpStatusCode.OK);
+
+        Assert.Empty(await Nombres(objeto));
+        Assert.Equal(1, await api.Total(objeto));
+        Assert.True(await api.Escalar<bool>($"select nombre_retirado_en is not null from difusion.adhesiones where objeto_folio = '{objeto}'"));
     }
 
     private async Task<Carta> Adherida(string objeto, string nombre, bool publicar)

@@ -105,8 +105,13 @@ public sealed class ParidadTests(OpenGovApi api)
     private static string Recurso(TablaDescargada tabla) => tabla.Ruta.Split('/')[0];
 
     /// <summary>A count is of the day that its file says; the rest is asked as it is now.</summary>
-    private static async Task<string> DeQueDia(HttpClient cualquiera, string recurso) => recurso != "adhesiones" ? ""
-        : $"?en_fecha={DateOnly.FromDayNumber((await cualquiera.GetFromJsonAsync<JsonElement>("/datos/adhesiones.json")).GetProperty("version").GetInt32()):yyyy-MM-dd}";
+    private static async Task<string> DeQueDia(HttpClient cualquiera, string recurso)
+    {
+        if (recurso != "adhesiones") return "";
+
+        var version = (await cualquiera.GetFromJsonAsync<JsonElement>("/datos/adhesiones.json")).GetProperty("version").GetInt64(); // AAAAMMDD0000; 0 before the first
+        return $"?en_fecha={(version == 0 ? DateOnly.MinValue : DateOnly.ParseExact($"{version / 10_000}", "yyyyMMdd", CultureInfo.InvariantCulture)):yyyy-MM-dd}";
+    }
 
     /// <summary>Every document of a list, as the API answers it.</summary>
     private static async Task<List<JsonElement>> Documentos(HttpClient cualquiera, string recurso, string consulta = "")

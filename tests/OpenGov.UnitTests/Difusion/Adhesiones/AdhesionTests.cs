@@ -60,7 +60,7 @@ public sealed class AdhesionTests
         var sinConfirmar = Nueva(publicarNombre: true);
 
         foreach (var adhesion in new[] { sinPedirlo, sinConfirmar })
-            Assert.Equal("DIF-F8-nombre-no-pendiente", Assert.Throws<RuleViolationException>(() => adhesion.AceptarNombre("Red")).Code);
+            Assert.Equal("DIF-F8-nombre-no-pendiente", Assert.Throws<RuleViolationException>(() => adhesion.RevisarNombre("Red", Ahora)).Code);
     }
 
     [Fact]
@@ -69,11 +69,42 @@ public sealed class AdhesionTests
         var adhesion = Nueva(publicarNombre: true);
         adhesion.Enlazar(Huella, Ahora);
         adhesion.Confirmar(Ahora);
-        adhesion.AceptarNombre("Red");
+        adhesion.RevisarNombre("Red", Ahora);
 
         Assert.True(adhesion.Retirar(Ahora));
         Assert.Null(adhesion.NombrePublico);
         Assert.False(adhesion.Retirar(Ahora));
+    }
+
+    [Fact]
+    public void Un_nombre_dice_desde_cuando_es_publico_y_cuando_dejo_de_serlo()
+    {
+        var adhesion = Adhesion.Registrar([9], "EDOMEX-PAL1-C01", Adherente.Organizacion, TipoAdhesion.Apoyo);
+        adhesion.RecibirPapel(Papel(new(2026, 3, 2), publicar: true), Ahora);
+        Assert.Equal((null, null), (adhesion.NombradaEn, adhesion.NombreRetiradoEn));
+
+        adhesion.RevisarNombre("Red", Ahora.AddHours(1));
+        Assert.Equal((Ahora.AddHours(1), null), (adhesion.NombradaEn, adhesion.NombreRetiradoEn));
+        adhesion.Retirar(Ahora.AddHours(2));
+        Assert.Equal(Ahora.AddHours(2), adhesion.NombreRetiradoEn);
+
+        adhesion.RecibirPapel(Papel(new(2026, 3, 3), publicar: true), Ahora.AddDays(2));
+        adhesion.RevisarNombre(nombre: null, Ahora.AddDays(3));
+        adhesion.Retirar(Ahora.AddDays(4));
+        Assert.Equal((Ahora.AddHours(1), Ahora.AddHours(2)), (adhesion.NombradaEn, adhesion.NombreRetiradoEn)); // it was not named again
+    }
+
+    [Fact]
+    public void Olvidado_su_nombre_sigue_contando_y_no_vuelve_a_revisarse()
+    {
+        var adhesion = Adhesion.Registrar([9], "EDOMEX-PAL1-C01", Adherente.Organizacion, TipoAdhesion.Apoyo);
+        adhesion.RecibirPapel(Papel(new(2026, 3, 2), publicar: true), Ahora);
+        adhesion.RevisarNombre("Red", Ahora);
+
+        adhesion.OlvidarNombre(Ahora.AddDays(1));
+
+        Assert.Equal((EstadoAdhesion.Verificada, null, Ahora.AddDays(1)), (adhesion.Estado, adhesion.NombrePublico, adhesion.NombreRetiradoEn));
+        Assert.Equal("DIF-F8-nombre-no-pendiente", Assert.Throws<RuleViolationException>(() => adhesion.RevisarNombre("Red", Ahora.AddDays(1))).Code);
     }
 
     /// <summary>Whatever happens, in whatever order, what was counted in less what was counted out is one if it counts and zero if not.</summary>
@@ -150,7 +181,7 @@ public sealed class AdhesionTests
     {
         var adhesion = Adhesion.Registrar([9], "EDOMEX-PAL1-C01", Adherente.Organizacion, TipoAdhesion.Apoyo);
         adhesion.RecibirPapel(Papel(new(2026, 3, 2), publicar: true, contacto: true), Ahora);
-        adhesion.AceptarNombre("Red");
+        adhesion.RevisarNombre("Red", Ahora);
 
         Assert.False(adhesion.PerderPapel(Papel(new(2026, 3, 2)), Ahora));
 
