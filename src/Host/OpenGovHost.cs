@@ -84,6 +84,7 @@ internal static class OpenGovHost
         app.UseMiddleware<ReadinessMiddleware>();
         app.UseAuthentication();
         app.UseMiddleware<RateLimitMiddleware>();
+        app.UseMiddleware<DownloadMiddleware>();
         app.UseMiddleware<PresentedTokenMiddleware>();
         app.UseAuthorization();
         app.UseMiddleware<QueryMiddleware>();

@@ -82,6 +82,10 @@ public sealed class Limits
     [Range(0, int.MaxValue, ErrorMessage = OutOfRange)]
     public int Cola { get; init; } = 256;
 
+    /// <summary>Files sent at once to each client address without a token.</summary>
+    [Range(1, int.MaxValue, ErrorMessage = OutOfRange)]
+    public int Descargas { get; init; } = 32;
+
     /// <summary>Bytes a body may have.</summary>
     [Range(1, int.MaxValue, ErrorMessage = OutOfRange)]
     public int CuerpoBytes { get; init; } = 1_048_576;

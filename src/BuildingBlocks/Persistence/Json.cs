@@ -28,6 +28,7 @@ public static class Json
         options.MaxDepth = 16;
         options.Converters.Add(new TextoConverter());
         options.Converters.Add(new DateConverter());
+        options.Converters.Add(new Decimales.Converter(juzga: true));
         ((DefaultJsonTypeInfoResolver)options.TypeInfoResolver!).Modifiers.Add(RefuseNullItems);
         return options;
     }
@@ -37,6 +38,7 @@ public static class Json
     private static JsonSerializerOptions Lenient(JsonSerializerOptions options)
     {
         Common(options);
+        options.Converters.Add(new Decimales.Converter(juzga: false));
         ((DefaultJsonTypeInfoResolver)options.TypeInfoResolver!).Modifiers.Add(type =>
         {
             foreach (var member in type.Properties) member.IsRequired = false;

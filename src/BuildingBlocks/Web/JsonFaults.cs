@@ -68,7 +68,7 @@ public static class JsonFaults
         if (type == typeof(bool)) return "Debe ser true o false.";
         if (type == typeof(Guid)) return "Debe ser un UUID.";
         if (type == typeof(int) || type == typeof(long)) return "Debe ser un número entero.";
-        if (type == typeof(decimal) || type == typeof(double)) return "Debe ser un número.";
+        if (type == typeof(decimal)) return Decimales.Falta;
         if (type != typeof(string)) return Json.Wire.GetTypeInfo(type).Kind is JsonTypeInfoKind.Object ? $"Debe ser un objeto con {string.Join(", ", Json.Wire.GetTypeInfo(type).Properties.Select(p => p.Name))}." : "Debe ser una lista.";
         return value.ValueKind is JsonValueKind.String ? null : "Debe ser un texto.";
     }

@@ -11,6 +11,7 @@ internal static class ContractServices
         API del plan de acción local de gobierno abierto: integración del Secretariado Técnico Local, mesas de participación, compromisos,
         difusión y consulta, y seguimiento independiente. Todo lo público se lee sin token y como estaba en cualquier fecha (`en_fecha`) o
         como se había publicado en cualquier instante (`conocido_en`). Todo error es `application/problem+json` con un `codigo` estable.
+        Un número lleva hasta 15 cifras, de las que hasta 6 pueden ser decimales, y se escribe sin ceros al final: 12.5, aunque se haya enviado 12.50.
         """;
 
     public static void AddContract(this WebApplicationBuilder builder, IReadOnlyList<IModule> modules)

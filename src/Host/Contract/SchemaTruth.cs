@@ -32,14 +32,14 @@ internal sealed class SchemaTruth(IServiceProvider services) : ISchemaFilter
         {
             target.AdditionalPropertiesAllowed = false;
             target.Required = Json.Wire.GetTypeInfo(type).Properties.Where(p => p.IsRequired).Select(p => p.Name).Where(properties.ContainsKey).Order(StringComparer.Ordinal).ToHashSet();
-            foreach (var property in properties.Values.OfType<OpenApiSchema>()) BoundText(property);
+            foreach (var property in properties.Values.OfType<OpenApiSchema>()) Bound(property);
             foreach (var member in Json.Wire.GetTypeInfo(type).Properties.Where(IsNullable).Where(m => properties.ContainsKey(m.Name)))
                 properties[member.Name] = OrNull(properties[member.Name]);
             foreach (var member in Json.Wire.GetTypeInfo(type).Properties.Where(MayBeLeftOut))
                 if (properties.TryGetValue(member.Name, out var left) && left is OpenApiSchema own) (own.Extensions ??= new Dictionary<string, IOpenApiExtension>())[LeftOut] = new JsonNodeExtension(true);
             ApplyValidators(type, target, properties);
         }
-        else BoundText(target);
+        else Bound(target);
     }
 
     // What a standard defines with members that come or not, as RFC 6902 does; ours always come.
@@ -59,10 +59,11 @@ internal sealed class SchemaTruth(IServiceProvider services) : ISchemaFilter
         return new OpenApiSchema { Description = schema.Description, OneOf = [schema, new OpenApiSchema { Type = JsonSchemaType.Null }] };
     }
 
-    private static void BoundText(OpenApiSchema property)
+    private static void Bound(OpenApiSchema property)
     {
+        if (property.Type?.HasFlag(JsonSchemaType.Number) == true) (property.Minimum, property.Maximum) = (property.Minimum ?? $"-{Decimales.Maximo}", property.Maximum ?? $"{Decimales.Maximo}");
         if (property.Type?.HasFlag(JsonSchemaType.String) == true && property.Format is null && property.Enum is null or { Count: 0 }) property.MaxLength ??= Texto.MaximoGeneral;
-        if (property.Items is OpenApiSchema items) BoundText(items);
+        if (property.Items is OpenApiSchema items) Bound(items);
     }
 
     private void ApplyValidators(Type type, OpenApiSchema target, IDictionary<string, IOpenApiSchema> properties)

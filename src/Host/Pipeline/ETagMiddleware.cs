@@ -9,7 +9,7 @@ internal sealed class ETagMiddleware(RequestDelegate next)
     public async Task InvokeAsync(HttpContext http, ActContext act)
     {
         // a file is sent as it is read, and brings its own tag
-        if (!http.IsApi() || !HttpMethods.IsGet(http.Request.Method) || http.GetEndpoint()?.Metadata.GetMetadata<FileAnswer>() is not null)
+        if (!http.IsApi() || !HttpMethods.IsGet(http.Request.Method) || http.AnswersFile())
         {
             await next(http);
             return;

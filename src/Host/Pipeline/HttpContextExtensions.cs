@@ -15,6 +15,11 @@ internal static class HttpContextExtensions
     // Routes match without regard to case: what surrounds them must too.
     public static bool IsApi(this HttpContext http) => http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The API, and open data: what programs ask for again and again.</summary>
+    public static bool IsPublished(this HttpContext http) => http.IsApi() || http.Request.Path.StartsWithSegments("/datos", StringComparison.OrdinalIgnoreCase);
+
+    public static bool AnswersFile(this HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<FileAnswer>() is not null;
+
     // One line of IPv6 has more addresses than all the people of a state: its network is what counts.
     private static string? Origin(IPAddress? address)
     {

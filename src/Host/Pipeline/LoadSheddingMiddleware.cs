@@ -3,7 +3,10 @@ using Microsoft.Extensions.Options;
 
 namespace OpenGov.Host;
 
-/// <summary>Works on so many requests at once, lets a few wait, and turns the rest away at once: overload slows nobody who was admitted.</summary>
+/// <summary>
+/// Works on so many requests at once, lets a few wait, and turns the rest away at once: overload slows nobody who was admitted. A file has no
+/// place any more once it flows: whoever takes it slowly takes it from nobody.
+/// </summary>
 internal sealed class LoadSheddingMiddleware(RequestDelegate next, IOptions<Settings> settings) : IAsyncDisposable
 {
     private readonly ConcurrencyLimiter limiter = new(new ConcurrencyLimiterOptions
@@ -23,8 +26,19 @@ internal sealed class LoadSheddingMiddleware(RequestDelegate next, IOptions<Sett
         }
 
         using var lease = await limiter.AcquireAsync(1, http.RequestAborted);
-        if (lease.IsAcquired) await next(http);
-        else await ProblemCatalog.Overloaded.WriteAsync(http);
+        if (!lease.IsAcquired)
+        {
+            await ProblemCatalog.Overloaded.WriteAsync(http);
+            return;
+        }
+
+        if (http.AnswersFile())
+            http.Response.OnStarting(() =>
+            {
+                lease.Dispose();
+                return Task.CompletedTask;
+            });
+        await next(http);
     }
 
     public ValueTask DisposeAsync() => limiter.DisposeAsync();

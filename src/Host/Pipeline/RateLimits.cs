@@ -1,11 +1,15 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace OpenGov.Host;
 
-/// <summary>Says on each API answer how much of its quota the caller has left, and refuses beyond it.</summary>
+/// <summary>
+/// Says on each answer of the API and of open data how much of its quota the caller has left, and refuses beyond it. What is finished and only
+/// has to be sent is not counted: a mirror takes hundreds of files in a minute.
+/// </summary>
 internal sealed class RateLimitMiddleware(
     RequestDelegate next, IOptions<Settings> settings, NpgsqlDataSource source, TimeProvider clock, ILogger<RateLimitMiddleware> logger)
 {
@@ -14,7 +18,7 @@ internal sealed class RateLimitMiddleware(
 
     public async Task InvokeAsync(HttpContext http, ActContext act)
     {
-        if (!http.IsApi())
+        if (!http.IsPublished() || http.GetEndpoint()?.Metadata.GetMetadata<DisableRateLimitingAttribute>() is not null)
         {
             await next(http);
             return;

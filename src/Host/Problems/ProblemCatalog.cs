@@ -25,6 +25,8 @@ internal static class ProblemCatalog
 
     public static ProblemDraft TooManyRequests { get; } = new(429, "demasiadas_peticiones", "Demasiadas peticiones", "Espera lo que dice Retry-After y vuelve a intentar.");
 
+    public static ProblemDraft TooManyDownloads { get; } = new(429, "demasiadas_descargas", "Demasiadas descargas a la vez", "Espera a que terminen las que tienes en curso y vuelve a intentar.");
+
     public static ProblemDraft Overloaded { get; } = new(503, "sobrecarga", "Demasiada carga", "El servicio está atendiendo todo lo que puede. Vuelve a intentar en unos segundos.");
 
     public static ProblemDraft DatabaseAway { get; } = new(503, "base_de_datos_no_disponible", "La base de datos no responde", "Nada se registró. Vuelve a intentar en unos segundos; con Idempotency-Key es seguro repetir.");

@@ -27,7 +27,7 @@ public sealed class DifusionModule : IModule
         services.AddOptions<DatosAbiertosOptions>().BindConfiguration("DatosAbiertos")
             .Validate(o => o.LlaveEsValida, "OPENGOV__DATOSABIERTOS__LLAVEDEFIRMA: no es una llave privada P-256 en PEM. Genera una con: opengov datos llave")
             .ValidateOnStart();
-        services.AddSingleton<Firmante>().AddSingleton<LecturaDeEntregas>().AddSingleton<LecturaDePuntos>().AddSingleton<EspejoDePuntos>().AddSingleton<Secuenciador>().AddHostedService<SecuenciadorService>()
+        services.AddSingleton<TurnosDeLectura>().AddSingleton<Firmante>().AddSingleton<LecturaDeEntregas>().AddSingleton<LecturaDePuntos>().AddSingleton<EspejoDePuntos>().AddSingleton<Secuenciador>().AddHostedService<SecuenciadorService>()
             .AddSingleton<Novedades>().AddHostedService(provider => provider.GetRequiredService<Novedades>());
         services.AddSingleton<IFuenteDeTabla, FuenteDeMunicipios>().AddSingleton<IFuenteDeTabla, FuenteDeTemas>().AddSingleton<IFuenteDeTabla, FuenteDeAdhesiones>();
         services.AddSingleton<RegistroDeTablas>().AddSingleton<EsquemaDeDatos>().AddSingleton<FuenteDePublicados>().AddSingleton<Cortes>().AddSingleton<Descripciones>().AddSingleton<Constructor>()

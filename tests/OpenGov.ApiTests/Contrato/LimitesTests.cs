@@ -41,6 +41,20 @@ public sealed class LimitesTests(OpenGovApi api)
     }
 
     [Fact]
+    public async Task Los_datos_abiertos_gastan_la_misma_cuota_salvo_los_archivos_ya_hechos()
+    {
+        await using var estrecho = await api.ConAjustes(("Limites:Publico", "2"));
+        await api.Eventualmente(async () => await (await estrecho.Cliente.GetAsync("/datos/licencia-inexistente")).DebeSer(HttpStatusCode.NotFound), segundos: 60); // its files are made
+
+        foreach (var _ in Enumerable.Range(0, 5)) Assert.Equal(HttpStatusCode.OK, (await estrecho.Cliente.GetAsync("/datos/SHA256SUMS")).StatusCode);
+        await (await estrecho.Cliente.GetAsync("/datos/cambios.json")).DebeSer(HttpStatusCode.OK);
+        Assert.Equal(HttpStatusCode.OK, (await estrecho.Cliente.GetAsync("/datos/cambios.ndjson")).StatusCode);
+
+        await (await estrecho.Cliente.GetAsync("/datos/versiones/index.json")).DebeSerProblema(HttpStatusCode.TooManyRequests, "demasiadas_peticiones");
+        Assert.Equal(HttpStatusCode.OK, (await estrecho.Cliente.GetAsync("/datos/SHA256SUMS")).StatusCode);
+    }
+
+    [Fact]
     public async Task La_salud_no_gasta_cuota()
     {
         await using var estrecho = await api.ConAjustes(("Limites:Publico", "1"));

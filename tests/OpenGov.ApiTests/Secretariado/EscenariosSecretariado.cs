@@ -31,13 +31,15 @@ internal static class EscenariosSecretariado
 
     public static async Task<string> EjercicioRegistrado(this OpenGovApi api)
     {
-        var creado = await (await api.DelSecretariado().PostAsJsonAsync("/api/v1/ejercicios", new
-        {
-            entidad_clave = $"E{Sufijo()}", entidad = "Estado de México", nombre = "Ejercicio de gobierno abierto del Estado de México", numero_pal = 1,
-            declaratoria = new { fecha = "2016-06-20", firmantes = Array.Empty<object>() }, fecha = "2016-06-20",
-        })).DebeSerCreado();
+        var creado = await (await api.DelSecretariado().PostAsJsonAsync("/api/v1/ejercicios", Ejercicio())).DebeSerCreado();
         return creado.Texto("folio");
     }
+
+    public static object Ejercicio() => new
+    {
+        entidad_clave = $"E{Sufijo()}", entidad = "Estado de México", nombre = "Ejercicio de gobierno abierto del Estado de México", numero_pal = 1,
+        declaratoria = new { fecha = "2016-06-20", firmantes = Array.Empty<object>() }, fecha = "2016-06-20",
+    };
 
     public static async Task<string> PersonaRegistrada(this OpenGovApi api, string nombre, string? genero = null)
     {

@@ -66,7 +66,7 @@ internal sealed class EscrituraDeEntregas(HashSet<(string Recurso, string Folio)
     {
         var ultimas = entregas.GroupBy(e => (e.Entrega.Recurso, e.Entrega.Folio)).Select(g => g.Last().Entrega).ToList();
         var documentos = entregas.Where(e => e.Entrega.Despues is not null).GroupBy(e => (e.Entrega.Recurso, e.Entrega.Folio))
-            .ToDictionary(g => g.Key, g => g.Last().Entrega.Despues!.ToJsonString(Json.Wire));
+            .ToDictionary(g => g.Key, g => JsonCanonico.Escribir(g.Last().Entrega.Despues!.ToJsonString(Json.Wire))); // the same text as in the release
         return new("""
             insert into difusion.publicados as p (recurso, folio, cursor, documento, retirado_en)
             select recurso, folio, cursor, coalesce(documento, '{}'), retirado_en

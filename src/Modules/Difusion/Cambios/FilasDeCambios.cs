@@ -41,6 +41,7 @@ internal sealed class EntregaConfiguration : IEntityTypeConfiguration<EntregaRow
         builder.Property(e => e.Folio).HasMaxLength(AggregateRoot.FolioMaximo);
         builder.HasIndex(e => new { e.Recurso, e.Folio, e.Version }).IsUnique();
         builder.HasIndex(e => new { e.Recurso, e.Cursor });
+        builder.HasIndex(e => new { e.Folio, e.Cursor });
     }
 }
 

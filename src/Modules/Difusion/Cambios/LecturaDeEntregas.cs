@@ -3,8 +3,10 @@ using Npgsql;
 namespace OpenGov.Difusion.Cambios;
 
 /// <summary>Releases as they were written: text in, same text out.</summary>
-internal sealed class LecturaDeEntregas(NpgsqlDataSource source)
+internal sealed class LecturaDeEntregas(NpgsqlDataSource source, TurnosDeLectura turnos)
 {
+    private const int Tanda = 500;
+
     public async Task<long> TamanoAsync(CancellationToken ct)
     {
         await using var command = source.CreateCommand("select coalesce(max(cursor), 0) from difusion.entregas");
@@ -49,17 +51,11 @@ internal sealed class LecturaDeEntregas(NpgsqlDataSource source)
         return actos;
     }
 
-    /// <summary>Everything from the first, in pieces, so that a log of any length is read in bounded memory.</summary>
-    public async IAsyncEnumerable<EntregaLeida> TodasAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    /// <summary>All that follow a cursor, up to another, in pieces: a log of any length is read in bounded memory, and no connection waits for who downloads slowly.</summary>
+    public async IAsyncEnumerable<EntregaLeida> TodasAsync(long desde, long hasta, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
-        for (var desde = 0L; ;)
-        {
-            var tanda = await DesdeAsync(desde, 1_000, null, null, ct);
-            foreach (var entrega in tanda) yield return entrega;
-            if (tanda.Count == 0) yield break;
-
-            desde = tanda[^1].Cursor;
-        }
+        for (; desde < hasta; desde += Tanda)
+            foreach (var entrega in await turnos.TomarAsync(() => DesdeAsync(desde, (int)Math.Min(Tanda, hasta - desde), null, null, ct), ct)) yield return entrega; // no cursor is missing
     }
 
     private static async Task<IReadOnlyList<EntregaLeida>> LeerAsync(NpgsqlCommand command, CancellationToken ct)

@@ -18,15 +18,17 @@ internal sealed record ParametrosDeCambios(
 {
     private const int EsperaMaxima = 25;
 
-    public long Cursor => Desde is null ? 0
-        : long.TryParse(Desde, NumberStyles.None, CultureInfo.InvariantCulture, out var cursor) ? cursor
-        : throw new BadParameterException("desde", "Debe ser el cursor de un cambio: un número entero desde 0.");
+    public long Cursor => LeerCursor(Desde);
 
     public TimeSpan Paciencia => Espera is null ? TimeSpan.Zero
         : int.TryParse(Espera, NumberStyles.None, CultureInfo.InvariantCulture, out var segundos) && segundos <= EsperaMaxima ? TimeSpan.FromSeconds(segundos)
         : throw new BadParameterException("espera", $"Debe ser un número de segundos de 0 a {EsperaMaxima}.");
 
     public int Cuantos => new ListParameters(Limite, null, null, null, null, null).ParseLimit();
+
+    public static long LeerCursor(string? desde) => desde is null ? 0
+        : long.TryParse(desde, NumberStyles.None, CultureInfo.InvariantCulture, out var cursor) ? cursor
+        : throw new BadParameterException("desde", "Debe ser el cursor de un cambio: un número entero desde 0.");
 }
 
 internal sealed class ListarCambiosEndpoint : IEndpoint
@@ -35,8 +37,8 @@ internal sealed class ListarCambiosEndpoint : IEndpoint
         .MapGet("cambios", async ([AsParameters] ParametrosDeCambios pedido, LecturaDeEntregas entregas, Novedades novedades, HttpContext http) =>
         {
             var (desde, cuantos) = (pedido.Cursor, pedido.Cuantos);
-            if (pedido.Paciencia > TimeSpan.Zero) await novedades.AtenderAsync(desde, pedido.Paciencia, http.RequestAborted);
-            return Responder(http, cuantos, await entregas.DesdeAsync(desde, cuantos + 1, pedido.Recurso, pedido.Folio, http.RequestAborted));
+            return Responder(http, cuantos, await novedades.AtenderAsync(
+                () => entregas.DesdeAsync(desde, cuantos + 1, pedido.Recurso, pedido.Folio, http.RequestAborted), pedido.Paciencia, http.RequestAborted));
         })
         .WithName("ListarCambios")
         .WithSummary("Lista todo lo que se ha hecho público, en orden y sin huecos; con ello se reconstruye el estado público")

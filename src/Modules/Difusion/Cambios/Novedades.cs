@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -27,12 +28,24 @@ internal sealed class Novedades(NpgsqlDataSource source, ILogger<Novedades> logg
         ct.ThrowIfCancellationRequested();
     }
 
-    /// <summary>The same for a request; when too many wait already, it does not.</summary>
-    public async Task AtenderAsync(long desde, TimeSpan espera, CancellationToken ct)
+    /// <summary>Reads for a request; while there is nothing for it and it is patient, again each time the log grows. When too many wait already, it does not.</summary>
+    public async Task<IReadOnlyList<T>> AtenderAsync<T>(Func<Task<IReadOnlyList<T>>> leer, TimeSpan espera, CancellationToken ct)
     {
+        if (espera <= TimeSpan.Zero) return await leer();
+
+        var empezo = Stopwatch.GetTimestamp();
+        var paciencia = Interlocked.Increment(ref enEspera) <= Lugares ? espera : TimeSpan.Zero;
         try
         {
-            if (Interlocked.Increment(ref enEspera) <= Lugares) await EsperarAsync(desde, espera, ct);
+            while (true)
+            {
+                var visto = Tamano; // before reading: what comes meanwhile is looked at again
+                var leidas = await leer();
+                var queda = paciencia - Stopwatch.GetElapsedTime(empezo);
+                if (leidas.Count > 0 || queda <= TimeSpan.Zero) return leidas;
+
+                await EsperarAsync(visto, queda, ct);
+            }
         }
         finally
         {

@@ -33,6 +33,7 @@ internal sealed class MostrarDatosEndpoint : ISiteEndpoint
         <h2>Cómo comprobar que nada se alteró</h2>
         <p>Cada acto público es una hoja de una bitácora con firma. Guarda un <a href="/api/v1/puntos-de-control/ultimo">punto de control</a>; después, con él, con <a href="/datos/cambios.ndjson">todos los cambios</a>
         y con las <a href="/api/v1/llaves">llaves</a>, el programa <a href="/datos/verificar.py"><code>verificar.py</code></a> dice si algo se editó, borró, insertó o movió; <a href="/datos/espejo.py"><code>espejo.py</code></a> guarda una copia completa y la compara con lo que respondemos.
+        <code>cambios.ndjson</code> solo crece por el final: con <code>?desde=</code> y el cursor del último que tienes bajas nada más los siguientes, y su <code>ETag</code> cambia cuando hay alguno.
         Si no confías en este sitio, tómalos del código fuente (<code>docs/verificador</code>): son los mismos.</p>
         <h2>Lo que prometemos</h2>
         <p>Las columnas solo se agregan al final: no se renombran, no cambian de lugar ni de tipo. Si una tabla deja de usarse, sus direcciones responden con el encabezado y sin filas. Los folios no se reciclan. Lo que se retira conserva su fila, con <code>retirado_en</code>. Las direcciones valen diez años.

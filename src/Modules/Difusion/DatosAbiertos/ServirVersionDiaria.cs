@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.IO.Compression;
-using System.Text.Json.Nodes;
-using Microsoft.Net.Http.Headers;
 using Npgsql;
 
 namespace OpenGov.Difusion.DatosAbiertos;
@@ -9,55 +7,55 @@ namespace OpenGov.Difusion.DatosAbiertos;
 /// <summary>The files of a day that ended: immutable, so anybody may keep them for ever.</summary>
 internal sealed class ServirVersionDiariaEndpoint : ISiteEndpoint
 {
-    public static void MapSite(RouteGroupBuilder site)
-    {
-        site.MapGet("datos/versiones/index.json", async (NpgsqlDataSource source, HttpContext http) =>
-        {
-            http.Response.Headers.CacheControl = "public, max-age=60";
-            return ConEtiqueta.Servir((await IndiceAsync(source, http.RequestAborted)).ToJsonString(Json.Wire), TiposDeArchivo.Json);
-        }).AllowAnonymous();
-        site.MapGet("datos/versiones/{dia}/{archivo}", async (string dia, string archivo, NpgsqlDataSource source, HttpContext http) =>
-            DateOnly.TryParseExact(dia, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var pedido)
-                ? await ServirAsync(source, pedido, archivo, http) : throw new NotFoundException("versiones", dia)).AllowAnonymous();
-    }
+    private const int Trozo = 64 * 1024;
 
-    private static async Task<JsonObject> IndiceAsync(NpgsqlDataSource source, CancellationToken ct)
-    {
-        await using var command = source.CreateCommand("select dia, archivo, bytes, huella from difusion.versiones_diarias order by dia, archivo");
-        await using var row = await command.ExecuteReaderAsync(ct);
-        var dias = new SortedDictionary<string, JsonArray>(StringComparer.Ordinal);
-        while (await row.ReadAsync(ct))
-        {
-            var dia = row.GetFieldValue<DateOnly>(0).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            if (!dias.TryGetValue(dia, out var archivos)) dias[dia] = archivos = [];
-            archivos.Add(new JsonObject { ["archivo"] = row.GetString(1), ["ruta"] = $"/datos/versiones/{dia}/{row.GetString(1)}", ["bytes"] = row.GetInt64(2), ["sha256"] = row.GetString(3) });
-        }
+    public static void MapSite(RouteGroupBuilder site) => site
+        .MapGet("datos/versiones/{dia}/{archivo}", (string dia, string archivo, NpgsqlDataSource source, TurnosDeLectura turnos, HttpContext http) =>
+            ServirAsync(source, turnos, LeerDia(dia), archivo, http))
+        .AllowAnonymous()
+        .DisableRateLimiting()
+        .WithMetadata(new FileAnswer());
 
-        return new JsonObject { ["licencia"] = EncabezadoDeDatos.Licencia, ["dias"] = new JsonArray([.. dias.Select(d => new JsonObject { ["dia"] = d.Key, ["archivos"] = d.Value })]) };
-    }
+    public static DateOnly LeerDia(string dia) =>
+        DateOnly.TryParseExact(dia, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var leido) ? leido : throw new NotFoundException("versiones", dia);
 
-    private static async Task<IResult> ServirAsync(NpgsqlDataSource source, DateOnly dia, string archivo, HttpContext http)
+    private static async Task<IResult> ServirAsync(NpgsqlDataSource source, TurnosDeLectura turnos, DateOnly dia, string archivo, HttpContext http)
     {
-        await using var command = source.CreateCommand("select tipo, huella, contenido from difusion.versiones_diarias where dia = @dia and archivo = @archivo");
+        await using var command = source.CreateCommand("select tipo, huella, bytes, length(contenido) from difusion.versiones_diarias where dia = @dia and archivo = @archivo");
         command.Parameters.AddWithValue("dia", dia);
         command.Parameters.AddWithValue("archivo", archivo);
         await using var row = await command.ExecuteReaderAsync(http.RequestAborted);
         if (!await row.ReadAsync(http.RequestAborted)) throw new NotFoundException("versiones", $"{dia:yyyy-MM-dd}/{archivo}");
 
-        var contenido = row.GetFieldValue<byte[]>(2);
+        var codificacion = Descarga.Codificar(http, "gzip");
+        var guardado = new LecturaPorPartes(row.GetInt32(3), Descarga.SoloEncabezados(http) ? Nada : LeerCon(source, turnos, dia, archivo));
         http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        http.Response.Headers.Vary = "Accept-Encoding";
-        var comprimido = http.Request.Headers.Range.Count == 0 && http.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.Ordinal);
-        if (comprimido) http.Response.Headers.ContentEncoding = "gzip";
         return Results.File(
-            comprimido ? contenido : Abrir(contenido), row.GetString(0), entityTag: new EntityTagHeaderValue($"\"{row.GetString(1)}{(comprimido ? "-gz" : "")}\""), enableRangeProcessing: true);
+            codificacion is null ? Abierto(guardado, row.GetInt64(2)) : guardado, row.GetString(0), entityTag: Descarga.Etiqueta(row.GetString(1), codificacion), enableRangeProcessing: true);
     }
 
-    private static byte[] Abrir(byte[] comprimido)
+    private static LecturaPorPartes Abierto(Stream guardado, long bytes)
     {
-        using var gzip = new GZipStream(new MemoryStream(comprimido), CompressionMode.Decompress);
-        using var abierto = new MemoryStream();
-        gzip.CopyTo(abierto);
-        return abierto.ToArray();
+        var gzip = new GZipStream(new BufferedStream(guardado, Trozo), CompressionMode.Decompress);
+        return new LecturaPorPartes(bytes, (_, destino, ct) => gzip.ReadAsync(destino, ct), gzip);
+    }
+
+    private static ValueTask<int> Nada(long desde, Memory<byte> destino, CancellationToken ct) => ValueTask.FromResult(0);
+
+    private static LeerParte LeerCon(NpgsqlDataSource source, TurnosDeLectura turnos, DateOnly dia, string archivo) => async (desde, destino, ct) =>
+    {
+        var parte = await turnos.TomarAsync(() => LeerTrozoAsync(source, dia, archivo, desde, Math.Min(Trozo, destino.Length), ct), ct);
+        parte.CopyTo(destino);
+        return parte.Length;
+    };
+
+    private static async Task<byte[]> LeerTrozoAsync(NpgsqlDataSource source, DateOnly dia, string archivo, long desde, int cuantos, CancellationToken ct)
+    {
+        await using var command = source.CreateCommand("select substring(contenido from @desde for @cuantos) from difusion.versiones_diarias where dia = @dia and archivo = @archivo");
+        command.Parameters.AddWithValue("desde", (int)desde + 1);
+        command.Parameters.AddWithValue("cuantos", cuantos);
+        command.Parameters.AddWithValue("dia", dia);
+        command.Parameters.AddWithValue("archivo", archivo);
+        return (byte[])(await command.ExecuteScalarAsync(ct))!;
     }
 }

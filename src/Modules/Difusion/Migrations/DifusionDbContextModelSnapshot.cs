@@ -735,6 +735,9 @@ namespace OpenGov.Difusion.Migrations
                     b.HasKey("Cursor")
                         .HasName("pk_entregas");
 
+                    b.HasIndex("Folio", "Cursor")
+                        .HasDatabaseName("ix_entregas_folio_cursor");
+
                     b.HasIndex("Recurso", "Cursor")
                         .HasDatabaseName("ix_entregas_recurso_cursor");
 

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using OpenGov.ApiTests.Contrato;
+using OpenGov.ApiTests.Secretariado;
 
 namespace OpenGov.ApiTests.Difusion.Cambios;
 
@@ -70,6 +71,31 @@ public sealed class CambiosTests(OpenGovApi api)
         await api.Organizacion("Colectivo esperado", "sociedad_civil", "2020-01-01");
 
         Assert.NotEmpty((await espera).GetProperty("datos").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Quien_espera_lo_de_una_cosa_no_se_va_con_las_manos_vacias_porque_haya_novedades_de_otras()
+    {
+        var folio = await api.Organizacion("Colectivo del que algo falta", "sociedad_civil", "2020-01-01");
+        var desde = (await De("organizaciones", folio, 1)).Single().GetProperty("cursor").GetInt64();
+        await De("organizaciones", await api.Organizacion("Colectivo que llegó después", "sociedad_civil", "2020-01-01"), 1); // the log is ahead of what is asked about
+
+        var espera = cualquiera.GetFromJsonAsync<JsonElement>($"/api/v1/cambios?recurso=organizaciones&folio={folio}&desde={desde}&espera=20");
+        await De("organizaciones", await api.Organizacion("Colectivo que tampoco es", "sociedad_civil", "2020-01-01"), 1);
+        await (await api.DelSecretariado().Extinguir(folio)).DebeSer(HttpStatusCode.OK);
+
+        Assert.Equal(folio, Assert.Single((await espera).GetProperty("datos").EnumerateArray()).Texto("folio"));
+    }
+
+    [Fact]
+    public async Task Por_folio_se_lee_de_un_indice_aunque_no_se_diga_el_recurso()
+    {
+        var folio = await api.Organizacion("Colectivo con índice", "sociedad_civil", "2020-01-01");
+        await De("organizaciones", folio, 1);
+
+        Assert.Single((await cualquiera.GetFromJsonAsync<JsonElement>($"/api/v1/cambios?folio={folio}")).GetProperty("datos").EnumerateArray());
+        var plan = await api.Escalar<string>("set enable_seqscan = off; explain (format json) select cursor, texto, hoja from difusion.entregas where cursor > 0 and folio = 'NO-EXISTE' order by cursor limit 51");
+        Assert.Contains("ix_entregas_folio_cursor", plan, StringComparison.Ordinal);
     }
 
     [Fact]

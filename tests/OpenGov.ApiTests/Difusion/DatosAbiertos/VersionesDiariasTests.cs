@@ -53,11 +53,13 @@ public sealed class VersionesDiariasTests(OpenGovApi api)
         await mundo.EjecutarEnTodos(Tarea);
     }
 
-    /// <summary>Each day with its files, as the index says it.</summary>
+    /// <summary>Each day with the index of its files.</summary>
     private static async Task<Dictionary<string, string>> Indice(HttpClient stl)
     {
-        var indice = await stl.GetFromJsonAsync<JsonElement>("/datos/versiones/index.json");
-        return indice.GetProperty("dias").EnumerateArray().ToDictionary(v => v.Texto("dia"), v => v.GetRawText());
+        var indices = new Dictionary<string, string>();
+        foreach (var dia in (await stl.GetFromJsonAsync<JsonElement>("/datos/versiones/index.json")).GetProperty("dias").EnumerateArray())
+            indices[dia.Texto("dia")] = await stl.GetStringAsync(dia.Texto("ruta"));
+        return indices;
     }
 
     /// <summary>Every file of a day; each has the hash that the index and its own SHA256SUMS say.</summary>
