@@ -148,7 +148,7 @@ class Espejo:
         if int(paquete["version"]) != self.cursor:
             self.seguir()
         for tabla in paquete["resources"]:
-            if "/" in tabla["ruta"] or tabla["schema"]["primaryKey"] != ["folio"]:
+            if "/" in tabla["ruta"] or tabla["schema"]["primaryKey"] != ["folio"] or tabla.get("en_desuso"):
                 continue
             with open(os.path.join(self.carpeta, tabla["name"] + ".ndjson"), encoding="utf-8") as lineas:
                 filas = {fila["folio"]: fila for fila in map(json.loads, lineas)}

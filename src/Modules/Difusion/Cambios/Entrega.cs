@@ -32,13 +32,15 @@ internal sealed record Entrega(
 {
     public static Entrega De(QueuedVersion version, long cursor)
     {
-        var documento = JsonNode.Parse(version.Documento)!.AsObject();
-        var acto = documento["acto"]?.AsObject();
+        var documento = JsonElement.Parse(version.Documento);
         return new(
             cursor, version.Visible ? TipoEntrega.Publicacion : TipoEntrega.Retiro, version.Schema, version.Recurso.Replace('_', '-'), version.Folio, version.Version,
-            version.Operacion, version.Fecha, version.RegistradoEn, version.Visible ? (string?)acto?["motivo"] : null, (bool?)acto?["ejemplo"] ?? false,
-            version.Visible ? documento : null);
+            version.Operacion, version.Fecha, version.RegistradoEn, version.Visible ? DelActo(documento, "motivo")?.GetString() : null,
+            DelActo(documento, "ejemplo") is { ValueKind: JsonValueKind.True }, version.Visible ? JsonObject.Create(documento) : null);
     }
+
+    private static JsonElement? DelActo(JsonElement documento, string miembro) =>
+        documento.TryGetProperty("acto", out var acto) && acto.ValueKind is JsonValueKind.Object && acto.TryGetProperty(miembro, out var valor) ? valor : null;
 
     /// <summary>The text whose bytes are the leaf: canonical JSON.</summary>
     public string Texto() => JsonCanonico.Escribir(JsonSerializer.SerializeToElement(this, Json.Wire));

@@ -34,14 +34,7 @@ internal static class JsonCanonico
                 EscribirMiembros(texto, valor);
                 break;
             case JsonValueKind.Array:
-                texto.Append('[');
-                foreach (var (i, elemento) in valor.EnumerateArray().Index())
-                {
-                    if (i > 0) texto.Append(',');
-                    Escribir(texto, elemento);
-                }
-
-                texto.Append(']');
+                EscribirElementos(texto, valor);
                 break;
             case JsonValueKind.String:
                 EscribirTexto(texto, valor.GetString()!);
@@ -58,21 +51,37 @@ internal static class JsonCanonico
         }
     }
 
+    private static void EscribirElementos(StringBuilder texto, JsonElement lista)
+    {
+        var separador = '[';
+        foreach (var elemento in lista.EnumerateArray())
+        {
+            texto.Append(separador);
+            Escribir(texto, elemento);
+            separador = ',';
+        }
+
+        texto.Append(separador is '[' ? "[]" : "]");
+    }
+
     // By UTF-16 code units, as ordinal comparison of .NET strings is.
     private static void EscribirMiembros(StringBuilder texto, JsonElement objeto)
     {
-        var miembros = objeto.EnumerateObject().Select(m => (m.Name, m.Value)).ToArray();
-        Array.Sort(miembros, (a, b) => string.CompareOrdinal(a.Name, b.Name));
-        texto.Append('{');
-        foreach (var (i, (nombre, valor)) in miembros.Index())
+        var miembros = new (string Nombre, JsonElement Valor)[objeto.GetPropertyCount()];
+        var cuantos = 0;
+        foreach (var miembro in objeto.EnumerateObject()) miembros[cuantos++] = (miembro.Name, miembro.Value);
+        Array.Sort(miembros, static (a, b) => string.CompareOrdinal(a.Nombre, b.Nombre));
+        var separador = '{';
+        foreach (var (nombre, valor) in miembros)
         {
-            if (i > 0) texto.Append(',');
+            texto.Append(separador);
             EscribirTexto(texto, nombre);
             texto.Append(':');
             Escribir(texto, valor);
+            separador = ',';
         }
 
-        texto.Append('}');
+        texto.Append(separador is '{' ? "{}" : "}");
     }
 
     private static void EscribirTexto(StringBuilder texto, ReadOnlySpan<char> valor)
