@@ -54,7 +54,8 @@ def cambios_de(pagina):
 
 class Espejo:
     def __init__(self, origen, carpeta):
-        self.origen, self.carpeta = origen.rstrip("/"), carpeta
+        self.origen, self.carpeta = origen.rstrip("/"), os.path.join(carpeta, "datos")  # aparte: ningún archivo de ellos pisa lo que guardamos
+        os.makedirs(self.carpeta, exist_ok=True)
         self.cursor, self.bajados, self.cosas, self.hojas = 0, 0, {}, []
         self.archivo = os.path.join(carpeta, "cambios.ndjson")
         if os.path.exists(self.archivo):
@@ -164,12 +165,14 @@ class Espejo:
 def main(origen, carpeta, con_archivos, todo):
     espejo = Espejo(origen, carpeta)
     espejo.seguir()
-    faltas = [*espejo.comparar_raiz(), *espejo.comparar_cosas(todo)]
+    faltas = [*espejo.comparar_raiz()]
+    comparado = espejo.cursor  # lo que llegue desde aquí se compara la próxima vez
+    faltas += espejo.comparar_cosas(todo)
     sumas, paquete, bajados = espejo.bajar_archivos() if con_archivos else ([], None, 0)
     faltas += espejo.comparar_archivos(paquete) if con_archivos else []
     if not faltas:
         with open(espejo.marca, "w", encoding="ascii") as marca:
-            marca.write(str(espejo.cursor))
+            marca.write(str(comparado))
     for falta in faltas[:FALTAS_MAXIMAS]:
         print("NO COINCIDE:", falta, file=sys.stderr)
     print(f"{espejo.cursor} cambios, {espejo.bajados} bajados ahora; {len(espejo.cosas)} cosas y {len(sumas)} archivos ({bajados} bajados ahora), {len(faltas) or 'ninguna'} diferencia{'s' if len(faltas) > 1 else ''}")

@@ -20,8 +20,6 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
         {
             var problem = ExceptionProblems.Describe(http, failure);
             if (problem.Status >= 500) logger.LogError(failure, "Respuesta {Estado} a {Metodo} {Ruta}", problem.Status, http.Request.Method, http.Request.Path);
-            http.Response.Headers.ContentLength = null;
-            http.Response.Headers.ETag = default;
             await problem.WriteAsync(http);
             return;
         }

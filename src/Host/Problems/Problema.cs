@@ -44,7 +44,14 @@ internal sealed record ProblemDraft(int Status, string Code, string Title, strin
             $"{PublicUrl.Of(http)}/problemas/{Code}", Title, Status, Detail, http.Request.Path.Value ?? "/", Code, http.Trace(), Errors, RequiredScopes, TokenScopes);
         http.Response.StatusCode = Status;
         http.Response.ContentType = "application/problem+json";
+        Forget(http.Response.Headers);
         if (Status is StatusCodes.Status503ServiceUnavailable) http.Response.Headers.RetryAfter = "2";
         await http.Response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(problem, Json.Wire), http.RequestAborted);
+    }
+
+    // What was said of the answer that there would have been is not true of this one.
+    private static void Forget(IHeaderDictionary headers)
+    {
+        foreach (var name in (string[])["Content-Length", "ETag", "Content-Encoding", "Content-Disposition", "Content-Range", "Accept-Ranges", "Last-Modified", "Cache-Control"]) headers.Remove(name);
     }
 }

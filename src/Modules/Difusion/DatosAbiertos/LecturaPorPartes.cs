@@ -5,14 +5,15 @@ internal delegate ValueTask<int> LeerParte(long desde, Memory<byte> destino, Can
 
 /// <summary>What is never whole in memory, read forward: it knows how long it is, and to seek is to skip.</summary>
 /// <param name="origen">What it reads from, to be let go with it.</param>
-internal sealed class LecturaPorPartes(long largo, LeerParte leer, Stream? origen = null) : Stream
+/// <param name="saltable">False for what another stream buffers: it would ask it back what it did not use.</param>
+internal sealed class LecturaPorPartes(long largo, LeerParte leer, Stream? origen = null, bool saltable = true) : Stream
 {
     private long leidos;
     private long posicion;
 
     public override bool CanRead => true;
 
-    public override bool CanSeek => true;
+    public override bool CanSeek => saltable;
 
     public override bool CanWrite => false;
 

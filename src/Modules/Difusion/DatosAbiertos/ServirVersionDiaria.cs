@@ -28,7 +28,7 @@ internal sealed class ServirVersionDiariaEndpoint : ISiteEndpoint
         if (!await row.ReadAsync(http.RequestAborted)) throw new NotFoundException("versiones", $"{dia:yyyy-MM-dd}/{archivo}");
 
         var codificacion = Descarga.Codificar(http, "gzip");
-        var guardado = new LecturaPorPartes(row.GetInt32(3), Descarga.SoloEncabezados(http) ? Nada : LeerCon(source, turnos, dia, archivo));
+        var guardado = new LecturaPorPartes(row.GetInt32(3), Descarga.SoloEncabezados(http) ? Nada : LeerCon(source, turnos, dia, archivo), saltable: codificacion is not null);
         http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         return Results.File(
             codificacion is null ? Abierto(guardado, row.GetInt64(2)) : guardado, row.GetString(0), entityTag: Descarga.Etiqueta(row.GetString(1), codificacion), enableRangeProcessing: true);

@@ -85,7 +85,7 @@ internal static class CotejoDeTablas
         {
             return EntregaAbierta.HuellaDe(documento);
         }
-        catch (JsonException)
+        catch (Exception ilegible) when (ilegible is JsonException or InvalidOperationException)
         {
             return "ilegible";
         }

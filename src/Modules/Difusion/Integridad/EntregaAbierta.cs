@@ -19,7 +19,7 @@ internal sealed record EntregaAbierta(FilaDeBitacora Fila, byte[] Hoja, string? 
             var (modulo, documento) = Mirar(bytes);
             return new(fila, hoja, modulo, documento);
         }
-        catch (JsonException)
+        catch (Exception ilegible) when (ilegible is JsonException or InvalidOperationException)
         {
             return new(fila, hoja, null, null);
         }

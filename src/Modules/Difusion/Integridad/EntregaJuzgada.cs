@@ -43,7 +43,7 @@ internal sealed record EntregaJuzgada(EntregaAbierta Abierta, Entrega? Entrega, 
         {
             return Entrega.De(version, fila.Cursor) is { } entrega && entrega.Texto() == fila.Texto ? entrega : null;
         }
-        catch (JsonException)
+        catch (Exception ilegible) when (ilegible is JsonException or InvalidOperationException)
         {
             return null;
         }

@@ -68,7 +68,7 @@ internal sealed class VerificacionDeBitacora(IReadOnlyDictionary<long, PuntoDeCo
         ultimas[(entrega.Recurso, entrega.Folio)] = UltimaEntrega.De(abierta, ultimas.GetValueOrDefault((entrega.Recurso, entrega.Folio)));
         if (entrega is not { Recurso: "llaves", Despues: { } llave }) return;
 
-        llaves[entrega.Folio] = (string)llave["pem"]!; // its folio is its hash, or it signs nothing
+        llaves[entrega.Folio] = $"{llave["pem"]}"; // its folio is its hash, or it signs nothing
         if (llave["sustituida_por_folio"] is null) sustituidas.Remove(entrega.Folio);
         else sustituidas.Add(entrega.Folio);
     }

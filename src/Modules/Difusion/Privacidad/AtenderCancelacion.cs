@@ -1,3 +1,5 @@
+using OpenGov.Difusion.Adhesiones;
+
 namespace OpenGov.Difusion.Privacidad;
 
 /// <summary>
@@ -32,8 +34,9 @@ internal sealed class AtenderCancelacionHandler(DifusionDbContext db, Resguardo 
         var datos = await db.DatosPersonales.Where(d => d.Huella == huella).ToListAsync(ct);
 
         db.DatosPersonales.RemoveRange(datos);
-        var nombradas = await db.Adhesiones.FromSql($"select *, xmin from difusion.adhesiones where huella = {huella} and nombre_publico is not null order by id for no key update").ToListAsync(ct);
-        foreach (var nombrada in nombradas) nombrada.OlvidarNombre(clock.GetUtcNow());
+        // All of them: a review of the name that is under way waits for this, and then finds another version.
+        var adhesiones = await db.Adhesiones.FromSql($"select *, xmin from difusion.adhesiones where huella = {huella} order by id for no key update").ToListAsync(ct);
+        foreach (var adhesion in adhesiones.Where(a => a.Publicacion is not PublicacionDeNombre.NoPedida)) adhesion.OlvidarNombre(clock.GetUtcNow());
         var constancia = await db.AnotarAsync(TipoActoDePrivacidad.Cancelacion, huella, datos.Count, comando.FechaDelActo(clock), ct);
         await db.SaveChangesAsync(ct);
 

@@ -18,6 +18,7 @@ public sealed class EspejoDesconfiadoTests : IAsyncLifetime, IDisposable
     {
         servidor.MapGet("/api/v1/cambios", (HttpContext http) => Interlocked.Increment(ref preguntas) == 1 ? Demasiadas(http) : Results.Text("{\"datos\":[],\"paginacion\":{\"siguiente\":null}}"));
         servidor.MapGet("/datos/SHA256SUMS", () => sumas);
+        servidor.MapGet("/datos/{archivo}", () => "otra cosa");
         servidor.MapGet("/datos/datapackage.json", () => Results.Text("{\"version\":\"0\",\"resources\":[]}"));
         await servidor.StartAsync();
     }
@@ -32,6 +33,19 @@ public sealed class EspejoDesconfiadoTests : IAsyncLifetime, IDisposable
         Assert.True(codigo == 0, errores);
         Assert.Equal(2, preguntas);
         Assert.StartsWith("0 cambios, ", salida, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("cambios.ndjson")]
+    [InlineData("comparado.txt")]
+    public async Task Lo_que_se_baja_no_pisa_lo_que_el_espejo_guarda(string nombre)
+    {
+        sumas = $"{Huella("otra cosa")}  {nombre}\n{Huella("{\"version\":\"0\",\"resources\":[]}")}  datapackage.json\n";
+
+        Assert.Equal(0, (await Espejo()).Codigo);
+
+        Assert.Equal("otra cosa", await File.ReadAllTextAsync(Path.Combine(carpeta.FullName, "espejo", "datos", nombre)));
+        Assert.NotEqual("otra cosa", await File.ReadAllTextAsync(Path.Combine(carpeta.FullName, "espejo", nombre)));
     }
 
     [Theory]
