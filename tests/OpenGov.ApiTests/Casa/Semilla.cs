@@ -10,6 +10,10 @@ internal static class Semilla
 {
     public const string Ejercicio = "EDOMEX-PAL1";
 
+    /// <summary>How much of what acts set off elsewhere is still to happen, or to be released.</summary>
+    public static readonly string EnCamino = "select " + string.Join(" + ", ((string[])["secretariado", "mesas", "compromisos", "difusion", "seguimiento"])
+        .Select(e => $"(select count(*) from {e}.por_publicar) + (select count(*) from {e}.outbox where procesado_en is null and muerto_en is null)"));
+
     private static readonly Lock Una = new();
     private static Task<MundoConReloj>? importada;
 
@@ -39,9 +43,6 @@ internal static class Semilla
         await api.Eventualmente(async () => Assert.Equal(0, await mundo.Escalar<long>(EnCamino)), segundos: 120);
         await api.Eventualmente(async () => Assert.Equal(await mundo.Escalar<long>("select max(cursor) from difusion.entregas"), await Publicado(cualquiera)), segundos: 60);
     }
-
-    private static readonly string EnCamino = "select " + string.Join(" + ", ((string[])["secretariado", "mesas", "compromisos", "difusion", "seguimiento"])
-        .Select(e => $"(select count(*) from {e}.por_publicar) + (select count(*) from {e}.outbox where procesado_en is null and muerto_en is null)"));
 
     private static async Task<long> Publicado(HttpClient cualquiera) =>
         long.Parse((await cualquiera.GetFromJsonAsync<JsonElement>("/datos/datapackage.json")).Texto("version"), CultureInfo.InvariantCulture);
