@@ -47,14 +47,35 @@ public sealed class OrganizacionesAdherentesTests(OpenGovApi api)
     }
 
     [Fact]
-    public async Task Borrados_sus_datos_ya_no_hay_nombre_que_publicar()
+    public async Task Olvidados_sus_datos_por_su_plazo_ya_no_hay_nombre_que_publicar()
+    {
+        var objeto = await api.Objeto();
+        await Adherida(objeto, "Colectivo de hace años", publicar: true);
+        var folio = await Folio(objeto);
+        await api.EscalarComoDueno<int>($"""
+            with vencido as (update difusion.datos_personales set conservar_hasta = now() - interval '1 day'
+              where id = (select dato_id from difusion.adhesiones where folio = '{folio}') returning 1) select count(*)::int from vencido
+            """);
+        await api.Ejecutar("difusion.depurar-datos");
+
+        await (await personal.Actuar($"nombres-por-revisar/{folio}", "revision", new { publicar = true })).DebeSerProblema(HttpStatusCode.Conflict, "DIF-F8-nombre-borrado");
+    }
+
+    [Fact]
+    public async Task Cancelados_sus_datos_quien_ya_leia_su_nombre_no_puede_publicarlo()
     {
         var (objeto, correo) = (await api.Objeto(), CorreoNuevo());
         await api.Adherir(await api.AdhesionDeOrganizacion(objeto, correo, "Colectivo que pidió borrarse", publicar: true), correo);
-        var folio = await api.Escalar<string>($"select folio from difusion.adhesiones where objeto_folio = '{objeto}'");
+        var recurso = $"/api/v1/nombres-por-revisar/{await Folio(objeto)}";
+        var leido = await personal.GetAsync(recurso);
         await (await personal.PostAsJsonAsync("/api/v1/privacidad/cancelacion", new { correo })).DebeSer(HttpStatusCode.OK);
 
-        await (await personal.Actuar($"nombres-por-revisar/{folio}", "revision", new { publicar = true })).DebeSerProblema(HttpStatusCode.Conflict, "DIF-F8-nombre-borrado");
+        using var revision = new HttpRequestMessage(HttpMethod.Post, $"{recurso}/revision") { Content = JsonContent.Create(new { publicar = true }) };
+        revision.Headers.IfMatch.Add(leido.Headers.ETag!);
+
+        await (await personal.SendAsync(revision)).DebeSerProblema(HttpStatusCode.PreconditionFailed, "version_rancia");
+        await (await personal.GetAsync(recurso)).DebeSer(HttpStatusCode.NotFound);
+        Assert.Empty(await Nombres(objeto));
     }
 
     [Fact]
@@ -98,6 +119,8 @@ public sealed class OrganizacionesAdherentesTests(OpenGovApi api)
         var pendiente = pendientes.GetProperty("datos").EnumerateArray().Single(n => n.Texto("objeto_folio") == objeto && n.Texto("nombre") == nombre);
         return await personal.Actuar($"nombres-por-revisar/{pendiente.Texto("folio")}", "revision", decision);
     }
+
+    private Task<string> Folio(string objeto) => api.Escalar<string>($"select folio from difusion.adhesiones where objeto_folio = '{objeto}'");
 
     private async Task<List<string>> Nombres(string objeto) =>
         [.. (await (await api.SinCuenta().GetAsync($"/api/v1/adhesiones/{objeto}/organizaciones")).DebeSer(HttpStatusCode.OK)).GetProperty("datos").EnumerateArray().Select(o => o.Texto("nombre"))];
