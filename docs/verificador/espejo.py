@@ -7,15 +7,19 @@ Sigue /api/v1/cambios desde donde se quedó, dobla los cambios en el estado de c
 API responde de cada una, con su expediente, con los archivos de /datos y con la raíz del último punto de control. Con CARPETA guarda
 ahí los cambios (cambios.ndjson) y los archivos, y la próxima vez solo baja y compara lo que cambió; con --todo compara otra vez cada
 cosa. Espera lo que el servidor pida. Necesita Python 3 y verificar.py al lado.
-Termina con 0 si todo coincide y con 1 si algo no.
+Termina con 0 si todo coincide, con 1 si algo no, y con 2 si no se pudo comparar porque el servidor no responde.
 """
 import hashlib, json, os, re, sys, tempfile, time, urllib.error, urllib.parse, urllib.request
 
-from verificar import Arbol, sha
+from verificar import Arbol, FALTAS_MAXIMAS, sha
 
-FALTAS_MAXIMAS = 20
 INTENTOS = 10
+PAUSA = 2
 NOMBRE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")  # lo que diga un servidor en el que nadie confía no sale de la carpeta
+
+
+class NoSePudo(Exception):
+    """No hay con qué comparar: ni coincide ni deja de coincidir."""
 
 
 def bajar(url):
@@ -27,9 +31,13 @@ def bajar(url):
             if error.code == 404:
                 return None
             if error.code not in (429, 503) or intento == INTENTOS:
-                raise SystemExit(f"{url} respondió {error.code}: no se pudo comparar")
+                raise NoSePudo(f"{url} respondió {error.code}") from error
             pide = error.headers.get("Retry-After", "")
-            time.sleep(min(int(pide), 300) if pide.isdigit() else 2)
+            time.sleep(min(int(pide), 300) if pide.isdigit() else PAUSA)
+        except OSError as error:  # nadie responde, o la conexión se cortó
+            if intento == INTENTOS:
+                raise NoSePudo(f"{url} no responde: {error}") from error
+            time.sleep(PAUSA)
 
 
 def leer(url):
@@ -184,4 +192,8 @@ if __name__ == "__main__":
     if len(palabras) not in (1, 2) or len(opciones) + len(palabras) != len(sys.argv) - 1:
         sys.exit(__doc__)
     with tempfile.TemporaryDirectory() as prestada:
-        sys.exit(main(palabras[0], palabras[1] if len(palabras) == 2 else prestada, "--sin-archivos" not in opciones, "--todo" in opciones))
+        try:
+            sys.exit(main(palabras[0], palabras[1] if len(palabras) == 2 else prestada, "--sin-archivos" not in opciones, "--todo" in opciones))
+        except NoSePudo as causa:
+            print(f"No se pudo comparar: {causa}. Vuelve a intentar cuando responda; lo bajado se conserva.", file=sys.stderr)
+            sys.exit(2)

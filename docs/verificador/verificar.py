@@ -10,12 +10,14 @@ PUNTO.json       el punto de control que guardaste:           curl URL/api/v1/pu
 LLAVES.json      las llaves públicas:                         curl URL/api/v1/llaves
 RECIBO.json      recibos que quieras comprobar:               curl URL/api/v1/cambios/7/recibo
 
-Solo necesita Python 3 y openssl. Termina con 0 si todo coincide y con 1 si algo no.
+Solo necesita Python 3 y openssl. Termina con 0 si todo coincide con 1 si algo no,
+y con 2 si no pudo leer lo que se le dio.
 """
 import base64, csv, hashlib, json, re, subprocess, sys, tempfile
 from datetime import datetime, timezone
 
 sha256 = hashlib.sha256
+FALTAS_MAXIMAS = 20
 
 
 def sha(data):
@@ -164,8 +166,10 @@ def main(cambios, punto, llaves, *recibos):
             faltas.append(f"el recibo del cambio {cursor} no habla del cambio publicado")
         elif not llega(recibo, bytes.fromhex(de_recibo["raiz"]), de_recibo["tamano"]) or not firma_vale(de_recibo, llaves):
             faltas.append(f"el recibo del cambio {cursor} no lleva a una raíz firmada")
-    for falta in faltas:
+    for falta in faltas[:FALTAS_MAXIMAS]:
         print("NO COINCIDE:", falta, file=sys.stderr)
+    if len(faltas) > FALTAS_MAXIMAS:
+        print(f"y {len(faltas) - FALTAS_MAXIMAS} más", file=sys.stderr)
     if not faltas:
         print(f"{tamano} cambios; los primeros {punto['tamano']} son los que se firmaron el {punto['emitido_en']}; {len(interesa)} recibos válidos")
     return 1 if faltas else 0
@@ -174,4 +178,8 @@ def main(cambios, punto, llaves, *recibos):
 if __name__ == "__main__":
     if len(sys.argv) < 4:
         sys.exit(__doc__)
-    sys.exit(main(*sys.argv[1:]))
+    try:
+        sys.exit(main(*sys.argv[1:]))
+    except OSError as causa:
+        print(f"No se pudo leer {causa.filename}: {causa.strerror}", file=sys.stderr)
+        sys.exit(2)

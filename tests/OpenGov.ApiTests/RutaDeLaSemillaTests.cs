@@ -98,7 +98,7 @@ public sealed class RutaDeLaSemillaTests(OpenGovApi api)
         var evidencia = await Registrar(responsable, $"compromisos/{compromiso}/evidencias", new
         {
             actividad = "A1", tipo = "datos", titulo = "Rutas y horarios de Toluca y Metepec", fecha_hecho = Dia(), aporto = "Secretaría de Movilidad",
-            documento = new { titulo = "Horarios", huella_sha256 = new string('e', 64), tipo = "text/csv", bytes = 20_480, fecha_documento = Dia() },
+            documento = new { titulo = "Horarios", huella_sha256 = new string('e', 64), tipo = "text/csv", bytes = 20_480, fecha_documento = Dia(), enlace = "https://datos.ejemplo.mx/horarios.csv" },
         });
         var reporte = await Registrar(responsable, $"compromisos/{compromiso}/reportes", new
         {

@@ -32,6 +32,7 @@ public sealed record DocumentFilter(string Name, string Path, string Description
             if (Json.Wire.GetTypeInfo(type).ElementType is { } item) type = Nullable.GetUnderlyingType(item) ?? item;
         }
 
+        if (type == typeof(bool)) return this with { Values = ["true", "false"] };
         return type.IsEnum ? this with { Values = [.. Enum.GetNames(type).Select(Json.SnakeCase)] } : this;
     }
 }

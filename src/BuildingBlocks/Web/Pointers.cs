@@ -11,8 +11,19 @@ public static class Pointers
     public static string FromPath(string path) =>
         "#" + string.Concat(path.Split('.', '[', ']').Where(part => part.Length > 0).Select(part => "/" + Json.SnakeCase(part)));
 
-    /// <summary>Code of a fault that a validator found: <c>InclusiveBetweenValidator</c> is <c>inclusive_between</c>.</summary>
-    public static string CodeOf(ValidationFailure failure) => Json.SnakeCase(failure.ErrorCode.Replace("Validator", "", StringComparison.Ordinal));
+    // What the library names in English, callers read in the words of the contract.
+    private static readonly Dictionary<string, string> Codes = new(StringComparer.Ordinal)
+    {
+        ["NotEmptyValidator"] = "requerido", ["NotNullValidator"] = "requerido", ["EmptyValidator"] = "no_va", ["NullValidator"] = "no_va",
+        ["LengthValidator"] = "longitud", ["MaximumLengthValidator"] = "longitud", ["MinimumLengthValidator"] = "longitud", ["ExactLengthValidator"] = "longitud",
+        ["InclusiveBetweenValidator"] = "fuera_de_rango", ["ExclusiveBetweenValidator"] = "fuera_de_rango", ["ScalePrecisionValidator"] = "fuera_de_rango",
+        ["GreaterThanValidator"] = "fuera_de_rango", ["GreaterThanOrEqualValidator"] = "fuera_de_rango", ["LessThanValidator"] = "fuera_de_rango", ["LessThanOrEqualValidator"] = "fuera_de_rango",
+        ["RegularExpressionValidator"] = "forma", ["EnumValidator"] = "valor_desconocido", ["EqualValidator"] = "valor_desconocido", ["NotEqualValidator"] = "valor_desconocido",
+        ["PredicateValidator"] = "regla", ["AsyncPredicateValidator"] = "regla",
+    };
+
+    /// <summary>Code of a fault that a validator found.</summary>
+    public static string CodeOf(ValidationFailure failure) => Codes.GetValueOrDefault(failure.ErrorCode) ?? Json.SnakeCase(failure.ErrorCode);
 
     /// <summary>A name that came in a body, as one step of a pointer (RFC 6901).</summary>
     public static string Escape(string name) => Shorten(name).Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);

@@ -36,8 +36,10 @@ internal sealed class RateLimitMiddleware(
         }
 
         http.Response.Headers.RetryAfter = reset;
-        await ProblemCatalog.TooManyRequests.WriteAsync(http);
+        await (ProblemCatalog.TooManyRequests with { Detail = $"Pasaste de {policy.Quota} peticiones de esta clase («{policy.Name}»). Vuelve a intentar en {Wait(count.Reset)}." }).WriteAsync(http);
     }
+
+    private static string Wait(TimeSpan reset) => (int)Math.Ceiling(reset.TotalSeconds) is var seconds && seconds <= 90 ? $"{seconds} segundos" : $"{(seconds + 59) / 60} minutos";
 
     /// <summary>What is counted over hours is counted by all hosts together; without a database, each counts alone.</summary>
     private async Task<(int Used, TimeSpan Reset)> CountAsync(RatePolicy policy, string caller, CancellationToken ct)

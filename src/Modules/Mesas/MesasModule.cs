@@ -21,6 +21,6 @@ internal static class Scopes
     public static readonly IReadOnlyList<Scope> All =
     [
         new(Escribir, "Programar, convocar y conducir mesas, cerrar sus pasos, publicar relatorías y registrar capacitaciones."),
-        new(RegistrarParticipantes, "Registrar las listas de participantes de las mesas, que llevan datos personales."),
+        new(RegistrarParticipantes, "Registrar las listas de participantes de las mesas, por sector y sin nombres."),
     ];
 }

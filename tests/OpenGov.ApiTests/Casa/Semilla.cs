@@ -48,18 +48,21 @@ internal static class Semilla
         long.Parse((await cualquiera.GetFromJsonAsync<JsonElement>("/datos/datapackage.json")).Texto("version"), CultureInfo.InvariantCulture);
 
     /// <summary>Into an installation of a test.</summary>
-    public static async Task Importar(HttpClient stl, HttpClient comite)
+    /// <returns>What the command line told, a folder after another.</returns>
+    public static async Task<string> Importar(HttpClient stl, HttpClient comite)
     {
-        await Importar("edomex", stl);
-        await Importar(Path.Combine("edomex", "comite"), comite);
-        await Importar(Path.Combine("edomex", "resultados"), stl);
+        using var dicho = new StringWriter();
+        await Importar("edomex", stl, dicho);
+        await Importar(Path.Combine("edomex", "comite"), comite, dicho);
+        await Importar(Path.Combine("edomex", "resultados"), stl, dicho);
+        return dicho.ToString();
     }
 
-    private static async Task Importar(string carpeta, HttpClient cliente)
+    private static async Task Importar(string carpeta, HttpClient cliente, TextWriter dicho)
     {
         using var errores = new StringWriter();
         var salida = await ImportarCommand.ImportAsync(
-            Path.Combine(Repositorio.Raiz, "data", carpeta), cliente, TextWriter.Null, errores, isTerminal: false, TimeSpan.FromSeconds(60), CancellationToken.None);
+            Path.Combine(Repositorio.Raiz, "data", carpeta), cliente, dicho, errores, isTerminal: false, TimeSpan.FromSeconds(60), CancellationToken.None);
         Assert.True(salida == 0, $"{carpeta} no se importó: {errores}");
     }
 }

@@ -20,7 +20,8 @@ public sealed class LimitesTests(OpenGovApi api)
 
         var negada = await estrecho.Cliente.GetAsync("/api/v1/organizaciones?limite=1");
 
-        await negada.DebeSerProblema(HttpStatusCode.TooManyRequests, "demasiadas_peticiones");
+        var problema = await negada.DebeSerProblema(HttpStatusCode.TooManyRequests, "demasiadas_peticiones");
+        Assert.Matches("Vuelve a intentar en [0-9]+ segundos\\.$", problema.Texto("detail"));
         Assert.InRange(int.Parse(negada.Headers.GetValues("Retry-After").Single(), CultureInfo.InvariantCulture), 1, 60);
     }
 

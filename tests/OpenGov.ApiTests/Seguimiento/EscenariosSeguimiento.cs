@@ -103,7 +103,7 @@ internal static class EscenariosSeguimiento
     public static object Evidencia(string actividad, string hecho = "2020-06-15", string fecha = "2020-06-20") => new
     {
         actividad, tipo = "lista_de_asistencia", titulo = "Listas de asistencia", fecha_hecho = hecho, aporto = "Secretaría de Educación", fecha,
-        documento = new { titulo = "Listas", huella_sha256 = new string('e', 64), tipo = "application/pdf", bytes = 2_048, fecha_documento = hecho },
+        documento = new { titulo = "Listas", huella_sha256 = new string('e', 64), tipo = "application/pdf", bytes = 2_048, fecha_documento = hecho, enlace = "https://datos.ejemplo.mx/listas.pdf" },
     };
 
     public static async Task<string> EvidenciaAportada(this OpenGovApi api, PlanLanzado plan, string actividad) =>

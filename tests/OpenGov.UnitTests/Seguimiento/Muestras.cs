@@ -74,7 +74,7 @@ internal static class Muestras
     public static string FolioEvidencia(string actividad) => $"EV-2022-00000{actividad[1]}";
 
     public static ContenidoEvidencia Contenido(DateOnly? hecho = null, char huella = 'e') => new(
-        TipoEvidencia.ListaDeAsistencia, "Listas de las caravanas", new Documento("Listas", new string(huella, 64), "application/pdf", 1_024, Inicio),
+        TipoEvidencia.ListaDeAsistencia, "Listas de las caravanas", new Documento("Listas", new string(huella, 64), "application/pdf", 1_024, Inicio, "https://datos.ejemplo.mx/listas.pdf"),
         Instantanea: null, hecho ?? new(2022, 3, 1), "Secretaría de Justicia y Derechos Humanos");
 
     public static Verificacion Verificar(

@@ -121,6 +121,17 @@ public sealed class ReporteAvanceTests
     }
 
     [Fact]
+    public void Una_huella_sin_nada_que_abrir_no_sostiene_nada_hasta_que_llega_su_archivo()
+    {
+        var evidencia = Evidencia.Aportar("EV-2022-000001", Expediente(), "A1", Contenido() with { Documento = Contenido().Documento! with { Enlace = null } }, Dia);
+        Incumple("SEG-evidencia-sin-archivo", () => evidencia.ExigirQueSustente(evidencia.CompromisoFolio, "A1", Dia));
+
+        evidencia.Depositar(new(evidencia.Documento!.Tipo, evidencia.Documento.Bytes, default), evidencia.HuellaSha256);
+
+        evidencia.ExigirQueSustente(evidencia.CompromisoFolio, "A1", Dia);
+    }
+
+    [Fact]
     public void Una_evidencia_trae_documento_o_pagina_y_no_ambas() => Incumple("SEG-evidencia-sin-soporte", () => Evidencia.Aportar(
         "EV-2022-000001", Expediente(), "A1", Contenido() with { Instantanea = new("https://ejemplo.org", new string('a', 64), Dia) }, Dia));
 

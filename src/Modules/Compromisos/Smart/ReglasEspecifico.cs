@@ -29,7 +29,7 @@ internal static class ReglasEspecifico
 
         Regla.Aviso("SMART-E5", CriterioSmart.Especifico, $"El texto tiene de {TextoMinimo} a {TextoRecomendado} caracteres.",
             b => Exigir(Largo(b.Redaccion.Texto) is >= TextoMinimo and <= TextoRecomendado, "#/redaccion/texto",
-                $"El texto tiene {Largo(b.Redaccion.Texto)} caracteres; escríbelo en entre {TextoMinimo} y {TextoRecomendado}.")),
+                $"El texto tiene {Largo(b.Redaccion.Texto)} caracteres; procura que tenga entre {TextoMinimo} y {TextoRecomendado}.")),
 
         Regla.Aviso("SMART-E6", CriterioSmart.Especifico, "El texto, las metas y las actividades no usan palabras que nadie puede comprobar.",
             b => Frases(b).SelectMany(frase => Palabras.Vagas(frase.Texto).Select(vaga => new HallazgoSmart(frase.Puntero,

@@ -1,3 +1,5 @@
+using OpenGov.Difusion.Privacidad;
+
 namespace OpenGov.Difusion.Adhesiones;
 
 /// <summary>Confirma la adhesión de un enlace que llegó por correo. Un enlace se usa una vez, por cuarenta y ocho horas.</summary>
@@ -14,7 +16,7 @@ internal sealed class ConfirmarAdhesionPagina : ISiteEndpoint
 
     public static void MapSite(RouteGroupBuilder site)
     {
-        site.MapGet(Ruta, async (string enlace, DifusionDbContext db, ISender sender, HttpContext http) =>
+        site.MapGet(Ruta, async (string enlace, DifusionDbContext db, Resguardo resguardo, ISender sender, HttpContext http) =>
         {
             var huella = Adhesiones.Enlace.Huella(enlace);
             var adhesion = await db.Adhesiones.AsNoTracking().SingleOrDefaultAsync(a => a.HuellaEnlace == huella, http.RequestAborted);
@@ -22,10 +24,19 @@ internal sealed class ConfirmarAdhesionPagina : ISiteEndpoint
             if (!adhesion.EsperaEnlace(await db.NowAsync(http.RequestAborted))) return Decir(http, adhesion.Estado is EstadoAdhesion.Verificada ? SuerteDelEnlace.YaEstaba : SuerteDelEnlace.NoSirve);
 
             var que = ObjetoDeAdhesion.Decir(adhesion, await sender.TituloAsync(adhesion.ObjetoFolio, http.RequestAborted));
-            return Pagina.Preguntar(http, "Confirma tu adhesión", $"Vas a {que}. Tu correo no se publica: solo cuenta una adhesión más.", "Confirmar mi adhesión");
+            return Pagina.Preguntar(http, "Confirma tu adhesión", $"Vas a {que}{await DeQuienAsync(adhesion, db, resguardo, http.RequestAborted)} Tu correo no se publica: solo cuenta una adhesión más.", "Confirmar mi adhesión");
         }).AllowAnonymous();
         site.MapPost(Ruta, async (string enlace, ISender sender, HttpContext http) => Decir(http, await sender.Send(new ConfirmarAdhesion(enlace), http.RequestAborted)))
             .AllowAnonymous(); // the link is the permission
+    }
+
+    // Whoever confirms for an organisation sees for which, and whether it will be said.
+    private static async Task<string> DeQuienAsync(Adhesion adhesion, DifusionDbContext db, Resguardo resguardo, CancellationToken ct)
+    {
+        if (adhesion.Adherente is not Adherente.Organizacion || await db.DatosPersonales.AsNoTracking().SingleOrDefaultAsync(d => d.Id == adhesion.DatoId, ct) is not { } dato) return ".";
+
+        var publica = adhesion.Publicacion is PublicacionDeNombre.PorRevisar ? "Ese nombre se publicará, después de revisarlo." : "Ese nombre no se publica.";
+        return $" en nombre de «{resguardo.Leer(dato).Nombre}». {publica}";
     }
 
     private static IResult Decir(HttpContext http, SuerteDelEnlace suerte) => suerte switch

@@ -24,7 +24,7 @@ internal sealed class Redaccion(IOptions<CorreoOptions> options, Llavero llavero
         return plantilla switch
         {
             Plantilla.ConfirmarAdhesion => Componer(para, "Confirma tu adhesión", retiro, baja,
-                $"Alguien pidió con este correo {que}. Si fuiste tú, confírmalo en las próximas 48 horas; mientras no lo confirmes, no cuenta.",
+                $"Alguien pidió con este correo {que}. Si fuiste tú, confírmalo en las próximas 48 horas; mientras no lo confirmes, no cuenta.{EnNombreDeQuien(adhesion)}",
                 ("Confirmar mi adhesión", $"{Sitio}/adhesiones/confirmacion/{enlace}"),
                 "Si no fuiste tú, no hagas nada: sin confirmar, no queda registrada."),
             Plantilla.AdhesionEnPapel => Componer(para, "Tu adhesión en papel ya cuenta", retiro, baja,
@@ -39,6 +39,10 @@ internal sealed class Redaccion(IOptions<CorreoOptions> options, Llavero llavero
                 ("Ver cómo van las adhesiones", $"{Sitio}/api/v1/adhesiones/{adhesion.ObjetoFolio}"), "Si cambiaste de opinión, puedes retirarla con el enlace de abajo."),
         };
     }
+
+    // Which organisation, its page says: a mail to whoever never asked carries nothing that somebody else wrote.
+    private static string EnNombreDeQuien(Adhesion adhesion) => adhesion.Adherente is not Adherente.Organizacion ? ""
+        : $" Lo pidió en nombre de una organización{(adhesion.Publicacion is PublicacionDeNombre.PorRevisar ? ", y que su nombre se publique" : "")}; el enlace dice cuál.";
 
     private Mensaje Componer(string para, string asunto, string retiro, string baja, string cuerpo, (string Texto, string Direccion) accion, string cierre)
     {

@@ -63,7 +63,7 @@ internal sealed record IntegranteComite(
         Rule.Ensure(!SeExcusaDe(compromisoFolio),
             "SEG-V1-excusado", $"{Nombre} no interviene en el compromiso {compromisoFolio}: {Excusas.FirstOrDefault(e => e.CompromisoFolio == compromisoFolio)?.Motivo.TrimEnd('.')}.");
         Rule.Ensure(DeclaracionesAnteriores.Append(Declaracion).Any(d => d.EstaVigenteEl(dia, declaracionMeses)),
-            "SEG-I4-declaracion-vencida", $"{Nombre} no tenía una declaración de intereses vigente el {dia:yyyy-MM-dd}: la última es del {Declaracion.FirmadaEl:yyyy-MM-dd}.");
+            "SEG-I4-declaracion-vencida", $"{Nombre} no tenía una declaración de intereses vigente el {dia:yyyy-MM-dd}: la última es del {Declaracion.FirmadaEl:yyyy-MM-dd}. Antes de firmar, que el Secretariado registre la nueva (RenovarDeclaracion).");
     }
 }
 

@@ -29,7 +29,7 @@ internal sealed class NombrarIntegranteDeComiteValidator : AbstractValidator<Nom
     public NombrarIntegranteDeComiteValidator()
     {
         RuleFor(c => c.PersonaFolio).Folio();
-        RuleFor(c => c.Sector).NotEmpty().Matches(Sectores.Forma);
+        RuleFor(c => c.Sector).NotEmpty().Matches(Sectores.Forma).WithErrorCode("forma").WithMessage("Un sector se escribe en minúsculas y con guion bajo, por ejemplo sociedad_civil.");
         RuleFor(c => c.Declaracion).SetValidator(new DeclaracionIntegranteValidator());
         RuleFor(c => c.OrganizacionFolio).FolioOpcional();
     }

@@ -33,7 +33,7 @@ internal sealed class SustituirIntegranteValidator : AbstractValidator<Sustituir
     public SustituirIntegranteValidator()
     {
         RuleFor(c => c.PersonaFolio).Folio();
-        RuleFor(c => c.Sector).NotEmpty().Matches(Sectores.Forma);
+        RuleFor(c => c.Sector).NotEmpty().Matches(Sectores.Forma).WithErrorCode("forma").WithMessage("Un sector se escribe en minúsculas y con guion bajo, por ejemplo sociedad_civil.");
         RuleFor(c => c.Declaracion).SetValidator(new DeclaracionIntegranteValidator());
         RuleFor(c => c.OrganizacionFolio).FolioOpcional();
     }

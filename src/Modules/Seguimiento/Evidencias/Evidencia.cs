@@ -40,6 +40,9 @@ internal sealed class Evidencia : AggregateRoot, IPublished
 
     public bool IsVisible => Reserva is null;
 
+    /// <summary>There is something to look at: its bytes, or the page where they are. A hash alone proves nothing to anybody.</summary>
+    public bool SePuedeAbrir => Archivo is not null || Instantanea is not null || Documento?.Enlace is not null;
+
     /// <summary>What was withdrawn keeps its hash in sight, and its bytes out of it.</summary>
     public bool ArchivoEsPublico => IsVisible && Estado is not EstadoEvidencia.Retirada;
 
@@ -106,6 +109,7 @@ internal sealed class Evidencia : AggregateRoot, IPublished
         Rule.Require(CompromisoFolio == compromisoFolio, "SEG-evidencia-ajena", $"La evidencia {Folio} es de la actividad {Actividad} del compromiso {CompromisoFolio}.");
         Rule.Ensure(Estado is EstadoEvidencia.Vigente, "SEG-evidencia-no-vigente", $"La evidencia {Folio} fue retirada o sustituida.");
         Rule.Require(FechaHecho <= fecha, "SEG-evidencia-futura", $"La evidencia {Folio} muestra un hecho del {FechaHecho:yyyy-MM-dd}, posterior al acto.");
+        Rule.Require(SePuedeAbrir, "SEG-evidencia-sin-archivo", $"Nadie puede abrir la evidencia {Folio}: deposita su archivo, o apórtala con el enlace donde está.");
     }
 
     public PublicDocument ToDocument() => new EvidenciaDetalle(

@@ -27,7 +27,7 @@ internal sealed class AbrirReporteValidator : AbstractValidator<AbrirReporte>
 {
     public AbrirReporteValidator()
     {
-        RuleFor(c => c.Periodo).NotEmpty().Matches(PeriodoReporte.Forma);
+        RuleFor(c => c.Periodo).NotEmpty().Matches(PeriodoReporte.Forma).WithErrorCode("forma").WithMessage("Un periodo se escribe como dice el calendario del compromiso, por ejemplo 2022-T1.");
         RuleFor(c => c.Avances).NotNull().Hasta(AvanceDeActividad.AvancesMaximo);
         RuleForEach(c => c.Avances).NotNull().SetValidator(new AvanceDeActividadValidator());
         RuleFor(c => c.Dificultades!).Hasta(Dificultad.DificultadesMaximo);

@@ -6,6 +6,22 @@ namespace OpenGov.ApiTests.Difusion.Adhesiones;
 public sealed class ConfirmarAdhesionTests(OpenGovApi api)
 {
     /// <summary>Groups are written without the persistence that records acts (docs/adr/0044): whatever it learns to record must be in both.</summary>
+    [Theory]
+    [InlineData(true, "Ese nombre se publicará, después de revisarlo.")]
+    [InlineData(false, "Ese nombre no se publica.")]
+    public async Task Quien_confirma_por_una_organizacion_ve_por_cual_y_si_se_dira(bool publicar, string dice)
+    {
+        var correo = CorreoNuevo();
+        await api.Solicitar(await api.AdhesionDeOrganizacion(await api.Objeto(), correo, "Colectivo <Tres>", publicar));
+        var carta = await api.Carta(correo);
+
+        var pagina = await (await api.SinCuenta().GetAsync(carta.Confirmacion)).Content.ReadAsStringAsync();
+
+        Assert.Contains($"en nombre de «Colectivo &lt;Tres&gt;». {dice}", pagina, StringComparison.Ordinal);
+        Assert.DoesNotContain("Tres", carta.Texto, StringComparison.Ordinal);
+        Assert.Equal(publicar, carta.Texto.Contains("y que su nombre se publique", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Lo_que_deja_una_confirmacion_es_lo_que_deja_cualquier_otro_acto()
     {

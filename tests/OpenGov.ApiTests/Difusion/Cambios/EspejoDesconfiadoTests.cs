@@ -35,6 +35,17 @@ public sealed class EspejoDesconfiadoTests : IAsyncLifetime, IDisposable
         Assert.StartsWith("0 cambios, ", salida, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Cuando_nadie_responde_no_dice_que_algo_no_coincide()
+    {
+        await servidor.StopAsync();
+
+        var (codigo, _, errores) = await Espejo();
+
+        Assert.Equal(2, codigo);
+        Assert.StartsWith("No se pudo comparar: ", errores, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("cambios.ndjson")]
     [InlineData("comparado.txt")]
