@@ -99,8 +99,10 @@ internal sealed class RevisionDeImportacion(PlanAccionLocal plan, DateOnly fecha
     }
 
     /// <summary>It may be kept as a draft; this is what it lacks to be validated.</summary>
-    private IEnumerable<FaltaDeImportacion> Avisos(CompromisoLeido leido, Redaccion redaccion) =>
-        FichaSmart.Evaluar(redaccion, plan.Vigencia).Reglas.SelectMany(r => r.Hallazgos.Select(h => (r.Regla, h.Puntero, h.Mensaje)))
-            .Concat(Pesos.Revisar(redaccion).Select(p => (Regla: p.Code, Puntero: p.At, Mensaje: p.Message)))
-            .Select(a => leido.Falta(a.Puntero, a.Regla, a.Mensaje, NivelDeFalta.Aviso));
+    private IEnumerable<FaltaDeImportacion> Avisos(CompromisoLeido leido, Redaccion redaccion)
+    {
+        var ficha = FichaSmart.Evaluar(redaccion, plan.Vigencia);
+        return ficha.Reglas.SelectMany(r => r.Hallazgos.Select(h => leido.Falta(h.Puntero, r.Regla, h.Mensaje, NivelDeFalta.Aviso)))
+            .Concat(ficha.Pesos.Select(p => leido.Falta(p.Puntero, p.Codigo, p.Mensaje, NivelDeFalta.Aviso)));
+    }
 }
