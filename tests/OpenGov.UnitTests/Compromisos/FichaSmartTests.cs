@@ -102,6 +102,18 @@ public sealed class FichaSmartTests
     }
 
     [Fact]
+    public void Con_pesos_que_no_cuadran_no_se_puede_validar_aunque_cumpla_todas_las_reglas()
+    {
+        var redaccion = Ejemplos.Completa();
+
+        var ficha = FichaSmart.Evaluar(redaccion with { Metas = [redaccion.Metas[0] with { Peso = 35m }, redaccion.Metas[1]] }, Ejemplos.Vigencia);
+
+        Assert.Equal((false, 0), (ficha.Validable, ficha.Bloqueos));
+        Assert.Equal(["COM-C3-pesos-de-metas", "COM-C3-peso-de-meta"], ficha.Pesos.Select(peso => peso.Codigo));
+        Assert.Equal(["COM-C3-pesos-de-metas", "COM-C3-peso-de-meta"], ficha.Impedimentos().Select(falta => falta.Code));
+    }
+
+    [Fact]
     public void Los_caracteres_se_cuentan_como_los_cuenta_una_persona()
     {
         var conEmojis = Ejemplos.Completa() with { Texto = string.Concat(Enumerable.Repeat("🏫", 79)) };

@@ -9,7 +9,7 @@ internal static class Completitud
     public static FichaSmart Exigir(Redaccion redaccion, Periodo? vigencia)
     {
         var ficha = FichaSmart.Evaluar(redaccion, vigencia);
-        RuleFault[] faltas = [.. ficha.Impedimentos(), .. Pesos.Revisar(redaccion)];
+        RuleFault[] faltas = [.. ficha.Impedimentos()];
         Rule.RequireAll(faltas, "COM-C2-redaccion-incompleta", faltas.Length is 1
             ? "A la redacción le falta algo que impide validarla."
             : $"A la redacción le faltan {faltas.Length} cosas que impiden validarla: «errores» dice cuáles y dónde.");

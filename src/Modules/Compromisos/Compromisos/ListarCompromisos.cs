@@ -16,7 +16,7 @@ internal sealed class ListarCompromisosEndpoint : IEndpoint
         new("valor_ogp", "redaccion.valores_ogp[].valor", "Valor de gobierno abierto que promueve, por ejemplo participacion."),
         new("ods", "redaccion.ods[]", "Meta de los Objetivos de Desarrollo Sostenible, por ejemplo 16.6."),
         new("potencial", "redaccion.potencial.nivel", "Nivel de su potencial transformador, por ejemplo sustancial."),
-        new("validable", "ficha_smart.validable", "true si cumple todas las reglas SMART que bloquean; false si le falta alguna."),
+        new("validable", "ficha_smart.validable", "true si nada impide validarlo (cumple las reglas SMART que bloquean y sus pesos cuadran); false si le falta algo."),
         new("resultado", "cierre.resultado", "Cómo terminó, por ejemplo cumplido_parcial."),
         new(ContinuaA, $"redaccion.{ContinuaA}", "Folio del compromiso de otro plan que continúa."),
         new("origen_folio", "origen[].folio", "Folio de la mesa o de la propuesta de donde viene."),

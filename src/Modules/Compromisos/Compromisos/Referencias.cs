@@ -20,7 +20,7 @@ internal static class Referencias
         return redaccion with
         {
             Responsable = ConNombre(redaccion.Responsable, directorio),
-            Corresponsables = [.. from c in redaccion.Corresponsables let quien = directorio.Organizacion(c.OrganizacionFolio)! select c with { Nombre = quien.Nombre, Sector = quien.Sector }],
+            Corresponsables = ConNombres(redaccion.Corresponsables, directorio),
             Metas = [.. redaccion.Metas.Select(meta => meta with
             {
                 Actividades = [.. meta.Actividades.Select(a => a with { Responsable = ConNombre(a.Responsable, directorio) })],
@@ -28,6 +28,18 @@ internal static class Referencias
             Autores = [.. redaccion.Autores.Select(a => a with { Nombre = directorio.Persona(a.PersonaFolio)!.NombrePublico })],
         };
     }
+
+    /// <summary>A draft may name who is not registered yet; but the sector that is judged is the one of the directory, or none.</summary>
+    public static async Task<Redaccion> ConSectores(this Redaccion redaccion, ISender sender, CancellationToken ct)
+    {
+        var directorio = new Directorio(sender);
+        await directorio.ConocerAsync(redaccion.Corresponsables.Select(c => c.OrganizacionFolio), [], ct);
+
+        return redaccion with { Corresponsables = ConNombres(redaccion.Corresponsables, directorio) };
+    }
+
+    private static IReadOnlyList<Corresponsable> ConNombres(IReadOnlyList<Corresponsable> corresponsables, Directorio directorio) =>
+        [.. from c in corresponsables let quien = directorio.Organizacion(c.OrganizacionFolio) select c with { Nombre = quien?.Nombre, Sector = quien?.Sector }];
 
     private static Responsable? ConNombre(Responsable? responsable, Directorio directorio) =>
         responsable is null ? null : responsable with { Nombre = directorio.Organizacion(responsable.OrganizacionFolio)!.Nombre };

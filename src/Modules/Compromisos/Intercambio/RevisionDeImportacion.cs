@@ -14,6 +14,7 @@ internal sealed class RevisionDeImportacion(PlanAccionLocal plan, DateOnly fecha
 {
     private static readonly CompromisoEnArchivoValidator Forma = new();
     private readonly Dictionary<string, int> nombrados = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> titulosNuevos = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="actual">The commitment of that folio, if the plan has it. The verb changes it; saving is another matter.</param>
     public async Task<FilaRevisada> RevisarAsync(CompromisoLeido leido, Compromiso? actual, CancellationToken ct)
@@ -72,6 +73,8 @@ internal sealed class RevisionDeImportacion(PlanAccionLocal plan, DateOnly fecha
             faltas.Add(leido.Falta("#/folio", "no_existe", $"El plan {plan.Folio} no tiene el compromiso «{folio}». Para crear uno nuevo deja el folio vacío: lo asigna el sistema."));
         else if (actual is null && titulos.TryGetValue(propuesto.Redaccion.Titulo, out var existente))
             faltas.Add(leido.Falta("#/redaccion/titulo", "COM-importacion-titulo-repetido", $"El plan ya tiene un compromiso con este título, {existente}. Escribe ese folio para cambiarlo, o cambia el título."));
+        else if (actual is null && !titulosNuevos.TryAdd(propuesto.Redaccion.Titulo, leido.Fila))
+            faltas.Add(leido.Falta("#/redaccion/titulo", "repetido", $"La fila {titulosNuevos[propuesto.Redaccion.Titulo]} trae otro compromiso nuevo con este título: déjalo una sola vez, o cambia el título."));
         else if (actual is not null && propuesto.TemaClave != actual.TemaClave)
             faltas.Add(leido.Falta("#/tema_clave", "COM-importacion-tema-fijo", $"El compromiso es del tema «{actual.TemaClave}», que no cambia."));
 
@@ -99,8 +102,10 @@ internal sealed class RevisionDeImportacion(PlanAccionLocal plan, DateOnly fecha
     }
 
     /// <summary>It may be kept as a draft; this is what it lacks to be validated.</summary>
-    private IEnumerable<FaltaDeImportacion> Avisos(CompromisoLeido leido, Redaccion redaccion) =>
-        FichaSmart.Evaluar(redaccion, plan.Vigencia).Reglas.SelectMany(r => r.Hallazgos.Select(h => (r.Regla, h.Puntero, h.Mensaje)))
-            .Concat(Pesos.Revisar(redaccion).Select(p => (Regla: p.Code, Puntero: p.At, Mensaje: p.Message)))
-            .Select(a => leido.Falta(a.Puntero, a.Regla, a.Mensaje, NivelDeFalta.Aviso));
+    private IEnumerable<FaltaDeImportacion> Avisos(CompromisoLeido leido, Redaccion redaccion)
+    {
+        var ficha = FichaSmart.Evaluar(redaccion, plan.Vigencia);
+        return ficha.Reglas.SelectMany(r => r.Hallazgos.Select(h => leido.Falta(h.Puntero, r.Regla, h.Mensaje, NivelDeFalta.Aviso)))
+            .Concat(ficha.Pesos.Select(p => leido.Falta(p.Puntero, p.Codigo, p.Mensaje, NivelDeFalta.Aviso)));
+    }
 }

@@ -4,7 +4,7 @@ namespace OpenGov.Compromisos.Smart;
 internal static class CatalogoSmart
 {
     /// <summary>Changes with any rule, threshold or word of the vocabulary, so that an old ficha is not read with new rules.</summary>
-    public static readonly string Version = $"reglas-2+vocabulario-{Vocabulario.Propio.Version}";
+    public static readonly string Version = $"reglas-3+vocabulario-{Vocabulario.Propio.Version}";
 
     public static readonly IReadOnlyList<Regla> Reglas =
     [

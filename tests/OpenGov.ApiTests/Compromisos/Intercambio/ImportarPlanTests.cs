@@ -133,6 +133,20 @@ public sealed class ImportarPlanTests(OpenGovApi api)
     }
 
     [Fact]
+    public async Task Dos_nuevos_con_un_titulo_en_el_mismo_archivo_no_son_dos_compromisos()
+    {
+        var plan = await api.PlanIniciado();
+        var archivo = () => Json(Compromiso(plan, "Paradas seguras"), Compromiso(plan, "Otra cosa"), Compromiso(plan, " paradas Seguras"));
+
+        await (await api.Importar(plan, archivo())).DebeSerProblema(HttpStatusCode.UnprocessableEntity, "COM-importacion-con-faltas");
+        var reporte = await api.Importado(plan, archivo(), "?politica=parcial");
+
+        Assert.Equal(["compromisos:3::repetido"], reporte.Faltas());
+        Assert.Equal(["nuevo", "nuevo", "con_faltas"], reporte.GetProperty("compromisos").EnumerateArray().Select(c => c.Texto("resultado")));
+        Assert.Equal(2, await api.Versiones(plan));
+    }
+
+    [Fact]
     public async Task El_tema_de_un_compromiso_no_lo_cambia_un_archivo()
     {
         var plan = await api.PlanIniciado();

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace OpenGov.ApiTests.Compromisos.Smart;
 
@@ -33,6 +34,52 @@ public sealed class EvaluarBorradorTests(OpenGovApi api)
 
         Assert.True(cabe.GetProperty("validable").GetBoolean());
         Assert.Contains("2021-12-31", Mensajes(noCabe, "SMART-T1"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task La_ficha_del_borrador_es_la_que_tendria_guardado()
+    {
+        var plan = await api.PlanIniciado();
+        var redaccion = EscenariosCompromisos.Redaccion(plan);
+        redaccion["corresponsables"] = new JsonArray(new JsonObject { ["organizacion_folio"] = plan.Contraparte }); // its sector is in the directory
+        redaccion["metas"]![0]!["peso"] = 30;
+
+        var ficha = await Evaluado(plan, redaccion);
+
+        var guardada = await api.Leido($"compromisos/{await api.CompromisoEnRedaccion(plan, redaccion)}/ficha-smart");
+        Assert.Equal(guardada.ToString(), ficha.ToString());
+        Assert.Equal("cumple", Regla(ficha, "SMART-E7").Texto("resultado"));
+    }
+
+    [Fact]
+    public async Task El_sector_no_lo_pone_quien_escribe()
+    {
+        var plan = await api.PlanIniciado();
+        var deGobierno = EscenariosCompromisos.Redaccion(plan);
+        deGobierno["corresponsables"] = new JsonArray(new JsonObject { ["organizacion_folio"] = plan.Dependencia, ["sector"] = "sociedad_civil" });
+        var desconocida = EscenariosCompromisos.Redaccion(plan);
+        desconocida["corresponsables"] = new JsonArray(new JsonObject { ["organizacion_folio"] = "ORG-NO-EXISTE", ["sector"] = "sociedad_civil" });
+
+        Assert.Equal("no_cumple", Regla(await Evaluado(plan, deGobierno), "SMART-E7").Texto("resultado"));
+        Assert.Equal("no_cumple", Regla(await Evaluado(plan, desconocida), "SMART-E7").Texto("resultado"));
+    }
+
+    [Fact]
+    public async Task Los_pesos_que_no_cuadran_se_dicen_antes_de_pedir_que_se_valide()
+    {
+        var plan = await api.PlanIniciado();
+        var redaccion = EscenariosCompromisos.Redaccion(plan);
+        redaccion["metas"]![0]!["peso"] = 30;
+
+        var ficha = await Evaluado(plan, redaccion);
+
+        Assert.Equal((false, 0), (ficha.GetProperty("validable").GetBoolean(), ficha.GetProperty("bloqueos").GetInt32()));
+        var folio = await api.CompromisoEnRedaccion(plan, redaccion);
+        var problema = await (await api.PersonalDeCompromisos().Actuar($"compromisos/{folio}", "validacion", new { })).DebeSerProblema(HttpStatusCode.UnprocessableEntity, "COM-C2-redaccion-incompleta");
+        Assert.Equal(
+            problema.GetProperty("errores").EnumerateArray().Select(e => (e.Texto("codigo"), e.Texto("puntero"))),
+            ficha.GetProperty("pesos").EnumerateArray().Select(p => (p.Texto("codigo"), p.Texto("puntero"))));
+        Assert.Contains("para que sumen 100", ficha.GetProperty("pesos")[0].Texto("mensaje"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,6 +117,11 @@ public sealed class EvaluarBorradorTests(OpenGovApi api)
         Assert.Contains(reglas.GetProperty("datos").EnumerateArray(), regla => regla.Texto("regla") == "SMART-M1" && regla.Texto("nivel") == "bloqueante");
     }
 
-    private static string Mensajes(JsonElement ficha, string regla) => string.Join(' ', ficha.GetProperty("reglas").EnumerateArray()
-        .Single(r => r.Texto("regla") == regla).GetProperty("hallazgos").EnumerateArray().Select(h => h.Texto("mensaje")));
+    private async Task<JsonElement> Evaluado(PlanDePrueba plan, JsonObject redaccion) =>
+        await (await api.SinCuenta().PostAsJsonAsync(Ruta, new { plan_folio = plan.Folio, redaccion })).DebeSer(HttpStatusCode.OK);
+
+    private static JsonElement Regla(JsonElement ficha, string regla) => ficha.GetProperty("reglas").EnumerateArray().Single(r => r.Texto("regla") == regla);
+
+    private static string Mensajes(JsonElement ficha, string regla) =>
+        string.Join(' ', Regla(ficha, regla).GetProperty("hallazgos").EnumerateArray().Select(h => h.Texto("mensaje")));
 }
