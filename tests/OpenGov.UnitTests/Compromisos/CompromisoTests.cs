@@ -144,6 +144,21 @@ public sealed class CompromisoTests
         Assert.Equal(["y estudiantes", "cada mes"], compromiso.Origenes.Select(origen => origen.Propuesta!.Fragmento));
     }
 
+    /// <summary>It was told before the launch and heard after it (adr/0073): the trace is kept, and nothing else moves.</summary>
+    [Fact]
+    public void Lo_incorporado_antes_de_lanzarse_consta_aunque_se_sepa_despues()
+    {
+        var compromiso = Ejemplos.Validado();
+        Ejemplos.Lanzado(compromiso);
+        var (antes, hechos) = ((CompromisoDetalle)compromiso.ToDocument(), compromiso.Events.Count);
+
+        compromiso.Incorporar(new(TipoOrigen.Propuesta, "PRO-2020-000007", Hoy, Propuesta: new(Ejemplos.ConsultaFolio, 5, "y estudiantes")));
+
+        var despues = (CompromisoDetalle)compromiso.ToDocument();
+        Assert.Equal("PRO-2020-000007", Assert.Single(despues.Origen).Folio);
+        Assert.Equal((antes.Redaccion, antes.FichaSmart, antes.Estado, hechos), (despues.Redaccion, despues.FichaSmart, despues.Estado, compromiso.Events.Count));
+    }
+
     [Fact]
     public void Lanzado_lleva_a_Seguimiento_todo_lo_que_necesita()
     {
