@@ -1,6 +1,7 @@
 using OpenGov.Compromisos;
 using OpenGov.Compromisos.Compromisos;
 using OpenGov.Compromisos.Contracts;
+using OpenGov.Compromisos.Smart;
 using OpenGov.Secretariado.Contracts;
 
 namespace OpenGov.UnitTests.Compromisos;
@@ -47,6 +48,22 @@ public sealed class CompromisoTests
 
         Assert.Equal((EstadoCompromiso.Descartado, EstadoCompromiso.EnRedaccion), (propuesto.Estado, enRedaccion.Estado));
         Assert.Contains("EDOMEX-PAL1-M-INSEGURIDAD", propuesto.RespuestaRazonada, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Cuando_se_sabe_la_vigencia_del_plan_la_ficha_se_evalua_otra_vez()
+    {
+        var compromiso = Ejemplos.NacidoEnMesa();
+        compromiso.Redactar(Ejemplos.Completa(), vigencia: null);
+        Assert.Equal((ResultadoRegla.SinDatos, false), (Vigencia(compromiso), compromiso.Ficha.Validable));
+
+        compromiso.Revisar(Ejemplos.Vigencia);
+        Assert.Equal((ResultadoRegla.Cumple, true), (Vigencia(compromiso), compromiso.Ficha.Validable));
+
+        compromiso.Revisar(Ejemplos.Vigencia with { Desde = Ejemplos.Completa().Plazo!.Inicio.AddDays(1) });
+        Assert.Equal(ResultadoRegla.NoCumple, Vigencia(compromiso));
+
+        static ResultadoRegla Vigencia(Compromiso compromiso) => compromiso.Ficha.Reglas.Single(regla => regla.Regla is "SMART-T1").Resultado;
     }
 
     [Fact]
@@ -125,6 +142,21 @@ public sealed class CompromisoTests
         compromiso.Incorporar(huella with { Propuesta = huella.Propuesta! with { Fragmento = "cada mes" } });
 
         Assert.Equal(["y estudiantes", "cada mes"], compromiso.Origenes.Select(origen => origen.Propuesta!.Fragmento));
+    }
+
+    /// <summary>It was told before the launch and heard after it (adr/0073): the trace is kept, and nothing else moves.</summary>
+    [Fact]
+    public void Lo_incorporado_antes_de_lanzarse_consta_aunque_se_sepa_despues()
+    {
+        var compromiso = Ejemplos.Validado();
+        Ejemplos.Lanzado(compromiso);
+        var (antes, hechos) = ((CompromisoDetalle)compromiso.ToDocument(), compromiso.Events.Count);
+
+        compromiso.Incorporar(new(TipoOrigen.Propuesta, "PRO-2020-000007", Hoy, Propuesta: new(Ejemplos.ConsultaFolio, 5, "y estudiantes")));
+
+        var despues = (CompromisoDetalle)compromiso.ToDocument();
+        Assert.Equal("PRO-2020-000007", Assert.Single(despues.Origen).Folio);
+        Assert.Equal((antes.Redaccion, antes.FichaSmart, antes.Estado, hechos), (despues.Redaccion, despues.FichaSmart, despues.Estado, compromiso.Events.Count));
     }
 
     [Fact]

@@ -70,6 +70,8 @@ internal static class Ejemplos
 
     public static Compromiso Propuesto(string folio = "EDOMEX-PAL1-C01") => Compromiso.Proponer(folio, PlanFolio, "inseguridad", Completa(), Vigencia);
 
+    public static Compromiso NacidoEnMesa(string folio = "EDOMEX-PAL1-C01") => Compromiso.DeMesa(folio, PlanFolio, "inseguridad", EnMesa, "EDOMEX-PAL1-P01", vigencia: null);
+
     public static Compromiso Validado(string folio = "EDOMEX-PAL1-C01")
     {
         var compromiso = Propuesto(folio);

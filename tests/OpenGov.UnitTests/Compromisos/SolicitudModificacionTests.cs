@@ -1,3 +1,5 @@
+using FsCheck.Fluent;
+
 using OpenGov.Compromisos.Compromisos;
 using OpenGov.Compromisos.Contracts;
 using OpenGov.Compromisos.Modificaciones;
@@ -151,13 +153,79 @@ public sealed class SolicitudModificacionTests
         var solicitud = EnRevision(compromiso, Prorrogada());
         Assert.False(solicitud.Extemporanea);
 
-        solicitud.Autorizar(Acuerdo(), compromiso, Ejemplos.Vigencia, DateOnly.ParseExact(dia, "yyyy-MM-dd"));
+        solicitud.Autorizar(Acuerdo(), compromiso, Ejemplos.Vigencia, Dia(dia));
 
         Assert.Equal(extemporanea, solicitud.Extemporanea);
         Assert.Equal(extemporanea, Assert.Single(compromiso.Modificaciones).Extemporanea);
         Assert.Equal(extemporanea, Assert.Single(compromiso.Events.OfType<ModificacionAutorizada>()).Extemporanea);
         Assert.Equal(["#/redaccion/plazo/fin", "#/redaccion/metas/1/limite", "#/redaccion/metas/1/actividades/0/fin"], solicitud.Prorrogas.Select(p => p.Puntero));
     }
+
+    [Theory]
+    [InlineData("2020-09-30", false)] // due that very day: nothing had passed
+    [InlineData("2020-10-01", true)]
+    public void Reescribir_con_otra_clave_lo_que_ya_vencio_es_extemporaneo(string dia, bool extemporanea)
+    {
+        var (una, otra) = (Ejemplos.Completa().Metas[0], Ejemplos.Completa().Metas[1]);
+        var reescrita = una.Actividades[0] with { Clave = "A9", Fin = new(2021, 3, 31) };
+
+        var prorrogas = Prorroga.Entre(Ejemplos.Completa(), Ejemplos.Completa() with { Metas = [una with { Actividades = [reescrita, una.Actividades[1]] }, otra] }, Dia(dia));
+
+        Assert.Equal(
+            extemporanea ? [new("#/redaccion/metas/0/actividades/0/fin", new(2020, 9, 30), new(2021, 3, 31), Extemporanea: true)] : (Prorroga[])[], prorrogas);
+    }
+
+    [Fact]
+    public void Reescribir_una_meta_vencida_con_todas_sus_actividades_tambien()
+    {
+        var (una, otra) = (Ejemplos.Completa().Metas[0], Ejemplos.Completa().Metas[1]);
+        var fin = new DateOnly(2021, 3, 31);
+        var reescrita = una with { Limite = fin, Actividades = [.. una.Actividades.Select(a => a with { Clave = $"B{a.Clave}", Fin = una.Limite })] };
+
+        var prorrogas = Prorroga.Entre(Ejemplos.Completa(), Ejemplos.Completa() with { Metas = [reescrita, otra] }, Dia("2020-10-01"));
+
+        Assert.Equal([new("#/redaccion/metas/0/limite", una.Limite, fin, Extemporanea: true)], prorrogas);
+    }
+
+    [Fact]
+    public void Quitar_lo_vencido_o_agregar_algo_que_no_termina_despues_no_es_una_prorroga()
+    {
+        var (una, otra) = (Ejemplos.Completa().Metas[0], Ejemplos.Completa().Metas[1]);
+        var sinA1 = una with { Actividades = [una.Actividades[1] with { Peso = 40m }] };
+        var conOtra = una with { Actividades = [una.Actividades[0] with { Clave = "A9" }, una.Actividades[1]] };
+        var conUnaMas = otra with { Actividades = [otra.Actividades[0] with { Peso = 30m }, otra.Actividades[0] with { Clave = "A9", Peso = 30m }] };
+
+        Assert.All((Redaccion[])
+        [
+            Ejemplos.Completa() with { Metas = [sinA1, otra] },
+            Ejemplos.Completa() with { Metas = [conOtra, otra] },
+            Ejemplos.Completa() with { Metas = [una, conUnaMas] },
+        ], redaccion => Assert.Empty(Prorroga.Entre(Ejemplos.Completa(), redaccion, Dia("2020-10-01"))));
+    }
+
+    /// <summary>Whatever names are given to what was overdue, later is late.</summary>
+    [Fact]
+    public void Ningun_cambio_de_claves_esconde_lo_extemporaneo() => Ley.Exigir(Prop.ForAll(
+        Gen.Choose(1, 7).SelectMany(cuales => Gen.Choose(0, 7).SelectMany(nuevas => Gen.Choose(1, 90).Select(dias => (cuales, nuevas, dias)))).ToArbitrary(),
+        caso =>
+        {
+            var n = 0;
+            var despues = Ejemplos.Completa() with
+            {
+                Metas = [.. Ejemplos.Completa().Metas.Select(meta => meta with
+                {
+                    Actividades = [.. meta.Actividades.Select(a => Mover(a, (caso.cuales >> n) & 1, (caso.nuevas >> n++) & 1))],
+                })],
+            };
+            return Prorroga.Entre(Ejemplos.Completa(), despues, Ejemplos.Vencido).Any(prorroga => prorroga.Extemporanea)
+                && !Prorroga.Entre(Ejemplos.Completa(), despues, Hoy).Any(prorroga => prorroga.Extemporanea);
+
+            Actividad Mover(Actividad a, int seRecorre, int seRenombra) => a with
+            {
+                Clave = seRenombra is 1 ? $"X{a.Clave}" : a.Clave,
+                Fin = seRecorre is 1 ? a.Fin.AddDays(caso.dias) : a.Fin,
+            };
+        }));
 
     [Fact]
     public void De_donde_viene_y_quien_lo_escribio_no_se_modifica()
@@ -203,6 +271,8 @@ public sealed class SolicitudModificacionTests
         solicitud.Rechazar("No hay razones para cambiarlo.");
         Assert.Equal("COM-C5-modificacion-no-revisada", Falla(() => solicitud.Autorizar(Acuerdo(), compromiso, Ejemplos.Vigencia, Hoy)));
     }
+
+    private static DateOnly Dia(string dia) => DateOnly.ParseExact(dia, "yyyy-MM-dd");
 
     private static Redaccion Prorrogada()
     {

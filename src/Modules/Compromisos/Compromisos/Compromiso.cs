@@ -92,7 +92,7 @@ internal sealed class Compromiso : AggregateRoot, IPublished
         Estado = EstadoCompromiso.Ajustado;
     }
 
-    /// <summary>The exact fragments that a citizen's proposal changed stay with the commitment for good.</summary>
+    /// <summary>The exact fragments that a citizen's proposal changed stay with the commitment for good. Difusion tells only what was incorporated before the launch, and may be heard after it (adr/0073).</summary>
     public void Incorporar(Origen propuesta)
     {
         if (!Origenes.Any(origen => origen.EsLaMismaHuella(propuesta))) Origenes = [.. Origenes, propuesta];

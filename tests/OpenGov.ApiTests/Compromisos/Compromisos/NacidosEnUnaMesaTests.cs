@@ -32,10 +32,15 @@ public sealed class NacidosEnUnaMesaTests(OpenGovApi api)
         var mesa = await api.MesaEnCurso(pasos: 3, ejercicio);
         var compromiso = await Nacido($"compromisos?origen_folio={mesa}");
 
+        var (folio, redaccion) = (compromiso.Texto("folio"), new { titulo = "Rutas y horarios abiertos", texto = "Publicar rutas y horarios.", plazo = new { inicio = "2020-04-01", fin = "2021-09-30" } });
+        var redactado = await api.EnCompromiso(folio, "redaccion", new { redaccion }, HttpMethod.Put);
+        Assert.Equal("sin_datos", Vigencia(redactado));
+
         await api.PlanIniciado(ejercicio);
 
-        var actos = await api.Leido($"compromisos/{compromiso.Texto("folio")}/versiones");
-        Assert.Equal("AnotarCompromisoPropuestoPorMesa", actos.GetProperty("datos").EnumerateArray().Last().GetProperty("acto").Texto("operacion"));
+        var ultima = (await api.Leido($"compromisos/{folio}/versiones")).GetProperty("datos")[0];
+        Assert.Equal(("IniciarPlan", redactado.GetProperty("version").GetInt32() + 1), (ultima.GetProperty("acto").Texto("operacion"), ultima.GetProperty("version").GetInt32()));
+        Assert.Equal("cumple", Vigencia(await api.Leido($"compromisos/{folio}/versiones/{ultima.GetProperty("version").GetInt32()}")));
     }
 
     [Fact]
@@ -63,6 +68,9 @@ public sealed class NacidosEnUnaMesaTests(OpenGovApi api)
             Assert.Equal([("Rutas y horarios en datos abiertos", "propuesto"), ("Paradas seguras y alumbradas", "propuesto")], datos.Select(c => (c.Texto("titulo"), c.Texto("estado"))));
         });
     }
+
+    private static string Vigencia(JsonElement compromiso) =>
+        compromiso.GetProperty("ficha_smart").GetProperty("reglas").EnumerateArray().Single(regla => regla.Texto("regla") == "SMART-T1").Texto("resultado");
 
     private async Task<JsonElement> Nacido(string consulta)
     {

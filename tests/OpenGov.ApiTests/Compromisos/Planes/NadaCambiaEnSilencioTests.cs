@@ -4,16 +4,20 @@ using System.Text;
 using System.Text.Json.Nodes;
 using OpenGov.ApiTests.Compromisos.Intercambio;
 using OpenGov.ApiTests.Contrato;
+using OpenGov.ApiTests.Difusion;
 using OpenGov.ApiTests.Secretariado;
 
 namespace OpenGov.ApiTests.Compromisos.Planes;
 
 /// <summary>
-/// A launched plan, and every write operation that the module has, found in the contract: each tries to change it without an
-/// authorised modification, and nothing that was launched changes. A new operation must be added here, with what it answers.
+/// A launched plan, and every write operation that the module has, found in the contract, with those of others that reach a commitment:
+/// each tries to change it without an authorised modification, and nothing that was launched changes. A new one must be added here, with what it answers.
 /// </summary>
 public sealed class NadaCambiaEnSilencioTests(OpenGovApi api)
 {
+    private static readonly string[] DeOtrosModulos = ["IncorporarPropuesta"]; // adr/0073
+
+    private const string Fragmento = "donde también deciden estudiantes";
     private const string Rechazo = "Ya no conviene cumplir lo que se prometió.";
 
     [Fact]
@@ -21,7 +25,7 @@ public sealed class NadaCambiaEnSilencioTests(OpenGovApi api)
     {
         var mundo = await Lanzado();
         var intentos = Intentos(mundo);
-        var operaciones = api.Todas().Where(o => o.Modulo == "compromisos" && o.Metodo != HttpMethod.Get).Select(o => o.Nombre).Order(StringComparer.Ordinal);
+        var operaciones = api.Todas().Where(o => (o.Modulo == "compromisos" && o.Metodo != HttpMethod.Get) || DeOtrosModulos.Contains(o.Nombre)).Select(o => o.Nombre).Order(StringComparer.Ordinal);
         Assert.Equal(operaciones, intentos.Keys.Order(StringComparer.Ordinal));
         var lanzado = await LoLanzado(mundo);
 
@@ -52,6 +56,7 @@ public sealed class NadaCambiaEnSilencioTests(OpenGovApi api)
             ["DescartarCompromiso"] = No(compromiso, "descarte", new { respuesta_razonada = Rechazo }, "COM-C5-compromiso-lanzado"),
             ["RetirarCompromiso"] = No(compromiso, "retiro", new { acuerdo_folio = "NO-EXISTE", motivo = Rechazo }, "COM-C4-sin-acuerdo", estado: HttpStatusCode.UnprocessableEntity),
             ["ImportarPlan"] = new(() => ImportarCambiado(mundo), HttpStatusCode.UnprocessableEntity, "COM-importacion-con-faltas"),
+            ["IncorporarPropuesta"] = new(() => Incorporar(mundo), HttpStatusCode.Conflict, "DIF-incorporacion-tardia"),
             ["CerrarCompromiso"] = No(compromiso, "cierre", new { resultado = "cumplido" }, "COM-C7-sin-verificar"),
 
             // Its plan.
@@ -99,14 +104,33 @@ public sealed class NadaCambiaEnSilencioTests(OpenGovApi api)
         var plan = await api.PlanIniciado(sesion.Stl.Ejercicio);
         var (problematica, alternativa, compromiso) = await api.CompromisoDisenado(plan);
         await api.EnPlan(plan, "consulta", new { });
-        await api.Consultado(plan);
+        var (propuesta, version) = await Atendida(plan, compromiso);
         await api.Lanzar(plan, sesion);
         var redaccion = await api.LoEscrito(compromiso);
         var pedida = redaccion.DeepClone().AsObject();
         pedida["poblacion"] = "Todo el estado";
         var modificacion = await (await api.PedirModificacion(new(plan, compromiso, sesion), pedida)).DebeSerCreado();
-        return new(plan, compromiso, problematica, alternativa, modificacion.Texto("folio"), redaccion);
+        return new(plan, compromiso, problematica, alternativa, modificacion.Texto("folio"), redaccion, propuesta, version);
     }
+
+    // Accepted and written into the commitment; what nobody did in time is to say where.
+    private async Task<(string Propuesta, int Version)> Atendida(PlanDePrueba plan, string compromiso)
+    {
+        var consulta = await api.ConsultaAbierta(plan);
+        var propuesta = (await (await api.Presentar(new(plan, compromiso, consulta))).DebeSerCreado()).GetProperty("propuesta").Texto("folio");
+        await api.ConsultaCerrada(plan, consulta);
+        await api.EnConsulta(consulta, "analisis");
+        await api.EnPropuesta($"propuestas/{propuesta}", "admision", new { });
+        await api.EnPropuesta($"propuestas/{propuesta}", "respuesta", EscenariosDifusion.Respuesta("aceptada"));
+        foreach (var acto in (string[])["conclusion", "publicacion"]) await api.EnConsulta(consulta, acto);
+        await api.Eventualmente(async () => Assert.Equal("en_ajuste", (await api.Leido(plan.Recurso)).Texto("estado")));
+        var redaccion = await api.LoEscrito(compromiso);
+        redaccion["texto"] = $"{redaccion["texto"]!.GetValue<string>()} Con comités {Fragmento}.";
+        return (propuesta, (await api.EnCompromiso(compromiso, "ajuste", new { redaccion })).GetProperty("version").GetInt32());
+    }
+
+    private Task<HttpResponseMessage> Incorporar(Mundo mundo) => api.DeDifusion().Actuar(
+        $"propuestas/{mundo.Propuesta}", "incorporacion", new { compromiso_folio = mundo.Compromiso, compromiso_version = mundo.Version, fragmento = Fragmento });
 
     private Intento No(string recurso, string acto, object cuerpo, string codigo, HttpMethod? metodo = null, HttpStatusCode estado = HttpStatusCode.Conflict) =>
         new(() => Actuar(recurso, acto, cuerpo, metodo), estado, codigo);
@@ -127,7 +151,7 @@ public sealed class NadaCambiaEnSilencioTests(OpenGovApi api)
 
     private Task<HttpResponseMessage> Enviar(string ruta, object cuerpo) => api.PersonalDeCompromisos().PostAsJsonAsync(ruta, cuerpo);
 
-    private sealed record Mundo(PlanDePrueba Plan, string Compromiso, string Problematica, string Alternativa, string Modificacion, JsonObject Redaccion);
+    private sealed record Mundo(PlanDePrueba Plan, string Compromiso, string Problematica, string Alternativa, string Modificacion, JsonObject Redaccion, string Propuesta, int Version);
 
     private sealed record Intento(Func<Task<HttpResponseMessage>> Hacer, HttpStatusCode Estado, string? Codigo);
 }
