@@ -148,6 +148,7 @@ internal sealed class IdempotencyEntry(string caller, string route, string key, 
 
         if (row.GetInt32(1) < 400 && http.GetEndpoint()?.Metadata.GetMetadata<SecretAnswer>() is not null)
         {
+            if (!row.IsDBNull(2)) http.Response.Headers.Location = row.GetString(2); // the secret is lost, what was made is not
             await ProblemCatalog.SecretShown.WriteAsync(http);
             return;
         }

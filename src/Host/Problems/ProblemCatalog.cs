@@ -43,7 +43,7 @@ internal static class ProblemCatalog
 
     public static ProblemDraft KeyInFlight { get; } = new(409, "idempotency_key_en_curso", "La misma petición está en curso", "Otra petición con esa clave se está atendiendo. Vuelve a intentar en un momento.");
 
-    public static ProblemDraft SecretShown { get; } = new(409, "secreto_ya_mostrado", "El secreto ya se mostró", "Esa petición ya se atendió y su secreto se mostró una sola vez. Si no lo guardaste, revoca el token y emite otro.");
+    public static ProblemDraft SecretShown { get; } = new(409, "secreto_ya_mostrado", "El secreto ya se mostró", "Esa petición ya se atendió y no se repite; su secreto se mostró una sola vez y no se guardó. Si creó algo, Location dice dónde está. Si era un token y no lo tienes, revócalo y emite otro.");
 
     public static ProblemDraft BadKey { get; } = BadHeader("idempotency_key_invalida", "Idempotency-Key debe llevar de 1 a 255 caracteres ASCII visibles.");
 

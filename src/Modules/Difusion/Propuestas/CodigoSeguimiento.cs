@@ -5,7 +5,8 @@ namespace OpenGov.Difusion.Propuestas;
 
 /// <summary>
 /// The private code by which whoever proposed follows the proposal without an account. It is said once; only its
-/// SHA-256 is kept, unsalted because 24 random signs are no dictionary word.
+/// SHA-256 is kept, unsalted because 24 random signs are no dictionary word. Whoever loses it, or the answer that said it,
+/// still reads by folio what is public: state, reasons and answer.
 /// </summary>
 internal static class CodigoSeguimiento
 {

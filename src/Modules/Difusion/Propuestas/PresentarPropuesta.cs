@@ -22,7 +22,7 @@ internal sealed record PresentarPropuesta(
 
 /// <summary>Acuse de una propuesta presentada en línea.</summary>
 /// <param name="Propuesta">La propuesta como se publica por ahora.</param>
-/// <param name="CodigoSeguimiento">Código privado con el que quien propuso la consulta completa; se dice solo esta vez.</param>
+/// <param name="CodigoSeguimiento">Código privado con el que quien propuso la consulta completa; se dice solo esta vez y no se guarda: una petición repetida con la misma clave no lo repite.</param>
 internal sealed record PropuestaPresentada(PropuestaDetalle Propuesta, string CodigoSeguimiento);
 
 internal sealed class PresentarPropuestaEndpoint : IEndpoint
@@ -31,7 +31,8 @@ internal sealed class PresentarPropuestaEndpoint : IEndpoint
         .MapPost("consultas/{folio}/propuestas", Post)
         .WithName(nameof(PresentarPropuesta))
         .WithSummary("Presenta una propuesta en una consulta abierta")
-        .AllowParticipation(); // taking part needs no account
+        .AllowParticipation() // taking part needs no account
+        .AnswersSecret(); // the code that follows it does not stay with an idempotency key
 
     private static async Task<Created<PropuestaPresentada>> Post(string folio, PresentarPropuesta comando, ISender sender, CancellationToken ct)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using static OpenGov.ApiTests.Difusion.EscenariosDifusion;
 
@@ -36,6 +37,28 @@ public sealed class PresentarPropuestaTests(OpenGovApi api)
         Assert.Equal(HttpStatusCode.NotFound, (await Seguir("PRO-2019-999999", codigo)).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await api.SinCuenta().GetAsync($"/api/v1/propuestas/{folio}/original")).StatusCode);
         await (await api.DeDifusion().GetAsync($"/api/v1/propuestas/{folio}/original")).DebeSer(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Con_clave_de_idempotencia_el_codigo_no_se_queda_guardado_y_repetir_dice_donde_esta_la_propuesta()
+    {
+        var (consulta, clave, propuesta) = (await api.ConsultaAbierta(), Guid.NewGuid().ToString(), Propuesta());
+        propuesta["sello"] = await api.SinCuenta().Sello(consulta.Recurso);
+
+        var primera = await Presentar();
+        var codigo = (await primera.DebeSerCreado()).Texto("codigo_seguimiento");
+        var segunda = await Presentar();
+
+        Assert.Equal(0, await api.Escalar<int>($"select length(cuerpo) from plataforma.idempotencia where clave = '{clave}'"));
+        Assert.Equal(0, await api.Escalar<long>($"select count(*) from plataforma.idempotencia i where i::text like '%{codigo}%' or position(convert_to('{codigo}', 'UTF8') in cuerpo) > 0"));
+        await segunda.DebeSerProblema(HttpStatusCode.Conflict, "secreto_ya_mostrado");
+        Assert.Equal(primera.Headers.Location, segunda.Headers.Location);
+        Assert.Equal(1, await api.Escalar<long>($"select count(*) from difusion.propuestas where consulta_folio = '{consulta.Folio}'"));
+
+        Task<HttpResponseMessage> Presentar() => api.SinCuenta().SendAsync(new HttpRequestMessage(HttpMethod.Post, $"/api/v1/{consulta.Recurso}/propuestas")
+        {
+            Content = JsonContent.Create(propuesta), Headers = { { "Idempotency-Key", clave } },
+        });
     }
 
     [Fact]
