@@ -114,6 +114,12 @@ public sealed class ReportesTests(OpenGovApi api)
         await (await api.Revisor().Actuar($"reportes/{folio}", "rechazo", new { fecha = "2020-07-20" })).DebeSerProblema(HttpStatusCode.UnprocessableEntity, "SEG-rechazo-sin-motivo");
         await (await api.Responsable().Actuar($"reportes/{folio}", "validacion", new { })).DebeSerProblema(HttpStatusCode.Forbidden, "alcance_insuficiente");
         await En(folio, "rechazo", new { motivo = "Reporta otra escuela.", fecha = "2020-07-20" });
+
+        // It spoke, and what it said stays said: it is not silence, and nobody validated it (docs/adr/0059).
+        var periodo = (await api.Leido($"compromisos/{plan.Compromiso}/calendario")).GetProperty("periodos").EnumerateArray().Single(p => p.GetProperty("reporte_folio").ValueEquals(folio));
+        Assert.Equal("entregado", periodo.Texto("estado"));
+        var avance = await api.Avance(plan);
+        Assert.Equal((20m, 0m, 0m), (avance.GetProperty("declarado").GetDecimal(), avance.GetProperty("validado").GetDecimal(), avance.GetProperty("verificado").GetDecimal()));
     }
 
     private async Task<string> Abierto(PlanLanzado plan, object reporte) =>

@@ -36,6 +36,18 @@ public sealed class VerificarActividadTests(OpenGovApi api)
     }
 
     [Fact]
+    public async Task Con_una_huella_que_nadie_puede_abrir_no_se_verifica_hasta_que_llega_su_archivo()
+    {
+        var comite = await api.ComiteEnFunciones();
+        var evidencia = await api.EvidenciaCon(comite.Plan, EscenariosArchivos.Pdf);
+        await (await api.Verificar(comite.Plan, comite.Personas[0], "A1", evidencia)).DebeSerProblema(HttpStatusCode.UnprocessableEntity, "SEG-evidencia-sin-archivo");
+
+        await (await api.Responsable().Depositar(comite.Plan, evidencia, EscenariosArchivos.Pdf)).DebeSerCreado();
+
+        await (await api.Verificar(comite.Plan, comite.Personas[0], "A1", evidencia)).DebeSerCreado();
+    }
+
+    [Fact]
     public async Task Quien_puede_reportar_no_verifica()
     {
         var comite = await api.ComiteEnFunciones();
