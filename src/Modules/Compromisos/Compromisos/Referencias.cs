@@ -1,4 +1,5 @@
 using FluentValidation.Results;
+using OpenGov.Compromisos.Alternativas;
 using OpenGov.Compromisos.Plantilla;
 
 namespace OpenGov.Compromisos.Compromisos;
@@ -6,28 +7,38 @@ namespace OpenGov.Compromisos.Compromisos;
 /// <summary>What a draft names must exist; and the names that are shown come from the directory, not from whoever writes.</summary>
 internal static class Referencias
 {
-    public static Task<Redaccion> ConReferencias(this Redaccion redaccion, CompromisosDbContext db, ISender sender, CancellationToken ct) =>
-        redaccion.ConReferencias(db, new Directorio(sender), ct);
+    public static async Task<Redaccion> ConReferencias(this Redaccion redaccion, CompromisosDbContext db, ISender sender, CancellationToken ct)
+    {
+        var directorio = new Directorio(sender);
+        var (faltas, elegida) = await redaccion.ReferenciasEnFalta(db, directorio, ct);
+        if (faltas.Count > 0) throw new ValidationException(faltas);
 
-    public static async Task<Redaccion> ConReferencias(this Redaccion redaccion, CompromisosDbContext db, Directorio directorio, CancellationToken ct)
+        elegida?.ExigirSeleccionada();
+        return redaccion.ConNombres(directorio);
+    }
+
+    /// <summary>What it names and does not exist, and the alternative it develops; after it, the directory knows all that are named.</summary>
+    public static async Task<(IReadOnlyList<ValidationFailure> Faltas, Alternativa? Elegida)> ReferenciasEnFalta(
+        this Redaccion redaccion, CompromisosDbContext db, Directorio directorio, CancellationToken ct)
     {
         var faltas = new List<ValidationFailure>();
         await ComprobarNombrados(redaccion, directorio, faltas, ct);
-        await ComprobarOrigen(redaccion, db, faltas, ct);
+        var elegida = await ComprobarOrigen(redaccion, db, faltas, ct);
         await ComprobarContinuidad(redaccion, db, faltas, ct);
-        if (faltas.Count > 0) throw new ValidationException(faltas);
-
-        return redaccion with
-        {
-            Responsable = ConNombre(redaccion.Responsable, directorio),
-            Corresponsables = ConNombres(redaccion.Corresponsables, directorio),
-            Metas = [.. redaccion.Metas.Select(meta => meta with
-            {
-                Actividades = [.. meta.Actividades.Select(a => a with { Responsable = ConNombre(a.Responsable, directorio) })],
-            })],
-            Autores = [.. redaccion.Autores.Select(a => a with { Nombre = directorio.Persona(a.PersonaFolio)!.NombrePublico })],
-        };
+        return (faltas, elegida);
     }
+
+    /// <summary>The names and sectors of the directory in the place of whatever came; none, of who is not in it.</summary>
+    public static Redaccion ConNombres(this Redaccion redaccion, Directorio directorio) => redaccion with
+    {
+        Responsable = ConNombre(redaccion.Responsable, directorio),
+        Corresponsables = ConNombres(redaccion.Corresponsables, directorio),
+        Metas = [.. redaccion.Metas.Select(meta => meta with
+        {
+            Actividades = [.. meta.Actividades.Select(a => a with { Responsable = ConNombre(a.Responsable, directorio) })],
+        })],
+        Autores = [.. redaccion.Autores.Select(a => a with { Nombre = directorio.Persona(a.PersonaFolio)?.NombrePublico })],
+    };
 
     /// <summary>A draft may name who is not registered yet; but the sector that is judged is the one of the directory, or none.</summary>
     public static async Task<Redaccion> ConSectores(this Redaccion redaccion, ISender sender, CancellationToken ct)
@@ -42,7 +53,7 @@ internal static class Referencias
         [.. from c in corresponsables let quien = directorio.Organizacion(c.OrganizacionFolio) select c with { Nombre = quien?.Nombre, Sector = quien?.Sector }];
 
     private static Responsable? ConNombre(Responsable? responsable, Directorio directorio) =>
-        responsable is null ? null : responsable with { Nombre = directorio.Organizacion(responsable.OrganizacionFolio)!.Nombre };
+        responsable is null ? null : responsable with { Nombre = directorio.Organizacion(responsable.OrganizacionFolio)?.Nombre };
 
     private static async Task ComprobarNombrados(Redaccion redaccion, Directorio directorio, List<ValidationFailure> faltas, CancellationToken ct)
     {
@@ -60,16 +71,17 @@ internal static class Referencias
             .Select(a => Falta($"Autores[{a.Index}].PersonaFolio", $"No hay una persona «{a.Item.PersonaFolio}» en el directorio: regístrala primero.")));
     }
 
-    private static async Task ComprobarOrigen(Redaccion redaccion, CompromisosDbContext db, List<ValidationFailure> faltas, CancellationToken ct)
+    private static async Task<Alternativa?> ComprobarOrigen(Redaccion redaccion, CompromisosDbContext db, List<ValidationFailure> faltas, CancellationToken ct)
     {
         if (redaccion.ProblematicaFolio is { } problematica && !await db.Problematicas.AnyAsync(p => p.Folio == problematica, ct))
             faltas.Add(Falta("ProblematicaFolio", $"No hay una problemática «{problematica}»."));
-        if (redaccion.AlternativaFolio is not { } folio) return;
+        if (redaccion.AlternativaFolio is not { } folio) return null;
 
         var alternativa = await db.Alternativas.AsNoTracking().SingleOrDefaultAsync(a => a.Folio == folio, ct);
-        if (alternativa is null || alternativa.ProblematicaFolio != redaccion.ProblematicaFolio)
-            faltas.Add(Falta("AlternativaFolio", $"No hay una alternativa «{folio}» de la problemática que el compromiso atiende."));
-        else alternativa.ExigirSeleccionada();
+        if (alternativa is not null && alternativa.ProblematicaFolio == redaccion.ProblematicaFolio) return alternativa;
+
+        faltas.Add(Falta("AlternativaFolio", $"No hay una alternativa «{folio}» de la problemática que el compromiso atiende."));
+        return null;
     }
 
     private static async Task ComprobarContinuidad(Redaccion redaccion, CompromisosDbContext db, List<ValidationFailure> faltas, CancellationToken ct)

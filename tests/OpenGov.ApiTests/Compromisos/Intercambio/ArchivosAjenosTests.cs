@@ -44,8 +44,8 @@ public sealed class ArchivosAjenosTests(OpenGovApi api)
         Assert.Equal(
             [
                 "actividades:2:meta_orden:no_existe", "actividades:3:compromiso:no_existe",
-                "compromisos:2:inicio:tipo_invalido",
-                "compromisos:3:potencial_justificacion:requerido", "compromisos:3:potencial_nivel:tipo_invalido", "compromisos:3:presupuesto_monto:tipo_invalido", "compromisos:3:titulo:formula",
+                "compromisos:2:inicio:tipo_invalido", "compromisos:2:municipios:no_existe",
+                "compromisos:3:ods:no_existe", "compromisos:3:potencial_justificacion:requerido", "compromisos:3:potencial_nivel:tipo_invalido", "compromisos:3:presupuesto_monto:tipo_invalido", "compromisos:3:tema_clave:forma", "compromisos:3:titulo:formula",
                 "compromisos:4:clave:repetido",
                 "compromisos:5:texto:requerido",
             ],

@@ -42,7 +42,7 @@ public sealed class ImportarPlanTests(OpenGovApi api)
 
         Assert.Equal((1, 2, false), (reporte.Cuantos("nuevos"), reporte.Cuantos("con_faltas"), reporte.GetProperty("aplicada").GetBoolean()));
         Assert.Equal(
-            ["#/compromisos/1/redaccion/municipios/0", "#/compromisos/2/redaccion/color", "#/compromisos/2/redaccion/plazo/fin"],
+            ["#/compromisos/1/redaccion/municipios/0", "#/compromisos/1/redaccion/responsable/organizacion_folio", "#/compromisos/2/redaccion/color", "#/compromisos/2/redaccion/plazo/fin"],
             reporte.GetProperty("faltas").EnumerateArray().Where(f => f.Texto("nivel") == "impide").Select(f => f.Texto("puntero")).Order(StringComparer.Ordinal));
         Assert.Equal(0, await api.Versiones(plan));
     }
@@ -88,6 +88,33 @@ public sealed class ImportarPlanTests(OpenGovApi api)
         Assert.Equal(["compromisos:1::COM-plan-agenda-cerrada"], nuevo.Faltas());
         Assert.Equal(antes, await api.Versiones(plan));
         Assert.Equal("2021-09-30", (await api.Leido($"compromisos/{folio}")).GetProperty("redaccion").GetProperty("plazo").Texto("fin"));
+    }
+
+    [Fact]
+    public async Task Cada_fila_dice_todas_sus_faltas_aunque_sean_de_distinta_clase()
+    {
+        var (plan, folio) = await api.PlanLanzado();
+        var cambiado = Compromiso(plan, "Otro título", folio);
+        (cambiado["version"], cambiado["tema_clave"]) = (99, "movilidad");
+        cambiado["redaccion"]!["municipios"] = new JsonArray("15999");
+        cambiado["redaccion"]!["responsable"] = new JsonObject { ["organizacion_folio"] = "ORG-NO-EXISTE" };
+        var nuevo = Compromiso(plan, "Sin contraparte");
+        nuevo["tema_clave"] = "Movilidad";
+        nuevo["redaccion"]!["corresponsables"] = new JsonArray();
+        var antes = await api.Versiones(plan);
+
+        var reporte = await api.Importado(plan, Json(cambiado, nuevo), "?politica=parcial");
+
+        var faltas = reporte.GetProperty("faltas").EnumerateArray().ToLookup(f => f.Texto("nivel"), f => $"{f.Texto("puntero")["#/compromisos/".Length..]} {f.Texto("codigo")}");
+        Assert.Equal(
+            [
+                "0 COM-C5-compromiso-lanzado", "0/redaccion/municipios/0 no_existe", "0/redaccion/responsable/organizacion_folio no_existe",
+                "0/redaccion/responsable/puesto requerido", "0/tema_clave COM-importacion-tema-fijo", "0/version version_rancia",
+                "1 COM-plan-agenda-cerrada", "1/tema_clave forma",
+            ],
+            faltas["impide"]);
+        Assert.Equal(["1/redaccion/corresponsables SMART-E7"], faltas["aviso"]);
+        Assert.Equal(antes, await api.Versiones(plan));
     }
 
     [Fact]
