@@ -13,6 +13,12 @@ internal sealed record Origen(TipoOrigen Tipo, string Folio, DateOnly Fecha, Ori
     public const int PasoElegirProblema = 1;
     public const int PasoDefinirCompromisos = 3;
 
+    /// <summary>The mesa that said it no longer does; what others said stays.</summary>
+    public Origen Retirado(DateOnly fecha) => this with { Mesa = Mesa is null ? null : Mesa with { RetiradoEl = fecha } };
+
+    /// <summary>It said so again: its latest words are those that stand.</summary>
+    public Origen Retomado(Origen deNuevo) => Mesa?.RetiradoEl is null ? this : deNuevo;
+
     /// <summary>The same proposal changed the same fragment: told again, or already known.</summary>
     public bool EsLaMismaHuella(Origen otro) => Folio == otro.Folio && Propuesta?.Fragmento == otro.Propuesta?.Fragmento;
 }
@@ -24,8 +30,9 @@ internal sealed record Origen(TipoOrigen Tipo, string Folio, DateOnly Fecha, Ori
 /// <param name="Texto">Palabras de la mesa.</param>
 /// <param name="ResponsableSugerido">Quién sugirió la mesa que respondiera.</param>
 /// <param name="LineaDeAccion">Línea de acción a la que lo asignó.</param>
+/// <param name="RetiradoEl">Día en que la mesa volvió a cerrar el paso sin él, cuando ya se redactaba; nulo si lo sostiene.</param>
 internal sealed record OrigenMesa(
-    int Paso, string Texto, int? Numero = null, string? Titulo = null, string? ResponsableSugerido = null, string? LineaDeAccion = null)
+    int Paso, string Texto, int? Numero = null, string? Titulo = null, string? ResponsableSugerido = null, string? LineaDeAccion = null, DateOnly? RetiradoEl = null)
 {
     /// <summary>The mesa's words as a first draft; whoever drafts it will say the rest.</summary>
     public Redaccion ComoRedaccion(string? problematicaFolio) => new() { Titulo = Titulo ?? Texto, Texto = Texto, ProblematicaFolio = problematicaFolio };

@@ -43,8 +43,8 @@ public sealed class CompromisoTests
         var enRedaccion = Compromiso.DeMesa("EDOMEX-PAL1-C02", Ejemplos.PlanFolio, "inseguridad", Ejemplos.EnMesa, null, vigencia: null);
         enRedaccion.Redactar(Ejemplos.Completa(), Ejemplos.Vigencia);
 
-        propuesto.DescartarPorMesa();
-        enRedaccion.DescartarPorMesa();
+        propuesto.RetirarPorMesa(Hoy);
+        enRedaccion.RetirarPorMesa(Hoy);
 
         Assert.Equal((EstadoCompromiso.Descartado, EstadoCompromiso.EnRedaccion), (propuesto.Estado, enRedaccion.Estado));
         Assert.Contains("EDOMEX-PAL1-M-INSEGURIDAD", propuesto.RespuestaRazonada, StringComparison.Ordinal);
@@ -271,13 +271,45 @@ public sealed class CompromisoTests
     public void La_mesa_que_lo_retiro_puede_retomarlo_y_nadie_mas()
     {
         Compromiso[] nacidos = [.. Enumerable.Range(1, 2).Select(n => Compromiso.DeMesa($"EDOMEX-PAL1-C0{n}", Ejemplos.PlanFolio, "inseguridad", Ejemplos.EnMesa, null, vigencia: null))];
-        nacidos[0].DescartarPorMesa();
+        nacidos[0].RetirarPorMesa(Hoy);
         nacidos[1].Descartar("Otra autoridad ya lo está haciendo con más recursos.");
 
         foreach (var compromiso in nacidos) compromiso.CorregirPropuesta(Ejemplos.EnMesa, vigencia: null);
 
         Assert.Equal([EstadoCompromiso.Propuesto, EstadoCompromiso.Descartado], nacidos.Select(c => c.Estado));
         Assert.Equal([null, "Otra autoridad ya lo está haciendo con más recursos."], nacidos.Select(c => c.RespuestaRazonada));
+    }
+
+    [Fact]
+    public void La_mesa_que_retira_lo_que_ya_se_redacta_consta_y_si_lo_retoma_deja_de_constar()
+    {
+        var compromiso = Ejemplos.NacidoEnMesa();
+        compromiso.Redactar(Ejemplos.Completa(), Ejemplos.Vigencia);
+        var propuesta = new Origen(TipoOrigen.Propuesta, "PRO-2020-000007", Hoy, Propuesta: new(Ejemplos.ConsultaFolio, 5, "y estudiantes"));
+        compromiso.Incorporar(propuesta);
+
+        compromiso.RetirarPorMesa(Hoy.AddDays(1));
+        Assert.Equal([Ejemplos.EnMesa.Retirado(Hoy.AddDays(1)), propuesta], compromiso.Origenes);
+        Assert.Equal(Hoy.AddDays(1), compromiso.Origenes[0].Mesa!.RetiradoEl);
+
+        var retomado = Ejemplos.EnMesa with { Fecha = Hoy.AddDays(2), Mesa = Ejemplos.EnMesa.Mesa! with { Titulo = "Paradas alumbradas" } };
+        compromiso.CorregirPropuesta(retomado, Ejemplos.Vigencia);
+        Assert.Equal([retomado, propuesta], compromiso.Origenes);
+        Assert.Equal((EstadoCompromiso.EnRedaccion, "Escuelas secundarias sin violencia"), (compromiso.Estado, compromiso.Redaccion.Titulo));
+    }
+
+    [Fact]
+    public void Lo_que_una_mesa_retira_o_retoma_despues_de_lanzarse_no_lo_toca()
+    {
+        var compromiso = Ejemplos.NacidoEnMesa();
+        compromiso.Redactar(Ejemplos.Completa(), Ejemplos.Vigencia);
+        compromiso.Validar(Ejemplos.Vigencia, Hoy);
+        Ejemplos.Lanzado(compromiso);
+
+        compromiso.RetirarPorMesa(Hoy);
+        compromiso.CorregirPropuesta(Ejemplos.EnMesa with { Fecha = Hoy.AddDays(1) }, Ejemplos.Vigencia);
+
+        Assert.Equal((EstadoCompromiso.Lanzado, Ejemplos.EnMesa), (compromiso.Estado, Assert.Single(compromiso.Origenes)));
     }
 
     /// <summary>Each step asks for the one before it: what has not come that far answers with its own code, and nothing moves.</summary>

@@ -8,7 +8,7 @@ internal sealed class AnotarCompromisoRetiradoPorMesaHandler(CompromisosDbContex
     {
         var compromiso = await db.Compromisos.SingleOrDefaultAsync(c => c.MesaFolio == hecho.MesaFolio && c.MesaNumero == hecho.Numero, ct);
 
-        compromiso?.DescartarPorMesa();
+        compromiso?.RetirarPorMesa(hecho.Fecha);
         await db.SaveChangesAsync(ct);
     }
 }

@@ -46,19 +46,21 @@ internal sealed class Compromiso : AggregateRoot, IPublished
         new(folio, planFolio, temaClave, origen.Mesa!.ComoRedaccion(problematicaFolio), vigencia)
         { MesaFolio = origen.Folio, MesaNumero = origen.Mesa.Numero, Origenes = [origen] };
 
-    /// <summary>The mesa worded it again. Once somebody drafts it here, the mesa's later words no longer overwrite it.</summary>
+    /// <summary>The mesa worded it again. Once somebody drafts it here, the mesa's later words no longer overwrite it; that it takes it up again is noted.</summary>
     public void CorregirPropuesta(Origen origen, Periodo? vigencia)
     {
+        if (Estado.AunNoSeLanza()) Origenes = [.. Origenes.Select(suyo => suyo.Retomado(origen))];
         if (Estado is EstadoCompromiso.Descartado && RespuestaRazonada == SinEl) (Estado, RespuestaRazonada) = (EstadoCompromiso.Propuesto, null); // it took it up again
         if (Estado is not EstadoCompromiso.Propuesto) return;
         Origenes = [origen];
         Escribir(origen.Mesa!.ComoRedaccion(Redaccion.ProblematicaFolio), vigencia);
     }
 
-    /// <summary>The mesa closed its third step again without it.</summary>
-    public void DescartarPorMesa()
+    /// <summary>The mesa closed its third step again without it: nobody drafted it, and it goes; or it stands without the mesa, and says so (adr/0074).</summary>
+    public void RetirarPorMesa(DateOnly fecha)
     {
         if (Estado is EstadoCompromiso.Propuesto) Descartar(SinEl);
+        else if (Estado.AunNoSeLanza()) Origenes = [.. Origenes.Select(origen => origen.Retirado(fecha))];
     }
 
     public void Redactar(Redaccion redaccion, Periodo? vigencia)
@@ -93,10 +95,7 @@ internal sealed class Compromiso : AggregateRoot, IPublished
     }
 
     /// <summary>The exact fragments that a citizen's proposal changed stay with the commitment for good. Difusion tells only what was incorporated before the launch, and may be heard after it (adr/0073).</summary>
-    public void Incorporar(Origen propuesta)
-    {
-        if (!Origenes.Any(origen => origen.EsLaMismaHuella(propuesta))) Origenes = [.. Origenes, propuesta];
-    }
+    public void Incorporar(Origen propuesta) => Origenes = Origenes.Any(origen => origen.EsLaMismaHuella(propuesta)) ? Origenes : [.. Origenes, propuesta];
 
     public void Aprobar(AcuerdoCitado acuerdo)
     {

@@ -37,6 +37,8 @@ internal static class PasosDeCompromiso
 
     public static bool EstaLanzado(this EstadoCompromiso estado) => estado.EstaVigente() || estado is Cerrado or Retirado;
 
+    public static bool AunNoSeLanza(this EstadoCompromiso estado) => !estado.EstaLanzado() && estado is not Descartado;
+
     public static bool SigueEnPie(this EstadoCompromiso estado) => estado is not (Descartado or Retirado);
 
     public static void ExigirSinLanzar(this EstadoCompromiso estado) => Rule.Ensure(!estado.EstaLanzado(),

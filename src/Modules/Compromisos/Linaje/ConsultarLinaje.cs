@@ -32,7 +32,7 @@ internal sealed class ConsultarLinajeHandler(DocumentStore documentos) : IReques
 
         var linaje = new LinajeDeCompromiso(
             compromiso.Folio, compromiso.PlanFolio, compromiso.Titulo, compromiso.Version,
-            problematica is null ? null : new(problematica.Folio, problematica.Version, problematica.Planteamiento.Enunciado, problematica.Planteamiento.Causas, problematica.Planteamiento.Efectos),
+            problematica is null ? null : new(problematica.Folio, problematica.Version, problematica.Planteamiento.Enunciado, problematica.Planteamiento.Causas, problematica.Planteamiento.Efectos, problematica.Origen),
             Mesas([problematica?.Origen, .. compromiso.Origen]),
             await Alternativas(problematica, redaccion, consulta, ct),
             Propuestas(compromiso.Origen, redaccion),
@@ -54,7 +54,7 @@ internal sealed class ConsultarLinajeHandler(DocumentStore documentos) : IReques
         [.. from origen in origenes
             let mesa = origen?.Mesa
             where mesa is not null
-            select new MesaDeLinaje(origen.Folio, mesa.Paso, mesa.Numero, mesa.Texto, origen.Fecha)];
+            select new MesaDeLinaje(origen.Folio, mesa.Paso, mesa.Numero, mesa.Texto, origen.Fecha, mesa.RetiradoEl)];
 
     private static IReadOnlyList<PropuestaDeLinaje> Propuestas(IEnumerable<Origen> origenes, Redaccion redaccion) =>
         [.. from origen in origenes

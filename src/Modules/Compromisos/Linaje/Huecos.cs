@@ -13,8 +13,13 @@ internal static class Huecos
             yield return new(EslabonDeLinaje.Problematica, "El compromiso no dice qué problemática atiende.");
         if (linaje.Problematica is { Causas: [] } or { Efectos: [] })
             yield return new(EslabonDeLinaje.Causas, "La problemática no tiene causas o no tiene efectos escritos.");
-        if (linaje.Mesas is [])
-            yield return new(EslabonDeLinaje.Mesa, "Ninguna mesa eligió el problema ni definió el compromiso: lo registró el personal.");
+        if (linaje.Problematica is { Origen: null })
+            yield return new(EslabonDeLinaje.OrigenDelProblema, "El problema no lo eligió una mesa ni salió de una consulta: lo registró el personal.");
+        var definido = linaje.Mesas.Where(mesa => mesa.Paso is Origen.PasoDefinirCompromisos).ToList();
+        if (definido is [])
+            yield return new(EslabonDeLinaje.Mesa, "Ninguna mesa definió el compromiso: lo registró el personal.");
+        foreach (var mesa in definido.Where(mesa => mesa.RetiradoEl is not null))
+            yield return new(EslabonDeLinaje.Mesa, $"La mesa {mesa.MesaFolio} volvió a cerrar su paso {mesa.Paso} sin este compromiso, que ya se redactaba: siguió sin ella.");
         if (!linaje.Alternativas.Any(alternativa => alternativa.EsLaQueDesarrolla))
             yield return new(EslabonDeLinaje.Alternativa, "El compromiso no dice qué alternativa seleccionada desarrolla.");
         foreach (var alternativa in linaje.Alternativas.Where(alternativa => alternativa.Estado is EstadoAlternativa.Propuesta))

@@ -31,7 +31,9 @@ internal sealed record LinajeDeCompromiso(
 /// <param name="Enunciado">El problema, en una o dos frases.</param>
 /// <param name="Causas">Por qué ocurre.</param>
 /// <param name="Efectos">Qué provoca.</param>
-internal sealed record ProblematicaDeLinaje(string Folio, int Version, string Enunciado, IReadOnlyList<string> Causas, IReadOnlyList<string> Efectos);
+/// <param name="Origen">La mesa que lo eligió o la consulta de donde salió; nulo si lo registró el personal.</param>
+internal sealed record ProblematicaDeLinaje(
+    string Folio, int Version, string Enunciado, IReadOnlyList<string> Causas, IReadOnlyList<string> Efectos, Origen? Origen);
 
 /// <summary>Lo que una mesa aportó.</summary>
 /// <param name="MesaFolio">Folio de la mesa.</param>
@@ -39,7 +41,8 @@ internal sealed record ProblematicaDeLinaje(string Folio, int Version, string En
 /// <param name="Numero">Número del compromiso dentro de la mesa, si el paso los numera.</param>
 /// <param name="Texto">Palabras de la mesa.</param>
 /// <param name="Fecha">Día en que la mesa lo dijo.</param>
-internal sealed record MesaDeLinaje(string MesaFolio, int Paso, int? Numero, string Texto, DateOnly Fecha);
+/// <param name="RetiradoEl">Día en que la mesa volvió a cerrar el paso sin él; nulo si lo sostiene.</param>
+internal sealed record MesaDeLinaje(string MesaFolio, int Paso, int? Numero, string Texto, DateOnly Fecha, DateOnly? RetiradoEl);
 
 /// <summary>Un camino que se consideró.</summary>
 /// <param name="Folio">Folio de la alternativa.</param>
@@ -88,6 +91,7 @@ internal enum EslabonDeLinaje
 {
     Problematica,
     Causas,
+    OrigenDelProblema,
     Mesa,
     Alternativa,
     Pluralidad,

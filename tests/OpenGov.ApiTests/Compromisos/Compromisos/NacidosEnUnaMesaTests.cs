@@ -69,6 +69,39 @@ public sealed class NacidosEnUnaMesaTests(OpenGovApi api)
         });
     }
 
+    [Fact]
+    public async Task Si_ya_se_redacta_y_la_mesa_lo_retira_sigue_sin_ella_y_consta_hasta_que_lo_retome()
+    {
+        var mesa = await api.MesaEnCurso(pasos: 3);
+        var folio = (await Nacido($"compromisos?origen_folio={mesa}")).Texto("folio");
+        await api.EnCompromiso(folio, "redaccion", new { redaccion = new { titulo = "Rutas abiertas", texto = "Publicar rutas y horarios." } }, HttpMethod.Put);
+
+        await Reabierto(mesa, Producto((2, "Paradas seguras")));
+
+        await api.Eventualmente(async () => Assert.Equal((EscenariosMesas.Apertura, 1), await Retirado(folio, mesa)));
+        Assert.Equal("en_redaccion", (await api.Leido($"compromisos/{folio}")).Texto("estado"));
+
+        await Reabierto(mesa, Producto((1, "Rutas y horarios en datos abiertos"), (2, "Paradas seguras")));
+
+        await api.Eventualmente(async () => Assert.Equal((null, 0), await Retirado(folio, mesa)));
+        Assert.Equal("Rutas abiertas", (await api.Leido($"compromisos/{folio}")).Texto("titulo"));
+    }
+
+    private async Task Reabierto(string mesa, object producto)
+    {
+        await api.EnMesa(mesa, "pasos/3/reapertura", new { motivo = "Se volvió a hablar.", fecha = EscenariosMesas.Apertura });
+        await api.EnMesa(mesa, "pasos/3/cierre", producto);
+    }
+
+    // Since when the mesa does not stand by it, and how many gaps say so.
+    private async Task<(string? Desde, int Huecos)> Retirado(string folio, string mesa)
+    {
+        var linaje = await api.Leido($"compromisos/{folio}/linaje");
+        return (
+            linaje.GetProperty("mesas").EnumerateArray().Single(m => m.GetProperty("paso").GetInt32() is 3).GetProperty("retirado_el").GetString(),
+            linaje.GetProperty("huecos").EnumerateArray().Count(h => h.Texto("eslabon") is "mesa" && h.Texto("mensaje").Contains(mesa, StringComparison.Ordinal)));
+    }
+
     private static string Vigencia(JsonElement compromiso) =>
         compromiso.GetProperty("ficha_smart").GetProperty("reglas").EnumerateArray().Single(regla => regla.Texto("regla") == "SMART-T1").Texto("resultado");
 

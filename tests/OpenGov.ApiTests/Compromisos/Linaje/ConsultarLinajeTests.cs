@@ -59,6 +59,45 @@ public sealed class ConsultarLinajeTests(OpenGovApi api)
     }
 
     [Fact]
+    public async Task El_problema_que_sale_de_una_consulta_lo_dice_y_el_que_registra_el_personal_es_un_hueco()
+    {
+        var (plan, compromiso) = await api.PlanEnConsulta();
+        var consulta = await api.ConsultaCerrada(plan);
+        var identificada = await api.PersonalDeCompromisos().PostAsJsonAsync("/api/v1/problematicas", new
+        {
+            ejercicio_folio = plan.Folio, tema_clave = "inseguridad", planteamiento = EscenariosCompromisos.Planteamiento(), consulta_folio = consulta,
+        });
+
+        await Atender(compromiso, "ajuste", (await identificada.DebeSerCreado()).Texto("folio"), HttpMethod.Post);
+        var deConsulta = await api.Leido($"compromisos/{compromiso}/linaje");
+        await Atender(compromiso, "ajuste", await api.ProblematicaValidada(plan.Folio), HttpMethod.Post);
+        var delPersonal = await api.Leido($"compromisos/{compromiso}/linaje");
+
+        var origen = deConsulta.GetProperty("problematica").GetProperty("origen");
+        Assert.Equal(("consulta", consulta), (origen.Texto("tipo"), origen.Texto("folio")));
+        Assert.Equal(["mesa"], DeOrigen(deConsulta));
+        Assert.Equal(JsonValueKind.Null, delPersonal.GetProperty("problematica").GetProperty("origen").ValueKind);
+        Assert.Equal(["origen_del_problema", "mesa"], DeOrigen(delPersonal));
+    }
+
+    [Fact]
+    public async Task Si_la_mesa_solo_eligio_el_problema_consta_que_no_definio_el_compromiso()
+    {
+        var ejercicio = await api.EjercicioConStl();
+        var mesa = await api.MesaEnCurso(pasos: 1, ejercicio);
+        var plan = await api.PlanIniciado(ejercicio);
+        var compromiso = await api.CompromisoPropuesto(plan);
+        JsonElement elegida = default;
+        await api.Eventualmente(async () => elegida = Assert.Single((await api.Leido($"problematicas?origen_folio={mesa}")).GetProperty("datos").EnumerateArray()));
+
+        await Atender(compromiso, "redaccion", elegida.Texto("folio"), HttpMethod.Put);
+
+        var linaje = await api.Leido($"compromisos/{compromiso}/linaje");
+        Assert.Equal([(mesa, 1)], linaje.GetProperty("mesas").EnumerateArray().Select(m => (m.Texto("mesa_folio"), m.GetProperty("paso").GetInt32())));
+        Assert.Equal(["mesa"], DeOrigen(linaje));
+    }
+
+    [Fact]
     public async Task Se_lee_como_era_en_otro_instante()
     {
         var plan = await api.PlanIniciado();
@@ -80,6 +119,16 @@ public sealed class ConsultarLinajeTests(OpenGovApi api)
     [Fact]
     public async Task De_lo_que_no_existe_no_hay_linaje() =>
         await (await api.SinCuenta().GetAsync("/api/v1/compromisos/NO-EXISTE/linaje")).DebeSerProblema(HttpStatusCode.NotFound, "no_existe");
+
+    private static IEnumerable<string> DeOrigen(JsonElement linaje) =>
+        linaje.GetProperty("huecos").EnumerateArray().Select(hueco => hueco.Texto("eslabon")).Where(eslabon => eslabon is "origen_del_problema" or "mesa");
+
+    private async Task Atender(string compromiso, string acto, string problematica, HttpMethod metodo)
+    {
+        var redaccion = await api.LoEscrito(compromiso);
+        redaccion["problematica_folio"] = problematica;
+        await api.EnCompromiso(compromiso, acto, new { redaccion }, metodo);
+    }
 
     private async Task<string> PropuestaIncorporada(PlanDePrueba plan, string compromiso, System.Text.Json.Nodes.JsonObject redaccion)
     {
