@@ -7,6 +7,8 @@ internal static class ObjetoDeAdhesion
 {
     private static readonly HashSet<string> Abiertos = new(["en_consulta", "en_ajuste", "ajustado", "aprobado", "lanzado", "en_implementacion"], StringComparer.Ordinal);
 
+    private static readonly HashSet<string> Terminados = new(["descartado", "retirado", "cerrado", "cancelado", "concluido", "evaluado"], StringComparer.Ordinal);
+
     public const string Cerrada = "DIF-adhesion-cerrada";
 
     public static bool EstaAbierto(string estado) => Abiertos.Contains(estado);
@@ -18,6 +20,15 @@ internal static class ObjetoDeAdhesion
     /// <summary>State of the commitment or plan; null if there is neither.</summary>
     public static async Task<string?> EstadoAsync(this ISender sender, string folio, CancellationToken ct) =>
         (await sender.Send(new PreguntarCompromiso(folio), ct))?.Estado ?? (await sender.Send(new PreguntarPlan(folio), ct))?.Estado;
+
+    /// <summary>Nothing more happens to it, nor to its plan: whoever adhered has nothing left to be told, or little.</summary>
+    public static async Task<bool> HaTerminadoAsync(this ISender sender, string folio, CancellationToken ct)
+    {
+        var compromiso = await sender.Send(new PreguntarCompromiso(folio), ct);
+        if (compromiso is not null && Terminados.Contains(compromiso.Estado)) return true;
+
+        return await sender.Send(new PreguntarPlan(compromiso?.PlanFolio ?? folio), ct) is { } plan && Terminados.Contains(plan.Estado);
+    }
 
     /// <summary>What people call it.</summary>
     public static async Task<string> TituloAsync(this ISender sender, string folio, CancellationToken ct) =>

@@ -32,7 +32,7 @@ internal sealed class DatoPersonal
     public required string ConsentimientoFolio { get; init; }
     public required DateTimeOffset RegistradoEn { get; init; }
 
-    /// <summary>When it must be gone; null while what it is kept for lasts.</summary>
+    /// <summary>When it must be gone; null while what it is kept for lasts. <see cref="Adhesiones.DepurarDatosJob"/> writes it when that ends.</summary>
     public DateTimeOffset? ConservarHasta { get; set; }
 }
 

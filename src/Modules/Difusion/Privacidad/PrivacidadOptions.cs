@@ -15,8 +15,11 @@ internal sealed class PrivacidadOptions
     /// <summary>Key of the fingerprints, base64. It does not rotate: a fingerprint made with another would not recognise anybody.</summary>
     public string LlaveHuellas { get; init; } = "";
 
-    /// <summary>Days that contact data outlives its use.</summary>
+    /// <summary>Days that contact data outlives its withdrawal.</summary>
     public int ConservarDias { get; init; } = 30;
+
+    /// <summary>Days that contact data outlives the plan or commitment it was given for: what is left is to tell how it ended.</summary>
+    public int ConservarTrasTerminoDias { get; init; } = 180;
 
     internal IReadOnlyList<(string Nombre, byte[] Llave)> LeerLlaves() =>
         [.. Llaves.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Leer)];
@@ -38,6 +41,7 @@ internal sealed class PrivacidadOptionsValidator : IValidateOptions<PrivacidadOp
         if (!SonLlaves(options)) faltas.Add($"OPENGOV__PRIVACIDAD__LLAVES: debe ser nombre:llave, o varias separadas por comas, con llaves de 32 bytes en base64 y nombres de hasta {Llavero.NombreMaximo} caracteres; {ComoHacerla}.");
         if (!EsLlave(options.LlaveHuellas)) faltas.Add($"OPENGOV__PRIVACIDAD__LLAVEHUELLAS: debe ser una llave de 32 bytes en base64; {ComoHacerla}. No la cambies después.");
         if (options.ConservarDias is < 1 or > 3_650) faltas.Add("OPENGOV__PRIVACIDAD__CONSERVARDIAS: debe ser un número entero de 1 a 3650.");
+        if (options.ConservarTrasTerminoDias is < 1 or > 3_650) faltas.Add("OPENGOV__PRIVACIDAD__CONSERVARTRASTERMINODIAS: debe ser un número entero de 1 a 3650.");
         return faltas.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faltas);
     }
 

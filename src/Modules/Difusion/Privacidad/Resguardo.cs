@@ -18,13 +18,12 @@ internal sealed class Resguardo(Llavero llavero)
     public byte[] HuellaDelPapel(string folio) => llavero.Huella("papel", folio);
 
     /// <param name="consentimiento">Folio of the text that was consented to.</param>
-    /// <param name="hasta">When it must be gone; null while what it is kept for lasts.</param>
-    public DatoPersonal Guardar(DatosDeContacto datos, string proposito, string consentimiento, DateTimeOffset ahora, DateTimeOffset? hasta = null)
+    public DatoPersonal Guardar(DatosDeContacto datos, string proposito, string consentimiento, DateTimeOffset ahora)
     {
         var dato = new DatoPersonal
         {
             Proposito = proposito, Huella = HuellaDe(datos), Llave = "", Cerrado = [],
-            ConsentimientoFolio = consentimiento, RegistradoEn = ahora, ConservarHasta = hasta,
+            ConsentimientoFolio = consentimiento, RegistradoEn = ahora,
         };
         Cerrar(dato, datos);
         return dato;

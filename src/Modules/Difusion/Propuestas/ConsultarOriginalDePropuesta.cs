@@ -6,7 +6,7 @@ internal sealed record ConsultarOriginalDePropuesta(string Folio) : IRequest<Ori
 /// <summary>Una propuesta como se recibió. No es pública: aún puede contener lo que no debe publicarse.</summary>
 /// <param name="Folio">Folio de la propuesta.</param>
 /// <param name="Estado">Estado de la propuesta.</param>
-/// <param name="Texto">Lo que propone.</param>
+/// <param name="Texto">Lo que propone; vacío si se suprimió.</param>
 /// <param name="Alias">Cómo quiso firmar; nulo si es anónima.</param>
 /// <param name="RecibidaEn">Instante en que el sistema la recibió (UTC).</param>
 /// <param name="Captura">De dónde se capturó, con el enlace a su fuente; nula si se presentó en línea.</param>

@@ -17,19 +17,21 @@ internal sealed class Propuesta : AggregateRoot, IPublished
     public string ConsultaFolio { get; private init; } = "";
     public string PlanFolio { get; private init; } = "";
     public string? CompromisoFolio { get; private init; }
-    public string Texto { get; private init; } = "";
-    public string? Alias { get; private init; }
+
+    /// <summary>Empty when it was suppressed.</summary>
+    public string Texto { get; private set; } = "";
+    public string? Alias { get; private set; }
     public string ConsentimientoVersion { get; private init; } = "";
     public TipoCanal Canal { get; private init; }
     public DateTimeOffset RecibidaEn { get; private init; }
     public DateOnly RecibidaEl { get; private init; }
-    public Captura? Captura { get; private init; }
+    public Captura? Captura { get; private set; }
 
     /// <summary>Twins of what <see cref="Captura"/> says, so that the database keeps them unique (F5).</summary>
     public string? Lote { get; private init; }
     public int? Renglon { get; private init; }
     public byte[]? HuellaCodigo { get; private init; }
-    public byte[]? HuellaTexto { get; private init; }
+    public byte[]? HuellaTexto { get; private set; }
     public Guid? Formulario { get; private init; }
     public IReadOnlyList<SenalDeAbuso> Senales { get; private init; } = [];
     public string? CapturadaPor { get; private init; }
@@ -74,25 +76,16 @@ internal sealed class Propuesta : AggregateRoot, IPublished
         return propuesta;
     }
 
-    /// <summary>A row of a batch names one paper for ever (F5).</summary>
-    public IEnumerable<RuleFault> FaltasSiEsDeOtroPapel(Captura captura, ContenidoPropuesta contenido)
-    {
-        if (Captura! with { Canal = Canal } != captura)
-            yield return new("renglon", "DIF-F5-renglon-de-otro-papel", $"Ya consta como {Folio}, con otro papel. Usa otro renglón u otro lote.");
-        else if ((Texto, Alias, CompromisoFolio) != (contenido.Texto.Trim(), contenido.Alias?.Trim(), contenido.CompromisoFolio))
-            yield return new("renglon", "DIF-F5-renglon-con-otro-texto", $"Ya consta como {Folio}, con otro texto, alias o compromiso, y lo capturado no se cambia: si estaba mal, no la admitas y captúrala en otro renglón.");
-    }
-
     public void Admitir()
     {
-        ExigirSinDecidir();
+        Estado.ExigirSinDecidir();
 
         Estado = EstadoPropuesta.Admitida;
     }
 
     public void NoAdmitir(CausaNoAdmision causa, string explicacion, DateOnly fecha)
     {
-        ExigirSinDecidir();
+        Estado.ExigirSinDecidir();
         Rule.Require(!string.IsNullOrWhiteSpace(explicacion),
             "DIF-F6-sin-explicacion", "No admitir una propuesta exige explicarle a quien la hizo por qué.");
 
@@ -100,9 +93,19 @@ internal sealed class Propuesta : AggregateRoot, IPublished
         Estado = EstadoPropuesta.NoAdmitida;
     }
 
+    /// <summary>What was never published is let go: what it said, how it was signed and where it was found. That it came, and why it was not admitted, stays.</summary>
+    public void Suprimir()
+    {
+        Estado.ExigirSuprimible(EstaSuprimida);
+
+        (Texto, Alias, HuellaTexto, Captura) = ("", null, null, Captura?.SinFuente());
+    }
+
+    public bool EstaSuprimida => Texto.Length == 0;
+
     public void Turnar(string turnadaA)
     {
-        ExigirPorResponder();
+        Estado.ExigirPorResponder();
 
         TurnadaA = turnadaA.Trim();
         Estado = EstadoPropuesta.EnAnalisis;
@@ -111,7 +114,7 @@ internal sealed class Propuesta : AggregateRoot, IPublished
     /// <param name="original">The proposal this one repeats, when it is a duplicate.</param>
     public void Responder(ResultadoPropuesta resultado, string texto, string responsable, Propuesta? original, DateOnly fecha)
     {
-        ExigirPorResponder();
+        Estado.ExigirPorResponder();
         Rule.Require(!string.IsNullOrWhiteSpace(texto),
             "DIF-F6-sin-respuesta-razonada", "Resolver una propuesta exige una respuesta razonada.");
         Rule.Require(resultado is ResultadoPropuesta.Duplicada == original is not null,
@@ -151,10 +154,4 @@ internal sealed class Propuesta : AggregateRoot, IPublished
 
     /// <summary>History is for ever: nothing written by a stranger enters it before somebody admitted it.</summary>
     private bool EsPublicable => Estado is not (EstadoPropuesta.Recibida or EstadoPropuesta.NoAdmitida);
-
-    private void ExigirSinDecidir() => Rule.Ensure(Estado is EstadoPropuesta.Recibida,
-        "DIF-propuesta-ya-decidida", "La admisión de esta propuesta ya se decidió.");
-
-    private void ExigirPorResponder() => Rule.Ensure(Estado is EstadoPropuesta.Admitida or EstadoPropuesta.EnAnalisis,
-        "DIF-F6-propuesta-no-admitida", "Solo se responde una propuesta admitida y pendiente.");
 }

@@ -11,7 +11,7 @@ internal sealed record SeguirPropuesta(string Folio, string Codigo) : IRequest<P
 /// <param name="Folio">Folio de la propuesta.</param>
 /// <param name="ConsultaFolio">Consulta en la que se presentó.</param>
 /// <param name="Estado">Estado de la propuesta.</param>
-/// <param name="Texto">Lo que propone, se haya admitido o no.</param>
+/// <param name="Texto">Lo que propone, se haya admitido o no; vacío si se suprimió.</param>
 /// <param name="Alias">Cómo quiso firmar; nulo si es anónima.</param>
 /// <param name="RecibidaEn">Instante en que se recibió (UTC).</param>
 /// <param name="NoAdmision">Por qué no se admitió; nula en otro caso.</param>

@@ -30,12 +30,26 @@ public sealed class CanariosTests(OpenGovApi api)
         await api.DePrivacidad().PostAsJsonAsync("/api/v1/privacidad/oposicion", new { correo = canarios[1].Correo });
         await (await api.SinCuenta().PostAsJsonAsync("/api/v1/adhesiones", new { objeto_folio = objeto, tipo = "apoyo", correo = canarios[2].Correo + "@" })).DebeSer(HttpStatusCode.UnprocessableEntity);
         Assert.Equal(19, await api.Total(objeto));
+        await PropuestaSuprimida(canarios[3]);
 
         await NingunaLecturaPublicaLosNombra(canarios, objeto);
         await NingunaBusquedaLosCuenta(canarios);
         await NingunaTablaLosDice(canarios);
         Assert.NotEmpty(OpenGovApi.Bitacora.Lineas);
         foreach (var linea in OpenGovApi.Bitacora.Lineas) NoDice(linea, canarios, "la bitácora");
+    }
+
+    // Somebody wrote about herself where she should not have: it was not admitted, and then it was let go.
+    private async Task PropuestaSuprimida(Canario canario)
+    {
+        var consulta = await api.ConsultaAbierta();
+        var propuesta = EscenariosDifusion.Propuesta($"Soy {canario.Nombre}, llámenme al {canario.Telefono} o escriban a {canario.Correo}.");
+        propuesta["alias"] = canario.Nombre;
+        propuesta["sello"] = await api.SinCuenta().Sello(consulta.Recurso);
+        using var peticion = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/{consulta.Recurso}/propuestas") { Content = JsonContent.Create(propuesta), Headers = { { "Idempotency-Key", $"{Guid.NewGuid()}" } } };
+        var folio = (await (await api.SinCuenta().SendAsync(peticion)).DebeSerCreado()).GetProperty("propuesta").Texto("folio");
+        await api.EnPropuesta(folio, "no-admision", new { causa = "datos_personales", explicacion = "Incluye datos de una persona." });
+        await (await api.DePrivacidad().Actuar($"propuestas/{folio}", "supresion", new { motivo = "Oficio 15" })).DebeSer(HttpStatusCode.OK);
     }
 
     // By address, or by telephone alone; a batch with a fault repeats none of them.
