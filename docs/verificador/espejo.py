@@ -9,12 +9,12 @@ ahí los cambios (cambios.ndjson) y los archivos, y la próxima vez solo baja y 
 cosa. Espera lo que el servidor pida. Necesita Python 3 y verificar.py al lado.
 Termina con 0 si todo coincide, con 1 si algo no, y con 2 si no se pudo comparar porque el servidor no responde.
 """
-import hashlib, json, os, re, sys, tempfile, time, urllib.error, urllib.parse, urllib.request
+import hashlib, http.client, json, os, re, sys, tempfile, time, urllib.error, urllib.parse, urllib.request
 
 from verificar import Arbol, FALTAS_MAXIMAS, sha
 
 INTENTOS = 10
-PAUSA = 2
+PAUSA = 2  # segundos entre intentos
 NOMBRE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")  # lo que diga un servidor en el que nadie confía no sale de la carpeta
 
 
@@ -34,7 +34,7 @@ def bajar(url):
                 raise NoSePudo(f"{url} respondió {error.code}") from error
             pide = error.headers.get("Retry-After", "")
             time.sleep(min(int(pide), 300) if pide.isdigit() else PAUSA)
-        except OSError as error:  # nadie responde, o la conexión se cortó
+        except (OSError, http.client.HTTPException) as error:  # nadie responde, o la conexión se cortó
             if intento == INTENTOS:
                 raise NoSePudo(f"{url} no responde: {error}") from error
             time.sleep(PAUSA)
@@ -195,5 +195,5 @@ if __name__ == "__main__":
         try:
             sys.exit(main(palabras[0], palabras[1] if len(palabras) == 2 else prestada, "--sin-archivos" not in opciones, "--todo" in opciones))
         except NoSePudo as causa:
-            print(f"No se pudo comparar: {causa}. Vuelve a intentar cuando responda; lo bajado se conserva.", file=sys.stderr)
+            print(f"No se pudo comparar: {causa}. Vuelve a intentar cuando responda.", file=sys.stderr)
             sys.exit(2)

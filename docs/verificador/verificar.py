@@ -10,7 +10,7 @@ PUNTO.json       el punto de control que guardaste:           curl URL/api/v1/pu
 LLAVES.json      las llaves públicas:                         curl URL/api/v1/llaves
 RECIBO.json      recibos que quieras comprobar:               curl URL/api/v1/cambios/7/recibo
 
-Solo necesita Python 3 y openssl. Termina con 0 si todo coincide con 1 si algo no,
+Solo necesita Python 3 y openssl. Termina con 0 si todo coincide, con 1 si algo no,
 y con 2 si no pudo leer lo que se le dio.
 """
 import base64, csv, hashlib, json, re, subprocess, sys, tempfile
@@ -182,4 +182,7 @@ if __name__ == "__main__":
         sys.exit(main(*sys.argv[1:]))
     except OSError as causa:
         print(f"No se pudo leer {causa.filename}: {causa.strerror}", file=sys.stderr)
+        sys.exit(2)
+    except json.JSONDecodeError as causa:
+        print(f"Un archivo que debía ser JSON no lo es: {causa}. Vuelve a bajarlo.", file=sys.stderr)
         sys.exit(2)

@@ -23,7 +23,7 @@ public static class Pointers
     };
 
     /// <summary>Code of a fault that a validator found.</summary>
-    public static string CodeOf(ValidationFailure failure) => Codes.GetValueOrDefault(failure.ErrorCode) ?? Json.SnakeCase(failure.ErrorCode);
+    public static string CodeOf(ValidationFailure failure) => Codes.GetValueOrDefault(failure.ErrorCode) ?? Json.SnakeCase(failure.ErrorCode.Replace("Validator", "", StringComparison.Ordinal));
 
     /// <summary>A name that came in a body, as one step of a pointer (RFC 6901).</summary>
     public static string Escape(string name) => Shorten(name).Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);

@@ -38,7 +38,7 @@ internal sealed class OperationTruth : IOperationFilter
         foreach (var order in operation.Parameters.OfType<OpenApiParameter>().Where(p => p.Name == "orden").Select(p => p.Schema).OfType<OpenApiSchema>())
             order.Enum = [.. metadata.OfType<OfferedFilters>().SelectMany(f => f.Orders).Select(name => (JsonNode)name)];
         if (metadata.OfType<IfMatchRequired>().Any()) operation.Parameters.Add(Shared(context, Parameter("If-Match", ParameterLocation.Header, "ETag de la versión que se leyó, por ejemplo \"v3\".", required: true)));
-        if (IdempotencyMiddleware.Takes(method, metadata)) operation.Parameters.Add(Shared(context, Parameter("Idempotency-Key", ParameterLocation.Header, "Clave de 1 a 255 caracteres ASCII visibles: repetir la petición con la misma clave en 24 horas devuelve la misma respuesta.")));
+        if (IdempotencyMiddleware.Takes(method, metadata)) operation.Parameters.Add(Shared(context, Parameter("Idempotency-Key", ParameterLocation.Header, "Clave de 1 a 255 caracteres ASCII visibles: repetir la petición con la misma clave en 24 horas devuelve la misma respuesta, salvo que lleve un secreto: ese se muestra una sola vez, y repetir no hace nada otra vez y responde 409 secreto_ya_mostrado, con la dirección de lo creado en Location.")));
         if (HttpMethods.IsGet(method)) operation.Parameters.Add(Shared(context, Parameter("If-None-Match", ParameterLocation.Header, "ETag que ya se tiene: si no cambió, 304.")));
         if (metadata.OfType<FileBody>().SingleOrDefault() is { } expected) operation.RequestBody ??= Body(expected);
         if (metadata.OfType<FileAnswer>().Any()) operation.Parameters.Add(Shared(context, Parameter("Range", ParameterLocation.Header, "Qué bytes se quieren, por ejemplo bytes=0-1023.")));
@@ -50,14 +50,14 @@ internal sealed class OperationTruth : IOperationFilter
         foreach (var status in Statuses(metadata, method, context.ApiDescription.RelativePath ?? "", scope is not null)) AddProblem(operation, context, status);
         if (HttpMethods.IsGet(method)) operation.Responses!.TryAdd("304", Shared(context, "SinCambios", () => new OpenApiResponse { Description = "No ha cambiado desde la versión que ya se tiene." }));
         foreach (var (status, response) in operation.Responses!)
-            if (response is OpenApiResponse own) AddHeaders(own, context, [Trace, .. HeadersOf(status, method)]);
+            if (response is OpenApiResponse own) AddHeaders(own, context, [Trace, .. HeadersOf(status, method, metadata.OfType<SecretAnswer>().Any())]);
     }
 
     /// <summary>What an answer of that status may carry besides the trace.</summary>
-    private static IEnumerable<string> HeadersOf(string status, string method)
+    private static IEnumerable<string> HeadersOf(string status, string method, bool isSecret)
     {
         if (status is "200" or "201") yield return "ETag";
-        if (status is "200" or "201" or "204" && !HttpMethods.IsGet(method)) yield return "Idempotent-Replayed";
+        if (status is "200" or "201" or "204" && !HttpMethods.IsGet(method) && !isSecret) yield return "Idempotent-Replayed";
         if (status == "201") yield return "Location";
         if (status == "200" && HttpMethods.IsGet(method)) yield return "Link";
         if (status is "429" or "503") yield return "Retry-After";
@@ -140,7 +140,7 @@ internal sealed class OperationTruth : IOperationFilter
         if (!components.Responses.ContainsKey(name))
         {
             var response = create();
-            AddHeaders(response, context, [Trace, .. HeadersOf(name[^3..], HttpMethods.Post)]);
+            AddHeaders(response, context, [Trace, .. HeadersOf(name[^3..], HttpMethods.Post, isSecret: false)]);
             components.Responses[name] = response;
         }
 

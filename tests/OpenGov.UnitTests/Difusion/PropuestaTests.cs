@@ -50,6 +50,30 @@ public sealed class PropuestaTests
     }
 
     [Fact]
+    public void Suprimirla_borra_lo_que_decia_su_huella_y_donde_se_hallo_y_su_renglon_ya_no_se_repite()
+    {
+        var propuesta = Abierta().CapturarPropuesta("PRO-2020-000002", Contenido(), DeRedes(), new(), Inicio, MedioDia);
+        Assert.Empty(propuesta.FaltasSiEsOtro(DeRedes(), Contenido()));
+        propuesta.NoAdmitir(CausaNoAdmision.DatosPersonales, "Incluye el teléfono de otra persona.", Dia);
+
+        propuesta.Suprimir();
+
+        Assert.Equal(("", null, null, null), (propuesta.Texto, propuesta.Alias, propuesta.HuellaTexto, propuesta.Captura!.EnlaceFuente));
+        Assert.Equal("DIF-F5-renglon-suprimido", Assert.Single(propuesta.FaltasSiEsOtro(DeRedes(), Contenido())).Code);
+    }
+
+    [Fact]
+    public void De_un_papel_suprimido_se_reconoce_el_papel()
+    {
+        var propuesta = Cerrada().CapturarPropuesta("PRO-2020-000002", Contenido(), Papel(), new(), Fin.AddDays(60), MedioDia.AddDays(60));
+        propuesta.NoAdmitir(CausaNoAdmision.DatosPersonales, "Incluye el teléfono de otra persona.", Dia);
+        propuesta.Suprimir();
+
+        Assert.Empty(propuesta.FaltasSiEsOtro(Papel(), Contenido()));
+        Assert.Equal("DIF-F5-renglon-de-otro-papel", Assert.Single(propuesta.FaltasSiEsOtro(Papel() with { HuellaPapel = new string('b', 64) }, Contenido())).Code);
+    }
+
+    [Fact]
     public void La_admision_se_decide_una_vez() => Incumple("DIF-propuesta-ya-decidida", Admitida().Admitir);
 
     [Fact]

@@ -132,6 +132,19 @@ public sealed class ReporteAvanceTests
     }
 
     [Fact]
+    public void La_misma_prueba_se_sustituye_cuando_la_nueva_se_puede_abrir_y_la_anterior_no()
+    {
+        var (abierta, cerrada) = (Contenido(), Contenido() with { Documento = Contenido().Documento! with { Enlace = null } });
+        var expediente = Expediente();
+        var muda = Evidencia.Aportar("EV-2022-000001", expediente, "A1", cerrada, Dia);
+        Incumple("SEG-evidencia-identica", () => muda.Sustituir("EV-2022-000002", expediente, cerrada, "La misma.", Dia));
+
+        var nueva = muda.Sustituir("EV-2022-000002", expediente, abierta, "Ahora con su enlace.", Dia);
+
+        nueva.ExigirQueSustente(nueva.CompromisoFolio, "A1", Dia);
+    }
+
+    [Fact]
     public void Una_evidencia_trae_documento_o_pagina_y_no_ambas() => Incumple("SEG-evidencia-sin-soporte", () => Evidencia.Aportar(
         "EV-2022-000001", Expediente(), "A1", Contenido() with { Instantanea = new("https://ejemplo.org", new string('a', 64), Dia) }, Dia));
 

@@ -19,7 +19,6 @@ internal sealed class DepurarDatosJob(DifusionDbContext db, ISender sender, IOpt
     public async Task RunAsync(CancellationToken ct)
     {
         var ahora = clock.GetUtcNow();
-        await PonerPlazoAsync(ahora.AddDays(options.Value.ConservarTrasTerminoDias), ct);
         var retiradasHasta = ahora.AddDays(-options.Value.ConservarDias);
         var escritasHasta = ahora - Enlace.Vigencia - TimeSpan.FromDays(1);
         var olvidables = db.Adhesiones.Where(a =>
@@ -29,6 +28,7 @@ internal sealed class DepurarDatosJob(DifusionDbContext db, ISender sender, IOpt
 
         await BorrarAsync(db.DatosPersonales.Where(d => d.ConservarHasta < ahora || olvidables.Contains(d.Id)).OrderBy(d => d.Id), ct);
         await BorrarAsync(db.Correos.Where(c => c.EnviadoEn < ahora.AddDays(-CorreosDias)).OrderBy(c => c.Id), ct);
+        await PonerPlazoAsync(ahora.AddDays(options.Value.ConservarTrasTerminoDias), ct); // the last: what is due does not wait for an answer of another module
     }
 
     /// <summary>The term runs from the first time that the end is seen, and not from its date: an end recorded late takes nothing at once.</summary>

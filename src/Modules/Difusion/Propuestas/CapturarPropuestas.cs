@@ -55,7 +55,7 @@ internal sealed class CapturarPropuestasHandler(DifusionDbContext db, ActContext
         new ContenidoPropuesta("", null, null, comando.ConsentimientoVersion).ExigirElAviso(consulta);
         var fecha = await db.DayOfActAsync(ct);
         var lote = new LoteJuzgado<RenglonCapturado>(comando, forma, r => constan.GetValueOrDefault(r.Renglon)?.Folio, r => constan.TryGetValue(r.Renglon, out var conocida)
-            ? conocida.FaltasSiEsDeOtroPapel(r.Captura(comando.Lote), r.Contenido(comando.ConsentimientoVersion))
+            ? conocida.FaltasSiEsOtro(r.Captura(comando.Lote), r.Contenido(comando.ConsentimientoVersion))
             : ReglasDeCaptura.Faltas(consulta, r.Contenido(comando.ConsentimientoVersion), r.Captura(comando.Lote), fecha));
         lote.ExigirQueSeCapture();
         var folios = await db.NuevosFoliosDePropuesta(clock, lote.PorEscribir.Count, ct);

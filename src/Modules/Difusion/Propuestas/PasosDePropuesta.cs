@@ -18,14 +18,4 @@ internal static class PasosDePropuesta
         Rule.Ensure(!yaSeSuprimio,
             "DIF-propuesta-ya-suprimida", "Lo que decía esta propuesta ya se suprimió.");
     }
-
-    /// <summary>A row of a batch names one paper for ever (F5); of a suppressed one, what it said is not known any more.</summary>
-    public static IEnumerable<RuleFault> FaltasSiEsDeOtroPapel(this Propuesta propuesta, Captura captura, ContenidoPropuesta contenido)
-    {
-        var suya = propuesta.Captura! with { Canal = propuesta.Canal };
-        if (suya != (propuesta.EstaSuprimida ? captura.SinFuente() : captura))
-            yield return new("renglon", "DIF-F5-renglon-de-otro-papel", $"Ya consta como {propuesta.Folio}, con otro papel. Usa otro renglón u otro lote.");
-        else if (!propuesta.EstaSuprimida && (propuesta.Texto, propuesta.Alias, propuesta.CompromisoFolio) != (contenido.Texto.Trim(), contenido.Alias?.Trim(), contenido.CompromisoFolio))
-            yield return new("renglon", "DIF-F5-renglon-con-otro-texto", $"Ya consta como {propuesta.Folio}, con otro texto, alias o compromiso, y lo capturado no se cambia: si estaba mal, no la admitas y captúrala en otro renglón.");
-    }
 }

@@ -61,7 +61,7 @@ internal sealed class Evidencia : AggregateRoot, IPublished
             "SEG-evidencia-reserva-perdida", "La evidencia que sustituye es reservada: di en «reserva» por qué la nueva también; si fuera pública, mostraría su huella.");
 
         var nueva = Nueva(folio, expediente, Actividad, contenido, new(Folio, HuellaSha256), fecha);
-        Rule.Require(nueva.HuellaSha256 != HuellaSha256, "SEG-evidencia-identica", "La evidencia nueva tiene la misma huella que la que sustituye: es el mismo archivo.");
+        Rule.Require(nueva.HuellaSha256 != HuellaSha256 || (nueva.SePuedeAbrir && !SePuedeAbrir), "SEG-evidencia-identica", "La evidencia nueva tiene la misma huella que la que sustituye: es el mismo archivo.");
         Baja = new(fecha, motivo!.Trim(), folio);
         Estado = EstadoEvidencia.Sustituida;
         return nueva;
@@ -96,20 +96,6 @@ internal sealed class Evidencia : AggregateRoot, IPublished
 
         Baja = new(fecha, motivo!.Trim(), SustituidaPorFolio: null);
         Estado = EstadoEvidencia.Retirada;
-    }
-
-    public void ExigirQueSustente(string compromisoFolio, string clave, DateOnly fecha)
-    {
-        ExigirDelCompromiso(compromisoFolio, fecha);
-        Rule.Require(Actividad == clave, "SEG-evidencia-ajena", $"La evidencia {Folio} es de la actividad {Actividad} del compromiso {CompromisoFolio}.");
-    }
-
-    public void ExigirDelCompromiso(string compromisoFolio, DateOnly fecha)
-    {
-        Rule.Require(CompromisoFolio == compromisoFolio, "SEG-evidencia-ajena", $"La evidencia {Folio} es de la actividad {Actividad} del compromiso {CompromisoFolio}.");
-        Rule.Ensure(Estado is EstadoEvidencia.Vigente, "SEG-evidencia-no-vigente", $"La evidencia {Folio} fue retirada o sustituida.");
-        Rule.Require(FechaHecho <= fecha, "SEG-evidencia-futura", $"La evidencia {Folio} muestra un hecho del {FechaHecho:yyyy-MM-dd}, posterior al acto.");
-        Rule.Require(SePuedeAbrir, "SEG-evidencia-sin-archivo", $"Nadie puede abrir la evidencia {Folio}: deposita su archivo, o apórtala con el enlace donde está.");
     }
 
     public PublicDocument ToDocument() => new EvidenciaDetalle(

@@ -95,9 +95,7 @@ internal sealed class Expediente : AggregateRoot, IPublished
         Rule.Ensure(comite is not null, "SEG-sin-comite", $"El plan {PlanFolio} no tiene un comité en funciones que verifique.");
         var integrante = comite.ExigirQuePuedaVerificar(personaFolio, Folio, fecha);
         var actividad = Actividad(clave);
-        Rule.Require(resultado is not ResultadoVerificacion.Aceptada || evidencias.Count > 0,
-            "SEG-V3-sin-evidencia", "Aceptar una actividad exige señalar al menos una evidencia.");
-        foreach (var evidencia in evidencias) evidencia.ExigirQueSustente(Folio, clave, fecha);
+        evidencias.ExigirPara(resultado, Folio, clave, fecha);
 
         var verificacion = Verificacion.Firmar($"{Folio}-V-{UltimaVerificacion + 1}", this, actividad, comite, integrante, resultado, argumento, evidencias, fecha);
         UltimaVerificacion++;

@@ -5,7 +5,6 @@ namespace OpenGov.ApiTests.Difusion.Adhesiones;
 
 public sealed class ConfirmarAdhesionTests(OpenGovApi api)
 {
-    /// <summary>Groups are written without the persistence that records acts (docs/adr/0044): whatever it learns to record must be in both.</summary>
     [Theory]
     [InlineData(true, "Ese nombre se publicará, después de revisarlo.")]
     [InlineData(false, "Ese nombre no se publica.")]
@@ -22,6 +21,7 @@ public sealed class ConfirmarAdhesionTests(OpenGovApi api)
         Assert.Equal(publicar, carta.Texto.Contains("y que su nombre se publique", StringComparison.Ordinal));
     }
 
+    /// <summary>Groups are written without the persistence that records acts (docs/adr/0044): whatever it learns to record must be in both.</summary>
     [Fact]
     public async Task Lo_que_deja_una_confirmacion_es_lo_que_deja_cualquier_otro_acto()
     {

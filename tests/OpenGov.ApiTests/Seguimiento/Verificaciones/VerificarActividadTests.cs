@@ -41,6 +41,7 @@ public sealed class VerificarActividadTests(OpenGovApi api)
         var comite = await api.ComiteEnFunciones();
         var evidencia = await api.EvidenciaCon(comite.Plan, EscenariosArchivos.Pdf);
         await (await api.Verificar(comite.Plan, comite.Personas[0], "A1", evidencia)).DebeSerProblema(HttpStatusCode.UnprocessableEntity, "SEG-evidencia-sin-archivo");
+        await (await api.Verificar(comite.Plan, comite.Personas[1], "A1", evidencia, resultado: "insuficiente")).DebeSerCreado();
 
         await (await api.Responsable().Depositar(comite.Plan, evidencia, EscenariosArchivos.Pdf)).DebeSerCreado();
 
