@@ -10,8 +10,11 @@ internal static class Semilla
 {
     public const string Ejercicio = "EDOMEX-PAL1";
 
+    /// <summary>The schema of each module.</summary>
+    public static readonly string[] Esquemas = ["secretariado", "mesas", "compromisos", "difusion", "seguimiento"];
+
     /// <summary>How much of what acts set off elsewhere is still to happen, or to be released.</summary>
-    public static readonly string EnCamino = "select " + string.Join(" + ", ((string[])["secretariado", "mesas", "compromisos", "difusion", "seguimiento"])
+    public static readonly string EnCamino = "select " + string.Join(" + ", Esquemas
         .Select(e => $"(select count(*) from {e}.por_publicar) + (select count(*) from {e}.outbox where procesado_en is null and muerto_en is null)"));
 
     private static readonly Lock Una = new();

@@ -17,7 +17,7 @@ public sealed class DosHostsTests(InstalacionCompartida mundo)
         hosts[0].Matar();
         await Task.WhenAll(hosts.Skip(1).Select(host => host.Listo()));
 
-        foreach (var esquema in (string[])["secretariado", "mesas", "compromisos", "difusion", "seguimiento"])
+        foreach (var esquema in Semilla.Esquemas)
             Assert.True(await instalacion.Escalar<bool>($"select count(*) > 0 and count(*) = count(distinct \"MigrationId\") from {esquema}.migraciones"), esquema);
         Assert.Equal(6, await instalacion.Escalar<long>("select count(*) from plataforma.cimientos"));
 

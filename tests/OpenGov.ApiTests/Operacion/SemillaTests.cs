@@ -34,7 +34,7 @@ public sealed partial class SemillaTests(OpenGovApi api)
     }
 
     // Of the seed alone: others read its world, and write in it, at the same time.
-    private static readonly string Actos = "select " + string.Join(" + ", ((string[])["secretariado", "mesas", "compromisos", "difusion", "seguimiento"])
+    private static readonly string Actos = "select " + string.Join(" + ", Semilla.Esquemas
         .Select(e => $"(select count(*) from {e}.historia where referencia like 'edomex/%')"));
 
     private static bool EsDeEjemplo(JsonElement acto) => acto.GetProperty("cuerpo").TryGetProperty("ejemplo", out var marca) && marca.GetBoolean();
